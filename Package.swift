@@ -1,0 +1,130 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The walls of the house are kept here: what a room may import is what it declares.
+/// The rooms and the reasons for each wall are described in
+/// `Sources/DutyDomain/DutyDomain.docc/Architecture.md`.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies + [customDump], resources: resources,
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "dutyboard",
+  products: [.executable(name: "dutyboard", targets: ["dutyboard"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    // The pure rooms.
+    room("DutyDomain"),
+    room("CellGrid"),
+    room("DutyText", ["DutyDomain"]),
+    room("DutyIntake", ["DutyDomain"]),
+    room("DutyExchange", ["DutyDomain"]),
+    room("DutyReports", ["DutyDomain", "DutyText"]),
+    room("DutyFlow", ["DutyDomain", "DutyIntake", "CellGrid"]),
+    room(
+      "DutyScreens", ["DutyDomain", "DutyFlow", "DutyIntake", "DutyText", "CellGrid", tomlKit],
+      resources: [.embedInCode("Themes")]),
+
+    // The rooms that keep things.
+    room("DutyJournal", ["DutyDomain", crypto]),
+    room("DutyDesk", ["DutyDomain", "DutyJournal"]),
+    room("DutyStore", ["DutyDomain", "DutyJournal", grdb]),
+
+    // The rooms that touch the terminal.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    room("TerminalDriver", ["CellGrid", "CNcurses"]),
+    room(
+      "DutyConsole",
+      [
+        "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
+        "DutyJournal",
+      ]),
+
+    // The doors.
+    room(
+      "DutyCommands",
+      [
+        "DutyDomain", "CellGrid", "DutyText", "DutyIntake", "DutyExchange", "DutyReports",
+        "DutyFlow", "DutyScreens", "DutyJournal", "DutyDesk", "DutyStore", "TerminalDriver",
+        "DutyConsole", argumentParser, logging,
+      ]),
+    .executableTarget(name: "dutyboard", dependencies: ["DutyCommands"], swiftSettings: house),
+
+    // What the tests and the benchmarks share, and the benchmarks themselves.
+    .target(
+      name: "DutyTestKit", dependencies: ["DutyDomain", "CellGrid", "DutyJournal", "DutyIntake"],
+      path: "Tests/DutyTestKit", swiftSettings: house),
+    .executableTarget(
+      name: "DutyBenchmarks",
+      dependencies: [
+        "DutyDomain", "CellGrid", "DutyIntake", "DutyFlow", "DutyScreens", "DutyText",
+        "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit",
+      ],
+      path: "Tests/Benchmarks", swiftSettings: house),
+
+    tests("CellGridTests", ["CellGrid"]),
+    tests("DutyDomainTests", ["DutyDomain", "DutyTestKit"]),
+    tests("DutyTextTests", ["DutyDomain", "DutyText"]),
+    tests("DutyIntakeTests", ["DutyDomain", "DutyIntake", "DutyTestKit"]),
+    tests("DutyExchangeTests", ["DutyDomain", "DutyExchange", "DutyTestKit"]),
+    tests("DutyReportsTests", ["DutyDomain", "DutyReports", "DutyText", "DutyTestKit"]),
+    tests("DutyFlowTests", ["DutyDomain", "DutyFlow", "DutyIntake", "CellGrid", "DutyTestKit"]),
+    tests(
+      "DutyScreensTests",
+      [
+        "DutyDomain", "DutyFlow", "DutyScreens", "DutyIntake", "DutyText", "CellGrid",
+        "DutyTestKit",
+      ]),
+    tests("DutyJournalTests", ["DutyDomain", "DutyJournal", "DutyTestKit"]),
+    tests("DutyDeskTests", ["DutyDomain", "DutyJournal", "DutyDesk", "DutyTestKit"]),
+    tests(
+      "DutyStoreTests",
+      ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit", grdb]),
+    tests("TerminalDriverTests", ["CellGrid", "TerminalDriver"]),
+    tests(
+      "DutyConsoleTests",
+      [
+        "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
+        "DutyJournal", "DutyConsole", "DutyTestKit",
+      ]),
+    tests("DutyCommandsTests", ["dutyboard", "DutyCommands", "DutyDomain", "DutyTestKit"]),
+    tests("HouseRulesTests", []),
+  ],
+  cxxLanguageStandard: .cxx17
+)

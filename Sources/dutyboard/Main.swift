@@ -1,0 +1,6 @@
+import DutyCommands
+
+@main
+struct Main {
+  static func main() {}
+}
