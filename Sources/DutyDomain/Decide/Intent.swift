@@ -1,0 +1,178 @@
+/// What somebody wants to do. `decide` turns it into events or refuses.
+public enum Intent: Hashable, Sendable {
+  // The office and what it knows.
+  case establishOffice(Office, Policy, [CategoryCode])
+  case recordUnits([Unit])
+  case recordPeople([Person])
+  /// `replacing` allows days that are already planned to be planned anew.
+  case planShifts([Shift], replacing: Bool)
+  case arrive(DutyPost, person: String)
+
+  // Calls and incidents.
+  case registerCall(CallEntry)
+  /// Nil takes the call from its incident: a register entry from now on.
+  case linkCall(ItemNumber, to: ItemNumber?)
+  /// The call opens an incident of its own.
+  case openIncident(fromCall: ItemNumber)
+  case classify(ItemNumber, Classification, reason: String)
+  case stateFigures(ItemNumber, [Figure])
+  case describe(ItemNumber, title: String, place: String, occurredAt: Timestamp?, reason: String)
+  case addNote(ItemReference, String)
+  case markRead(ItemReference, reader: String)
+  case acknowledge(ItemNumber, AcknowledgementEntry)
+  case silence(ItemNumber, rule: String, reason: String)
+  case merge(ItemNumber, into: ItemNumber)
+  /// `despiteGaps` closes although something is missing; the gaps are named in the log.
+  case close(ItemNumber, outcome: String, despiteGaps: Bool)
+  /// It was no incident: its calls stay in the register.
+  case withdraw(ItemNumber, reason: String)
+  case reopen(ItemNumber, reason: String)
+  case strike(Int64, reason: String)
+  case report(ReportEntry)
+
+  // Leaders' instructions.
+  case instruct(InstructionEntry)
+  /// One step of one unit; `unit` may be empty when the instruction has only one.
+  case step(InstructionStep, ItemNumber, StepEntry)
+  case reassign(ItemNumber, from: String, to: String, reason: String)
+  case extend(ItemNumber, due: Timestamp, reason: String, approver: String)
+  case completeInstruction(ItemNumber, text: String)
+  case fileInstruction(ItemNumber)
+
+  /// Takes back the events of one act: the lines as they were written at this terminal.
+  case takeBack([LogLine])
+  case noteRestore(from: String, kept: String)
+}
+
+/// A call as it was entered.
+public struct CallEntry: Hashable, Sendable {
+  public var text: String
+  /// When the telephone was answered.
+  public var receivedAt: Timestamp
+  public var facts: CallFacts
+  /// The incident that the call is put to; nil lets its kind decide.
+  public var incident: ItemNumber?
+  public var lateReason: String
+
+  public init(
+    text: String, receivedAt: Timestamp, facts: CallFacts, incident: ItemNumber? = nil,
+    lateReason: String = ""
+  ) {
+    self.text = text
+    self.receivedAt = receivedAt
+    self.facts = facts
+    self.incident = incident
+    self.lateReason = lateReason
+  }
+}
+
+/// An acknowledgement as it was given.
+public struct AcknowledgementEntry: Hashable, Sendable {
+  /// Id or name of the leader; empty means the leader on duty.
+  public var leader: String
+  public var channel: Channel
+  public var words: String
+  /// False when the leader did it in person at a terminal.
+  public var isOnBehalf: Bool
+  /// When it happened; nil means now.
+  public var happenedAt: Timestamp?
+
+  public init(
+    leader: String = "", channel: Channel = .desk, words: String = "", isOnBehalf: Bool = true,
+    happenedAt: Timestamp? = nil
+  ) {
+    self.leader = leader
+    self.channel = channel
+    self.words = words
+    self.isOnBehalf = isOnBehalf
+    self.happenedAt = happenedAt
+  }
+}
+
+/// A report as it was made.
+public struct ReportEntry: Hashable, Sendable {
+  public var incident: ItemNumber
+  public var stage: ReportStage
+  public var medium: ReportMedium
+  public var receiver: ReportReceiver
+  public var receiverName: String
+  public var content: String
+  /// When it was sent; nil means now.
+  public var sentAt: Timestamp?
+  public var lateReason: String
+
+  public init(
+    incident: ItemNumber, stage: ReportStage, medium: ReportMedium,
+    receiver: ReportReceiver = .superior, receiverName: String = "", content: String = "",
+    sentAt: Timestamp? = nil, lateReason: String = ""
+  ) {
+    self.incident = incident
+    self.stage = stage
+    self.medium = medium
+    self.receiver = receiver
+    self.receiverName = receiverName
+    self.content = content
+    self.sentAt = sentAt
+    self.lateReason = lateReason
+  }
+}
+
+/// A leader's instruction as it came in.
+public struct InstructionEntry: Hashable, Sendable {
+  public var incident: ItemNumber?
+  /// Id or name of the leader; empty means the leader on duty.
+  public var leader: String
+  public var words: String
+  public var nature: InstructionNature
+  /// Ids or names of the units that are to act.
+  public var units: [String]
+  public var due: Timestamp?
+  public var givenAt: Timestamp?
+
+  public init(
+    incident: ItemNumber? = nil, leader: String = "", words: String,
+    nature: InstructionNature = .action, units: [String], due: Timestamp? = nil,
+    givenAt: Timestamp? = nil
+  ) {
+    self.incident = incident
+    self.leader = leader
+    self.words = words
+    self.nature = nature
+    self.units = units
+    self.due = due
+    self.givenAt = givenAt
+  }
+}
+
+/// The steps that one unit takes with an instruction. The raw value is the verb of the command line.
+public enum InstructionStep: String, CaseIterable, Hashable, Sendable {
+  case convey = "convey"
+  case receive = "receive"
+  case object = "object"
+  case progress = "progress"
+  case feedBack = "feedback"
+  case accept = "accept"
+  case returnForRedo = "return"
+  case chase = "chase"
+}
+
+/// What is said with a step.
+public struct StepEntry: Hashable, Sendable {
+  /// Id or name of the unit; empty when the instruction has only one that can take this step.
+  public var unit: String
+  public var person: String
+  public var channel: Channel
+  public var text: String
+  public var happenedAt: Timestamp?
+
+  public init(
+    unit: String = "", person: String = "", channel: Channel = .phone, text: String = "",
+    happenedAt: Timestamp? = nil
+  ) {
+    self.unit = unit
+    self.person = person
+    self.channel = channel
+    self.text = text
+    self.happenedAt = happenedAt
+  }
+}

@@ -1,0 +1,97 @@
+/// A past fact of the duty room. The journal is a sequence of these, and everything is their sum.
+///
+/// A released case is a promise: it is never renamed, re-used or deleted. What each means and
+/// since which version it exists stands in the page EventCatalogue.
+public enum DutyEvent: Hashable, Sendable {
+  // The office and what it knows.
+  case officeEstablished(Office)
+  case policyAdopted(Policy)
+  case codesAdopted(CodesAdopted)
+  case unitRecorded(Unit)
+  case personRecorded(Person)
+  case shiftPlanned(Shift)
+  case arrived(Arrival)
+
+  // Calls and incidents.
+  case callRegistered(Call)
+  case callLinked(CallLinked)
+  case incidentOpened(IncidentOpened)
+  case incidentClassified(IncidentClassified)
+  case figuresStated(FiguresStated)
+  case incidentDescribed(IncidentDescribed)
+  case noteAdded(NoteAdded)
+  case itemRead(ItemRead)
+  case incidentAcknowledged(IncidentAcknowledged)
+  case acknowledgementWithdrawn(AcknowledgementWithdrawn)
+  case alarmSilenced(AlarmSilenced)
+  case incidentMerged(IncidentMerged)
+  case incidentClosed(IncidentClosed)
+  case incidentReopened(IncidentReopened)
+  case lineStruck(LineStruck)
+  case reportRecorded(ReportRecorded)
+
+  // Leaders' instructions.
+  case instructionRegistered(InstructionRegistered)
+  case instructionConveyed(AssignmentStep)
+  case instructionReceived(AssignmentStep)
+  case instructionObjected(AssignmentStep)
+  case instructionReassigned(InstructionReassigned)
+  case instructionProgressed(AssignmentStep)
+  case instructionFedBack(AssignmentStep)
+  case feedbackAccepted(AssignmentStep)
+  case feedbackReturned(AssignmentStep)
+  case instructionExtended(InstructionExtended)
+  case instructionChased(AssignmentStep)
+  case instructionCompleted(InstructionEnded)
+  case instructionFiled(InstructionEnded)
+
+  // The journal itself.
+  case journalRestored(JournalRestored)
+  case personalDataErased(PersonalDataErased)
+}
+
+extension DutyEvent {
+  /// The things this event is a line about, without repetition; their timelines show it.
+  public var subjects: [ItemReference] {
+    switch self {
+    case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
+      .shiftPlanned, .arrived, .journalRestored, .personalDataErased:
+      []
+    case .callRegistered(let call):
+      [ItemReference(.call, call.number)] + incident(call.incident)
+    case .callLinked(let it):
+      [ItemReference(.call, it.call)] + incident(it.incident) + incident(it.previous)
+    case .incidentOpened(let it): incident(it.incident.number)
+    case .incidentClassified(let it): incident(it.incident)
+    case .figuresStated(let it): incident(it.incident)
+    case .incidentDescribed(let it): incident(it.incident)
+    case .noteAdded(let it): [it.item] + incident(it.incident)
+    case .itemRead(let it): [it.item]
+    case .incidentAcknowledged(let it): incident(it.incident)
+    case .acknowledgementWithdrawn(let it): incident(it.incident)
+    case .alarmSilenced(let it): incident(it.incident)
+    case .incidentMerged(let it): incident(it.incident) + incident(it.into)
+    case .incidentClosed(let it): incident(it.incident)
+    case .incidentReopened(let it): incident(it.incident.number)
+    case .lineStruck(let it): it.items
+    case .reportRecorded(let it):
+      [ItemReference(.report, it.report.number)] + incident(it.report.incident)
+    case .instructionRegistered(let it):
+      [it.instruction.reference] + incident(it.instruction.incident)
+    case .instructionConveyed(let it), .instructionReceived(let it), .instructionObjected(let it),
+      .instructionProgressed(let it), .instructionFedBack(let it), .feedbackAccepted(let it),
+      .feedbackReturned(let it), .instructionChased(let it):
+      [ItemReference(.instruction, it.instruction)] + incident(it.incident)
+    case .instructionReassigned(let it):
+      [ItemReference(.instruction, it.instruction)] + incident(it.incident)
+    case .instructionExtended(let it):
+      [ItemReference(.instruction, it.instruction)] + incident(it.incident)
+    case .instructionCompleted(let it), .instructionFiled(let it):
+      [ItemReference(.instruction, it.instruction)] + incident(it.incident)
+    }
+  }
+
+  private func incident(_ number: ItemNumber?) -> [ItemReference] {
+    number.map { [ItemReference(.incident, $0)] } ?? []
+  }
+}

@@ -1,0 +1,15 @@
+/// What an event means for the archive: the part of the past that is no longer live.
+///
+/// The archive is derived: folding the journal anew gives the same departures in the same order.
+public enum Departure: Hashable, Sendable {
+  /// A thing as it is from now on, replacing what the archive holds under its number.
+  case call(Call)
+  case incident(Incident)
+  case instruction(Instruction)
+  case report(Report)
+  case shift(Shift)
+  /// An archived call now belongs to another incident, or to none.
+  case callLinked(call: ItemNumber, incident: ItemNumber?)
+  /// A thing is live again.
+  case returned(ItemReference)
+}

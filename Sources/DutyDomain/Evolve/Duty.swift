@@ -1,0 +1,83 @@
+/// The duty room as it stands now: the fold of the journal, open things only.
+///
+/// What is closed has left for the archive. Everything here is computed from events by `evolve`.
+public struct Duty: Hashable, Sendable {
+  /// The journal position of the last line folded in; 0 before the first.
+  public var position: Int64 = 0
+  public var lastRecordedAt = Timestamp(milliseconds: 0)
+  /// Nil until the first event has named the office.
+  public var office: Office?
+  public var policy = Policy.blank
+  public var codes = CodeTable()
+  public var directory = Directory()
+  public var roster = Roster()
+  /// Open incidents by number, oldest first.
+  public var incidents: [Incident] = []
+  /// Open instructions by number, oldest first.
+  public var instructions: [Instruction] = []
+  /// The last number given, per year and kind.
+  public var counters: [NumberCounter] = []
+
+  public init() {}
+}
+
+/// The last number given of a kind in a year. Counters of all years are kept, so that a clock that
+/// steps back goes on with the old year.
+public struct NumberCounter: Hashable, Sendable, Blank {
+  public var kind = ItemKind.incident
+  public var year = 0
+  public var last = 0
+  public static var blank: NumberCounter { NumberCounter() }
+}
+
+extension Duty {
+  /// The wall clock of the office; China's before an office is named.
+  public var time: OfficeTime { office?.time ?? OfficeTime(utcOffsetMinutes: 480) }
+
+  public func incident(_ number: ItemNumber) -> Incident? {
+    place(of: number, in: incidents, \.number).map { incidents[$0] }
+  }
+
+  public func instruction(_ number: ItemNumber) -> Instruction? {
+    place(of: number, in: instructions, \.number).map { instructions[$0] }
+  }
+
+  /// All clocks that run, the earliest first.
+  public var openDeadlines: [Deadline] {
+    (incidents.flatMap { $0.openDeadlines(policy) } + instructions.compactMap(\.deadline))
+      .sorted { ($0.due, $0.item, $0.rule) < ($1.due, $1.item, $1.rule) }
+  }
+
+  /// The leader on duty at an instant, by id; nil in a gap.
+  public func leaderOnDuty(at instant: Timestamp) -> String? {
+    roster.onDuty(at: instant).flatMap { $0.leader.isEmpty ? nil : $0.leader }
+  }
+
+  /// The number that the next thing of this kind gets when it is recorded at this instant.
+  func nextNumber(_ kind: ItemKind, at now: Timestamp) -> ItemNumber {
+    let year = time.date(now).year
+    let last = counters.first { $0.kind == kind && $0.year == year }?.last ?? 0
+    return ItemNumber(year: year, serial: last + 1)
+  }
+}
+
+/// Binary search in an array sorted by number.
+func place<Item>(
+  of number: ItemNumber, in items: [Item], _ key: KeyPath<Item, ItemNumber>
+) -> Int? {
+  let place = insertionPlace(of: number, in: items, key)
+  return place < items.count && items[place][keyPath: key] == number ? place : nil
+}
+
+/// Where the number stands or would stand in an array sorted by number.
+func insertionPlace<Item>(
+  of number: ItemNumber, in items: [Item], _ key: KeyPath<Item, ItemNumber>
+) -> Int {
+  var low = 0
+  var high = items.count
+  while low < high {
+    let middle = (low + high) / 2
+    if items[middle][keyPath: key] < number { low = middle + 1 } else { high = middle }
+  }
+  return low
+}

@@ -1,0 +1,95 @@
+/// What a leader's instruction asks for (批示性质). The raw value is what the journal says.
+public enum InstructionNature: String, CaseIterable, Hashable, Sendable {
+  /// 批办性: to be done.
+  case action = "action"
+  /// 指导性: guidance.
+  case guidance = "guidance"
+  /// 参阅性: for information; filed once read.
+  case reference = "reference"
+}
+
+/// How far one unit is with an instruction. Overdue is a flag, not a state.
+public enum AssignmentState: String, CaseIterable, Hashable, Sendable {
+  case registered = "registered"
+  case conveyed = "conveyed"
+  case received = "received"
+  case inProgress = "in_progress"
+  case fedBack = "fed_back"
+  case returned = "returned"
+  case completed = "completed"
+  case filed = "filed"
+
+  /// The unit has nothing more to do.
+  public var isSettled: Bool { self == .completed || self == .filed }
+}
+
+/// One unit's part of an instruction: one row per unit.
+public struct Assignment: Hashable, Sendable, Blank {
+  /// Id of the directory.
+  public var unit = ""
+  public var state = AssignmentState.registered
+  public var conveyedAt: Timestamp?
+  public var receivedAt: Timestamp?
+  /// Who signed for it at the unit; empty when not noted.
+  public var receivedBy = ""
+  public var fedBackAt: Timestamp?
+  /// The unit's last answer; empty before.
+  public var feedback = ""
+  public var completedAt: Timestamp?
+  public var chases = 0
+
+  public static var blank: Assignment { Assignment() }
+}
+
+/// A leader's instruction (批示), from the words to the last unit's completion.
+public struct Instruction: Hashable, Sendable, Blank {
+  public var number = ItemNumber(year: 0, serial: 0)
+  public var incident: ItemNumber?
+  /// The leader, by id of the directory, or the name as typed.
+  public var leader = ""
+  /// Verbatim.
+  public var words = ""
+  public var nature = InstructionNature.action
+  public var givenAt = Timestamp(milliseconds: 0)
+  public var due: Timestamp?
+  public var assignments: [Assignment] = []
+  /// Set when the whole is done or filed.
+  public var endedAt: Timestamp?
+  /// Whether it ended before its limit; nil without a limit or before the end.
+  public var metDue: Bool?
+  public var lastPosition: Int64 = 0
+
+  public static var blank: Instruction { Instruction() }
+}
+
+extension Instruction {
+  public var reference: ItemReference { ItemReference(.instruction, number) }
+
+  /// The state of the unit that is furthest behind; `registered` without any unit.
+  public var state: AssignmentState {
+    let order = AssignmentState.allCases
+    let open = assignments.map(\.state).filter { !$0.isSettled }
+    if open.isEmpty { return assignments.first?.state ?? (endedAt == nil ? .registered : .filed) }
+    return open.min { order.firstIndex(of: $0)! < order.firstIndex(of: $1)! }!
+  }
+
+  /// 超期: the limit has passed and some unit has not answered yet.
+  public func isOverdue(at now: Timestamp) -> Bool {
+    guard let due, endedAt == nil else { return false }
+    let isAnswered =
+      !assignments.isEmpty
+      && assignments.allSatisfy {
+        $0.state == .fedBack || $0.state.isSettled
+      }
+    return !isAnswered && now.wholeMinute > due.wholeMinute
+  }
+
+  public var deadline: Deadline? {
+    guard let due, endedAt == nil else { return nil }
+    return Deadline(item: reference, rule: "instruction_due", clockStart: givenAt, due: due)
+  }
+
+  public func assignment(to unit: String) -> Assignment? {
+    assignments.first { $0.unit == unit }
+  }
+}

@@ -1,0 +1,48 @@
+/// The world said no: disk, file, terminal, another process. What was acknowledged is still safe.
+public enum Failure: Error, Hashable, Sendable {
+  case noDataDirectory(path: String)
+  case directoryNotWritable(path: String)
+  /// Others than the owner and its group may write there.
+  case directoryOpenToOthers(path: String)
+  case diskFull(path: String)
+  case cannotRead(path: String, detail: String)
+  case cannotWrite(path: String, detail: String)
+  case fileMissing(path: String)
+  /// The file is no duty log, or its pages are broken.
+  case notADutyLog(path: String, detail: String)
+  /// A row of the chain is not what it was.
+  case chainBroken(position: Int64, what: ChainFault)
+  /// The file was written by a newer program; it can only be read.
+  case newerFormat(found: Int)
+  /// An event that this program does not know; it can only be read up to there.
+  case unknownEvent(position: Int64, kind: String, version: Int)
+  /// Another process holds the file; `holder` names it where known.
+  case busy(holder: String)
+  /// A `restore` needs every other board closed.
+  case boardsOpen(holders: [String])
+  case backupNotVerified(path: String, detail: String)
+  case directoryNotEmpty(path: String)
+  case unknownTerminal(name: String)
+  case noTerminal
+  case terminalLost
+  case themeUnusable(name: String)
+  case notText(path: String, line: Int)
+}
+
+/// What is wrong with a row of the chain.
+public enum ChainFault: String, CaseIterable, Hashable, Sendable {
+  /// The row's own hash does not fit its columns.
+  case hash = "hash"
+  /// The row does not continue the row before it.
+  case link = "link"
+  /// The payload is not what was hashed.
+  case payload = "payload"
+  /// The payload is gone without an erasure that names it.
+  case missingPayload = "missing_payload"
+  /// Positions do not run without gaps.
+  case gap = "gap"
+  /// A snapshot knows more than the journal: lines were cut off.
+  case cut = "cut"
+  /// The payload cannot be understood.
+  case unreadable = "unreadable"
+}

@@ -1,0 +1,69 @@
+/// The rules say no. Nothing was changed; the room DutyText has the words for each case.
+public enum Refusal: Error, Hashable, Sendable {
+  case officeMissing
+  case officeExists(name: String)
+  case noSuchItem(ItemReference)
+  case noSuchLine(Int64)
+  case incidentIsClosed(ItemNumber)
+  case incidentIsOpen(ItemNumber)
+  case instructionHasEnded(ItemNumber)
+  case textMissing(Field)
+  case textTooLong(Field, limit: Int)
+  case reasonMissing
+  /// The late entry gives no reason, or a reason stands without a time.
+  case lateReasonMissing
+  case inTheFuture(Timestamp)
+  case unknownUnit(String)
+  case unknownPerson(String)
+  case unknownCode(String)
+  /// The person may not be leader on duty.
+  case isNoLeader(String)
+  /// Nobody is planned as leader at this time, so one must be named.
+  case noLeaderOnDuty
+  case alreadyAcknowledged(ItemNumber, by: String, at: Timestamp)
+  case alreadyLinked(call: ItemNumber, incident: ItemNumber)
+  case alreadyStruck(Int64)
+  case cannotStrike(Int64)
+  case cannotMergeWithItself(ItemNumber)
+  /// Closing needs a second word, since these are missing.
+  case closeHasGaps(ItemNumber, [CloseGap])
+  /// An open instruction hangs on the incident.
+  case nothingChanged
+  case noUnitNamed
+  case unitNotAssigned(ItemNumber, unit: String)
+  /// Several units could be meant.
+  case whichUnit(ItemNumber, units: [String])
+  case alreadyAssigned(ItemNumber, unit: String)
+  /// The unit is at a point from which this step cannot be taken.
+  case wrongStep(ItemNumber, unit: String, state: AssignmentState, step: InstructionStep)
+  case unitsNotDone(ItemNumber, units: [String])
+  case dueBeforeGiven
+  case extensionAfterDue(ItemNumber, due: Timestamp)
+  case noSuchRule(String)
+  case daysArePlanned([CivilDate])
+  case personOffDuty(String)
+  /// The act cannot be taken back; `use` says what to do instead.
+  case cannotTakeBack(TakeBackObstacle)
+  case lateReportNeedsReason(ItemNumber, rule: String, due: Timestamp)
+  case givenClockInLiveBook
+  case readOnlyBoard
+}
+
+/// Which text a refusal is about.
+public enum Field: String, CaseIterable, Hashable, Sendable {
+  case call, note, words, outcome, feedback, name, reason, content, title
+}
+
+/// Why an act cannot be taken back.
+public enum TakeBackObstacle: Hashable, Sendable {
+  /// Nothing was done at this terminal yet, or all of it was taken back.
+  case nothingDone
+  /// Somebody has acted on the thing since.
+  case othersActed(ItemReference)
+  /// A sent report: send a correction.
+  case reportSent
+  /// A leader's act stands.
+  case leaderActed
+  /// There is no inverse; strike the line or correct it.
+  case noInverse
+}
