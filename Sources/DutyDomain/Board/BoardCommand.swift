@@ -1,0 +1,139 @@
+/// What a person at the board can ask for. One table ties these to keys; footer, help, command line
+/// and README are written from it. The raw value is what the command line of the board (`:`) takes.
+public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
+  case help = "help"
+  case newCall = "call"
+  case search = "search"
+  case acknowledge = "ack"
+  case acknowledgeOnBehalf = "ack-for"
+  case instruct = "instruct"
+  case report = "report"
+  case handover = "handover"
+  case nextNeedingHand = "next"
+  case commandLine = "command"
+  case quit = "quit"
+
+  case moveDown = "down"
+  case moveUp = "up"
+  case moveFirst = "first"
+  case moveLast = "last"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case open = "open"
+  case back = "back"
+  case paneIncidents = "incidents"
+  case paneRoster = "roster"
+  case paneInstructions = "instructions"
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case zoom = "zoom"
+  case filter = "filter"
+  case sortByArrival = "sort"
+  case goTo = "go"
+
+  case addNote = "note"
+  case classify = "classify"
+  case figures = "figures"
+  case describe = "describe"
+  case link = "link"
+  case withdrawIncident = "register-only"
+  case mark = "mark"
+  case close = "close"
+  case reopen = "reopen"
+  case takeBack = "undo"
+  case silence = "silence"
+  case arrive = "arrive"
+
+  case convey = "convey"
+  case receive = "receive"
+  case progress = "progress"
+  case feedBack = "feedback"
+  case accept = "accept"
+  case returnForRedo = "return"
+  case chase = "chase"
+  case completeInstruction = "complete"
+
+  case theme = "theme"
+  case language = "language"
+  case redraw = "redraw"
+  case suspend = "suspend"
+  case copy = "copy"
+  case save = "save"
+  case drafts = "drafts"
+}
+
+/// Why a command cannot be used now.
+public enum KeyReason: Hashable, Sendable {
+  case nothingSelected
+  case onlyOnIncidents
+  case onlyOnInstructions
+  case onlyForTheLeader
+  case boardIsReadOnly
+  case inALaterVersion
+  case nothingToTakeBack
+  case noDraft
+  case noPlaceForPane
+}
+
+/// The three panes (事件队列 · 带班值班 · 未办结批示), and the detail of the selected thing.
+public enum BoardPane: String, CaseIterable, Hashable, Sendable {
+  case incidents = "incidents"
+  case roster = "roster"
+  case instructions = "instructions"
+  case detail = "detail"
+}
+
+/// Who sits at the board.
+public enum BoardRole: String, CaseIterable, Hashable, Sendable {
+  case officer = "officer"
+  case leader = "leader"
+  case wall = "wall"
+}
+
+/// What an input line at the bottom of the board is asking for.
+public enum Prompt: Hashable, Sendable {
+  case call
+  case search
+  case filter(BoardPane)
+  case commandLine
+  case goToNumber
+  case note(ItemReference)
+  case acknowledgeWords(ItemNumber)
+  case instruction(ItemNumber?)
+  case instructionUnits
+  case instructionDue
+  case report(ItemNumber)
+  case classify(ItemNumber)
+  case figures(ItemNumber)
+  case outcome(ItemNumber)
+  case reason(BoardCommand, ItemReference)
+  case step(InstructionStep, ItemNumber)
+  case linkTarget(ItemReference)
+  case completeInstruction(ItemNumber)
+  case silenceReason(ItemNumber)
+}
+
+/// What the board has to say on its message line.
+public enum Notice: Hashable, Sendable {
+  /// 已存: on the disk, under this number; the position is the last line written.
+  case stored(ItemReference?, position: Int64)
+  case callStored(call: ItemNumber, incident: ItemNumber?, position: Int64)
+  case refused(Refusal)
+  case failed(Failure)
+  case keyUnavailable(BoardCommand, KeyReason)
+  case draftKept(Int)
+  case draftRecalled
+  case nothingFound(String)
+  case unknownCommand(String)
+  case noSuchNumber(String)
+  case newAbove(Int)
+  case takenBack(ItemReference?)
+  case copied(Int)
+  case saved(path: String)
+  case themeChanged(String)
+  case quitAsksOpenItems(Int)
+  case pasteHasLines(Int)
+  case nobodyWatched(minutes: Int)
+  case timersMissed(Int)
+  case alreadyThere
+}

@@ -1,0 +1,72 @@
+/// One problem of one place in an imported file.
+public struct ImportProblem: Hashable, Sendable {
+  public enum Severity: String, Hashable, Sendable {
+    /// The file may not be taken over.
+    case error = "error"
+    /// The file may be taken over after a person has said yes.
+    case warning = "warning"
+  }
+
+  /// Name of the file without its folder.
+  public var file: String
+  /// The physical line where the record begins, from 1; 0 for the file as a whole.
+  public var line: Int
+  /// The cell of the record, from 1; 0 for the record as a whole.
+  public var column: Int
+  public var what: ImportFault
+
+  public init(file: String, line: Int, column: Int, what: ImportFault) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.what = what
+  }
+
+  public var severity: Severity {
+    switch what {
+    case .weekdayWrong, .consecutiveShifts, .cellsMissing, .titleDiffers, .aliasShared,
+      .unknownParent, .phoneOdd, .daysMissing, .cellsExtra:
+      .warning
+    case .notThisEncoding, .emptyFile, .headerMissing, .headerUnknown, .quoteOpen, .keyMissing,
+      .keyDuplicated, .unknownRole, .unknownUnit, .unknownPerson, .dateUnreadable,
+      .dateImpossible, .dateDuplicated, .samePersonOnBothPosts, .personMissing, .isNoLeader,
+      .controlCharacter, .tooLong:
+      .error
+    }
+  }
+}
+
+/// What is wrong at a place of an imported file.
+public enum ImportFault: Hashable, Sendable {
+  // The file.
+  case notThisEncoding(offset: Int)
+  case emptyFile
+  case headerMissing(String)
+  case headerUnknown(String)
+  case quoteOpen
+  case cellsMissing(found: Int, wanted: Int)
+  case cellsExtra(found: Int, wanted: Int)
+  case controlCharacter(code: UInt32)
+  case tooLong(limit: Int)
+  // Units and people.
+  case keyMissing
+  case keyDuplicated(String, firstLine: Int)
+  case unknownRole(String)
+  case unknownUnit(String)
+  case unknownParent(String)
+  case aliasShared(String, with: String)
+  case phoneOdd(String)
+  // Roster.
+  case unknownPerson(String, DutyPost)
+  case personMissing(DutyPost)
+  case samePersonOnBothPosts(String)
+  case isNoLeader(String, PersonRole)
+  case dateUnreadable(String)
+  case dateImpossible(String)
+  /// Both lines and both crews, as the file has them.
+  case dateDuplicated(CivilDate, firstLine: Int, firstCrew: String, secondCrew: String)
+  case weekdayWrong(given: String, date: CivilDate)
+  case consecutiveShifts(String, DutyPost, CivilDate)
+  case titleDiffers(given: String, person: String, known: String)
+  case daysMissing([CivilDate])
+}
