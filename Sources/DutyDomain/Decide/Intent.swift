@@ -15,7 +15,8 @@ public enum Intent: Hashable, Sendable {
   /// The call opens an incident of its own.
   case openIncident(fromCall: ItemNumber)
   case classify(ItemNumber, Classification, reason: String)
-  case stateFigures(ItemNumber, [Figure])
+  /// The suggestion is what the rules make of all figures together; nil when nothing.
+  case stateFigures(ItemNumber, [Figure], suggestion: LevelSuggestion?)
   case describe(ItemNumber, title: String, place: String, occurredAt: Timestamp?, reason: String)
   case addNote(ItemReference, String)
   case markRead(ItemReference, reader: String)
@@ -42,6 +43,17 @@ public enum Intent: Hashable, Sendable {
   /// Takes back the events of one act: the lines as they were written at this terminal.
   case takeBack([LogLine])
   case noteRestore(from: String, kept: String)
+}
+
+/// A level that figures point at, and the rule that says so; a person confirms it or not.
+public struct LevelSuggestion: Hashable, Sendable {
+  public var level: IncidentLevel
+  public var rule: String
+
+  public init(level: IncidentLevel, rule: String) {
+    self.level = level
+    self.rule = rule
+  }
 }
 
 /// A call as it was entered.

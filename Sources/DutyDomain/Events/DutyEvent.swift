@@ -42,6 +42,7 @@ public enum DutyEvent: Hashable, Sendable {
   case feedbackReturned(AssignmentStep)
   case instructionExtended(InstructionExtended)
   case instructionChased(AssignmentStep)
+  case stepWithdrawn(StepWithdrawn)
   case instructionCompleted(InstructionEnded)
   case instructionFiled(InstructionEnded)
 
@@ -81,6 +82,8 @@ extension DutyEvent {
     case .instructionConveyed(let it), .instructionReceived(let it), .instructionObjected(let it),
       .instructionProgressed(let it), .instructionFedBack(let it), .feedbackAccepted(let it),
       .feedbackReturned(let it), .instructionChased(let it):
+      [ItemReference(.instruction, it.instruction)] + incident(it.incident)
+    case .stepWithdrawn(let it):
       [ItemReference(.instruction, it.instruction)] + incident(it.incident)
     case .instructionReassigned(let it):
       [ItemReference(.instruction, it.instruction)] + incident(it.incident)

@@ -39,6 +39,12 @@ public struct FiguresStated: Hashable, Sendable, Blank {
   /// What the new figures suggest; nil when they suggest nothing.
   public var suggestedLevel: IncidentLevel?
   public var suggestedBy = ""
+  /// True when `figures` are all that is known from now on: an earlier statement was taken back.
+  public var replacesAll = false
+  /// All figures and the suggestion as they stood before, so that the statement can be taken back.
+  public var before: [Figure] = []
+  public var levelBefore: IncidentLevel?
+  public var suggestedByBefore = ""
   public static var blank: FiguresStated { FiguresStated() }
 }
 
@@ -164,7 +170,19 @@ public struct AssignmentStep: Hashable, Sendable, Blank {
   public var channel = Channel.phone
   /// The answer, the progress, the reason.
   public var text = ""
+  /// How the unit stood before the step, so that the step can be taken back.
+  public var before = Assignment()
   public static var blank: AssignmentStep { AssignmentStep() }
+}
+
+/// A step was taken back at the terminal where it was typed; the unit stands as before it.
+public struct StepWithdrawn: Hashable, Sendable, Blank {
+  public var instruction = ItemNumber(year: 0, serial: 0)
+  public var incident: ItemNumber?
+  /// The journal position of the step.
+  public var position: Int64 = 0
+  public var assignment = Assignment()
+  public static var blank: StepWithdrawn { StepWithdrawn() }
 }
 
 /// An instruction went from one unit to another; the first unit's history stays in the log.
@@ -195,6 +213,8 @@ public struct InstructionEnded: Hashable, Sendable, Blank {
   public var at = Timestamp(milliseconds: 0)
   public var verdict: Verdict?
   public var text = ""
+  /// The instruction as archived, when it had been completed before it was filed.
+  public var archived: Instruction?
   public static var blank: InstructionEnded { InstructionEnded() }
 }
 

@@ -50,8 +50,9 @@ public struct Roster: Hashable, Sendable {
     self.arrivals = arrivals
   }
 
-  public mutating func plan(_ shift: Shift) {
-    shifts.removeAll { $0.date == shift.date }
+  /// Plans a day anew; shifts that ended before `since` leave, so that the roster does not grow.
+  public mutating func plan(_ shift: Shift, keepingSince since: Timestamp) {
+    shifts.removeAll { $0.date == shift.date || $0.until < since }
     let place = shifts.firstIndex { $0.date > shift.date } ?? shifts.count
     shifts.insert(shift, at: place)
   }

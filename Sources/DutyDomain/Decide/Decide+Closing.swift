@@ -1,0 +1,68 @@
+extension Duty {
+  func close(_ number: ItemNumber, _ outcome: String, _ despiteGaps: Bool, _ act: Act)
+    throws(Refusal) -> [DutyEvent]
+  {
+    let incident = try openIncident(number, act)
+    let outcome = try bounded(trim(outcome), .outcome)
+    let gaps = closeGaps(incident, outcome: outcome)
+    if !gaps.isEmpty, !despiteGaps { throw .closeHasGaps(number, gaps) }
+    return [
+      .incidentClosed(
+        IncidentClosed(incident: number, outcome: outcome, ending: .handled, missing: gaps))
+    ]
+  }
+
+  /// What an incident lacks for being closed, in the order in which it should be done.
+  public func closeGaps(_ incident: Incident, outcome: String) -> [CloseGap] {
+    let written = incident.reports.filter { $0.medium == .written && $0.receiver == .superior }
+    let isOpen = incident.instructions.contains { instruction($0) != nil }
+    // Social-security incidents are graded by plan, not by art. 3, so they may stay ungraded.
+    let needsLevel = !incident.classification.primary.hasPrefix("14")
+    return CloseGap.allCases.filter { gap in
+      switch gap {
+      case .acknowledgement: incident.acknowledgement == nil
+      case .level: needsLevel && incident.classification.level == nil
+      case .category: incident.classification.primary.isEmpty
+      case .firstReport: written.isEmpty
+      case .finalReport: !written.contains { $0.stage == .final }
+      case .openInstruction: isOpen
+      case .outcome: outcome.isEmpty
+      }
+    }
+  }
+
+  func reopen(_ number: ItemNumber, _ reason: String, _ act: Act) throws(Refusal) -> [DutyEvent] {
+    if incident(number) != nil { throw .incidentIsOpen(number) }
+    guard let archived = act.archived.incidents.first(where: { $0.number == number }) else {
+      throw .noSuchItem(ItemReference(.incident, number))
+    }
+    let reason = try required(reason, .reason)
+    return [.incidentReopened(IncidentReopened(incident: archived, reason: reason))]
+  }
+
+  func strike(_ position: Int64, _ reason: String, _ act: Act) throws(Refusal) -> [DutyEvent] {
+    let reason = try required(reason, .reason)
+    guard let line = act.archived.lines.first(where: { $0.position == position }) else {
+      throw .noSuchLine(position)
+    }
+    if act.archived.struck.contains(position) { throw .alreadyStruck(position) }
+    if case .lineStruck = line.event { throw .cannotStrike(position) }
+    let subjects = line.event.subjects
+    if subjects.isEmpty { throw .cannotStrike(position) }
+    return [.lineStruck(LineStruck(position: position, reason: reason, items: subjects))]
+  }
+
+  func report(_ entry: ReportEntry, _ act: Act) throws(Refusal) -> [DutyEvent] {
+    let incident = try openIncident(entry.incident, act)
+    let sentAt = try past(entry.sentAt, act)
+    let report = Report(
+      number: nextNumber(.report, at: act.now), incident: entry.incident, stage: entry.stage,
+      medium: entry.medium, receiver: entry.receiver, receiverName: trim(entry.receiverName),
+      sentBy: act.author, sentAt: sentAt, content: try bounded(trim(entry.content), .content),
+      lateReason: trim(entry.lateReason))
+    let verdicts = settle(incident, at: sentAt) {
+      $0.isSettled(by: entry.medium, to: entry.receiver)
+    }
+    return [.reportRecorded(ReportRecorded(report: report, verdicts: verdicts))]
+  }
+}

@@ -1,0 +1,97 @@
+extension Duty {
+  /// The inverse of one act, as new events; possible only while nobody has acted on its things since.
+  ///
+  /// The switch below is the table of inverses. Sent reports and leaders' acts stand.
+  func takeBack(_ lines: [LogLine], _ act: Act) throws(Refusal) -> [DutyEvent] {
+    guard let last = lines.map(\.position).max() else { throw .cannotTakeBack(.nothingDone) }
+    for item in lines.flatMap(\.event.subjects) {
+      if let position = lastPosition(of: item, act), position > last {
+        throw .cannotTakeBack(.othersActed(item))
+      }
+    }
+    let opened = lines.contains { if case .incidentOpened = $0.event { true } else { false } }
+    var inverses: [DutyEvent] = []
+    for line in lines.reversed() {
+      if act.archived.struck.contains(line.position) { throw .cannotTakeBack(.nothingDone) }
+      if case .callLinked = line.event, opened { continue }
+      inverses += try inverse(of: line, act)
+    }
+    return inverses
+  }
+
+  private func lastPosition(of item: ItemReference, _ act: Act) -> Int64? {
+    switch item.kind {
+    case .incident:
+      incident(item.number)?.lastPosition
+        ?? act.archived.incidents.first { $0.number == item.number }?.lastPosition
+    case .instruction:
+      instruction(item.number)?.lastPosition
+        ?? act.archived.instructions.first { $0.number == item.number }?.lastPosition
+    case .call, .report: nil
+    }
+  }
+
+  private func inverse(of line: LogLine, _ act: Act) throws(Refusal) -> [DutyEvent] {
+    switch line.event {
+    case .noteAdded, .callRegistered:
+      return [.lineStruck(LineStruck(position: line.position, items: line.event.subjects))]
+    case .callLinked(let it):
+      return [
+        .callLinked(
+          CallLinked(call: it.call, incident: it.previous, previous: it.incident, text: it.text))
+      ]
+    case .incidentOpened(let it):
+      return [
+        .incidentClosed(IncidentClosed(incident: it.incident.number, ending: .withdrawn))
+      ]
+    case .incidentClassified(let it):
+      return [
+        .incidentClassified(
+          IncidentClassified(incident: it.incident, before: it.after, after: it.before))
+      ]
+    case .figuresStated(let it):
+      return [
+        .figuresStated(
+          FiguresStated(
+            incident: it.incident, figures: it.before, suggestedLevel: it.levelBefore,
+            suggestedBy: it.suggestedByBefore, replacesAll: true))
+      ]
+    case .incidentAcknowledged(let it):
+      if it.acknowledgement.onBehalfBy.isEmpty { throw .cannotTakeBack(.leaderActed) }
+      return [
+        .acknowledgementWithdrawn(
+          AcknowledgementWithdrawn(incident: it.incident, rules: it.verdicts.map(\.rule)))
+      ]
+    case .incidentClosed(let it):
+      guard let archived = act.archived.incidents.first(where: { $0.number == it.incident }) else {
+        throw .cannotTakeBack(.noInverse)
+      }
+      return [.incidentReopened(IncidentReopened(incident: archived))]
+    case .incidentReopened(let it):
+      guard let closing = it.incident.closing else { throw .cannotTakeBack(.noInverse) }
+      return [
+        .incidentClosed(
+          IncidentClosed(
+            incident: it.incident.number, outcome: closing.outcome, ending: closing.ending))
+      ]
+    case .instructionConveyed(let it), .instructionReceived(let it), .instructionObjected(let it),
+      .instructionProgressed(let it), .instructionFedBack(let it), .feedbackAccepted(let it),
+      .feedbackReturned(let it), .instructionChased(let it):
+      if instruction(it.instruction) == nil { throw .cannotTakeBack(.noInverse) }
+      return [
+        .stepWithdrawn(
+          StepWithdrawn(
+            instruction: it.instruction, incident: it.incident, position: line.position,
+            assignment: it.before))
+      ]
+    case .reportRecorded: throw .cannotTakeBack(.reportSent)
+    case .instructionRegistered, .instructionCompleted, .instructionFiled, .instructionExtended:
+      throw .cannotTakeBack(.leaderActed)
+    case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
+      .shiftPlanned, .arrived, .incidentDescribed, .itemRead,
+      .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .lineStruck,
+      .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased:
+      throw .cannotTakeBack(.noInverse)
+    }
+  }
+}

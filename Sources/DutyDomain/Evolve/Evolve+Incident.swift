@@ -1,0 +1,119 @@
+extension Duty {
+  mutating func register(_ call: Call, _ line: LogLine) -> Departure {
+    count(.call, call.number)
+    var call = call
+    call.position = line.position
+    call.recordedAt = line.recordedAt
+    call.recordedBy = line.author
+    if let number = call.incident {
+      change(number) { if !$0.calls.contains(call.number) { $0.calls.append(call.number) } }
+    }
+    return .call(call)
+  }
+
+  mutating func link(_ it: CallLinked) -> Departure {
+    if let previous = it.previous { change(previous) { $0.calls.removeAll { $0 == it.call } } }
+    if let incident = it.incident {
+      change(incident) { if !$0.calls.contains(it.call) { $0.calls.append(it.call) } }
+    }
+    return .callLinked(call: it.call, incident: it.incident)
+  }
+
+  mutating func open(_ incident: Incident) {
+    count(.incident, incident.number)
+    insert(incident)
+  }
+
+  mutating func reopen(_ incident: Incident) {
+    var incident = incident
+    incident.closing = nil
+    insert(incident)
+  }
+
+  private mutating func insert(_ incident: Incident) {
+    let place = insertionPlace(of: incident.number, in: incidents, \.number)
+    guard place == incidents.count || incidents[place].number != incident.number else { return }
+    incidents.insert(incident, at: place)
+  }
+
+  /// The calls, figures and reports go on under the other number; this one leaves the queue.
+  mutating func merge(_ it: IncidentMerged, _ line: LogLine) -> [Departure] {
+    guard var gone = remove(it.incident) else { return [] }
+    gone.closing = Closing(
+      at: line.recordedAt, by: line.author, outcome: "", ending: .merged, mergedInto: it.into)
+    gone.lastPosition = line.position
+    change(it.into) { kept in
+      kept.calls += gone.calls.filter { !kept.calls.contains($0) }
+      for figure in gone.figures.all where kept.figures[figure.kind] == nil {
+        kept.figures.state(figure)
+      }
+      if let earlier = gone.occurredAt, kept.occurredAt.map({ earlier < $0 }) ?? true {
+        kept.occurredAt = earlier
+      }
+      kept.receivedAt = min(kept.receivedAt, gone.receivedAt)
+      kept.instructions += gone.instructions.filter { !kept.instructions.contains($0) }
+    }
+    for number in gone.instructions { changeInstruction(number) { $0.incident = it.into } }
+    return [.incident(gone)]
+      + gone.calls.map { .callLinked(call: $0, incident: it.into) }
+  }
+
+  mutating func close(_ it: IncidentClosed, _ line: LogLine) -> [Departure] {
+    guard var gone = remove(it.incident) else { return [] }
+    gone.closing = Closing(
+      at: line.recordedAt, by: line.author, outcome: it.outcome, ending: it.ending)
+    gone.lastPosition = line.position
+    return [.incident(gone)]
+      + (it.ending == .withdrawn ? gone.calls.map { .callLinked(call: $0, incident: nil) } : [])
+  }
+
+  private mutating func remove(_ number: ItemNumber) -> Incident? {
+    place(of: number, in: incidents, \.number).map { incidents.remove(at: $0) }
+  }
+
+  /// Events that change one open incident and nothing else.
+  mutating func evolveIncident(_ event: DutyEvent) {
+    switch event {
+    case .incidentClassified(let it): change(it.incident) { $0.classification = it.after }
+    case .figuresStated(let it):
+      change(it.incident) { incident in
+        if it.replacesAll { incident.figures = Figures() }
+        for figure in it.figures { incident.figures.state(figure) }
+        incident.suggestedLevel = it.suggestedLevel
+        incident.suggestedBy = it.suggestedBy
+      }
+    case .incidentDescribed(let it):
+      change(it.incident) { incident in
+        if !it.title.isEmpty { incident.title = it.title }
+        if !it.place.isEmpty { incident.place = it.place }
+        if let occurredAt = it.occurredAt { incident.occurredAt = occurredAt }
+      }
+    case .itemRead(let it):
+      change(it.item.number) { incident in
+        guard it.item.kind == .incident, !incident.readers.contains(it.reader) else { return }
+        incident.readers.append(it.reader)
+      }
+    case .incidentAcknowledged(let it):
+      change(it.incident) { incident in
+        incident.acknowledgement = it.acknowledgement
+        incident.verdicts += it.verdicts
+      }
+    case .acknowledgementWithdrawn(let it):
+      change(it.incident) { incident in
+        incident.acknowledgement = nil
+        incident.verdicts.removeAll { it.rules.contains($0.rule) }
+      }
+    case .alarmSilenced(let it): change(it.incident) { $0.silencedRules.append(it.rule) }
+    case .noteAdded, .lineStruck: break
+    case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
+      .shiftPlanned, .arrived, .callRegistered, .callLinked, .incidentOpened, .incidentReopened,
+      .incidentMerged, .incidentClosed, .reportRecorded, .instructionRegistered,
+      .instructionConveyed, .instructionReceived, .instructionObjected, .instructionReassigned,
+      .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
+      .instructionExtended, .instructionChased, .stepWithdrawn, .instructionCompleted,
+      .instructionFiled,
+      .journalRestored, .personalDataErased:
+      break
+    }
+  }
+}
