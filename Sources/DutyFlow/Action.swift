@@ -1,0 +1,54 @@
+package import CellGrid
+package import DutyDomain
+
+/// Something that happened, as far as the board is concerned.
+package enum Action: Sendable {
+  case keyPressed(Key, at: Timestamp)
+  case pasted(String, isTruncated: Bool, at: Timestamp)
+  case resized(CellSize)
+  case ticked(Timestamp)
+  /// The journal has grown, here or elsewhere.
+  case dutyChanged(at: Timestamp)
+  case detailLoaded(ItemDetail?)
+  case searchFound(words: String, hits: [SearchHit])
+  case performed(Outcome, at: Timestamp)
+  case draftsListed([Draft])
+  case draftStored(Draft)
+  case copied(characters: Int)
+  case viewSaved(path: String)
+  case failed(Failure)
+  /// The file could not be read for a while, or can again (nil).
+  case dataTroubled(Failure?)
+  case watchersCounted(others: Int)
+  case backupDone(at: Timestamp)
+}
+
+/// What became of an intent.
+package enum Outcome: Sendable {
+  /// On the disk; the lines as written.
+  case stored([LogLine])
+  case refused(Refusal)
+  case failed(Failure)
+}
+
+/// What the edge must do for the board.
+package enum Effect: Hashable, Sendable {
+  case perform(Intent)
+  case loadDetail(ItemReference)
+  case search(String)
+  case saveDraft(text: String, startedAt: Timestamp)
+  /// The draft of the open line is no longer needed.
+  case dropDraft
+  /// The draft of the open line joins the parked ones; the next line gets its own.
+  case parkDraft
+  /// Takes a parked draft over from the list.
+  case takeDraft(id: String)
+  case ring
+  case copy(ItemReference)
+  case saveView
+  case setTheme(String)
+  case setLanguage
+  case redraw
+  case suspend
+  case quit
+}

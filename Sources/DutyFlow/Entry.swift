@@ -1,0 +1,80 @@
+package import CellGrid
+package import DutyDomain
+package import DutyIntake
+
+/// The input line at the bottom: what it asks for and what was typed so far.
+package struct Entry: Hashable, Sendable {
+  package var prompt: Prompt
+  package var editor: LineEditor
+  /// The time of the first key: when the telephone was answered. Nil while nothing was typed.
+  package var startedAt: Timestamp?
+  /// What quick entry makes of the line; only for calls.
+  package var understanding: Understanding?
+  /// An open incident that this call may be about.
+  package var possiblySame: ItemNumber?
+  /// The incident that the call will be put to, chosen by one key.
+  package var linkedTo: ItemNumber?
+  package var completions: [Completion] = []
+  /// Which of several ways the act is done: channel, stage of report, nature.
+  package var choice = 0
+  /// Answers to the questions before this one.
+  package var answers: [String] = []
+  /// The rule wants a second word: what is missing was shown, Enter does it all the same.
+  package var isSecondWord = false
+  package var historyPlace: Int?
+  /// Pasted lines that wait for a word before they become one call.
+  package var pastedLines: String?
+
+  package init(_ prompt: Prompt, text: String = "", startedAt: Timestamp? = nil) {
+    self.prompt = prompt
+    editor = LineEditor(text, limit: longestText)
+    self.startedAt = startedAt
+  }
+
+  package var text: String { editor.text }
+
+  /// The text of this line is a call, so every key of it is kept as a draft.
+  package var isCall: Bool { prompt == .call }
+
+  var history: HistoryKind? {
+    switch prompt {
+    case .search: .search
+    case .commandLine: .command
+    case .filter: .filter
+    case .call, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
+      .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
+      .completeInstruction, .silenceReason:
+      nil
+    }
+  }
+}
+
+/// One way of making a report, in the order in which F6 offers them.
+package struct ReportChoice: Hashable, Sendable {
+  package var stage: ReportStage
+  package var medium: ReportMedium
+  package var receiver: ReportReceiver
+
+  package static let all: [ReportChoice] = [
+    ReportChoice(stage: .first, medium: .telephone, receiver: .leaderOnDuty),
+    ReportChoice(stage: .first, medium: .telephone, receiver: .superior),
+    ReportChoice(stage: .first, medium: .written, receiver: .superior),
+    ReportChoice(stage: .followUp, medium: .written, receiver: .superior),
+    ReportChoice(stage: .final, medium: .written, receiver: .superior),
+    ReportChoice(stage: .correction, medium: .written, receiver: .superior),
+  ]
+
+  /// The report that the incident needs next: what settles the earliest clock, else the series goes on.
+  static func needed(_ incident: Incident, _ policy: Policy) -> Int {
+    for deadline in incident.openDeadlines(policy) {
+      guard let rule = policy.rules.first(where: { $0.id == deadline.rule }) else { continue }
+      if let place = all.firstIndex(where: { rule.isSettled(by: $0.medium, to: $0.receiver) }) {
+        return place
+      }
+    }
+    return 3
+  }
+}
+
+/// The ways of acknowledging for a leader, in the order in which the keys offer them.
+package let acknowledgementChannels: [Channel] = [.phone, .desk, .message]

@@ -1,0 +1,149 @@
+package import CellGrid
+package import DutyDomain
+package import DutyIntake
+
+/// What the operator is doing right now: everything on the screen that is not a duty fact.
+///
+/// It changes only through `reduce`. Duty facts stay in `Duty`; here are selections, filters, the
+/// line being typed, what is shown on top, and what was last said.
+package struct Flow: Sendable {
+  package var role = BoardRole.officer
+  package var isReadOnly = false
+  package var size = CellSize(columns: 80, rows: 24)
+  package var now: Timestamp
+
+  // Panes.
+  package var pane = BoardPane.incidents
+  package var isZoomed = false
+  package var queue = Queue()
+  package var instructionList = ItemList()
+  package var rosterScroll = 0
+  package var detailScroll = 0
+  package var filters: [BoardPane: String] = [:]
+  package var marked: [ItemReference] = []
+  /// What the detail pane shows; loaded at the edge, since it may come from the archive.
+  package var detail: ItemDetail?
+  /// The thing opened by number or search, shown instead of the selected one until Esc.
+  package var openedItem: ItemReference?
+
+  // Input.
+  package var entry: Entry?
+  package var overlay: Overlay?
+  package var notice: Notice?
+  package var noticeSince: Timestamp
+  package var lastKeyAt: Timestamp
+  package var drafts: [Draft] = []
+  package var histories: [HistoryKind: [String]] = [:]
+  /// The acts of this terminal that can still be taken back, the newest last.
+  package var ownActs: [[LogLine]] = []
+  /// Where the acts in flight came from, so that a refusal can give the words back.
+  package var pending: Entry?
+  package var asksBeforeQuit = false
+  /// A take-back is on its way to the desk.
+  package var takesBack = false
+
+  // Attention.
+  package var alarm = Alarm()
+  package var othersWatch = false
+  package var dataIsFreshAt: Timestamp
+  package var dataTrouble: Failure?
+  package var lastBackupAt: Timestamp?
+
+  // Choices.
+  package var themeName = ""
+  package var themeNames: [String] = []
+  package var intake: Intake?
+  package var completer: Completer?
+  package var directoryRevision = -1
+  /// The words that the command line takes for each command, in the reader's language.
+  package var commandWords: [(word: String, command: BoardCommand)] = []
+
+  package init(now: Timestamp) {
+    self.now = now
+    noticeSince = now
+    lastKeyAt = Timestamp(milliseconds: 0)
+    dataIsFreshAt = now
+  }
+}
+
+/// A thing with its whole timeline, live or from the archive.
+package struct ItemDetail: Hashable, Sendable {
+  package var reference: ItemReference
+  package var incident: Incident?
+  package var instruction: Instruction?
+  package var call: Call?
+  package var report: Report?
+  package var timeline: [TimelineLine]
+  package var isArchived: Bool
+
+  package init(
+    reference: ItemReference, incident: Incident? = nil, instruction: Instruction? = nil,
+    call: Call? = nil, report: Report? = nil, timeline: [TimelineLine], isArchived: Bool
+  ) {
+    self.reference = reference
+    self.incident = incident
+    self.instruction = instruction
+    self.call = call
+    self.report = report
+    self.timeline = timeline
+    self.isArchived = isArchived
+  }
+}
+
+/// One line of a timeline, and whether it was struck through.
+package struct TimelineLine: Hashable, Sendable {
+  package var line: LogLine
+  package var isStruck: Bool
+
+  package init(line: LogLine, isStruck: Bool) {
+    self.line = line
+    self.isStruck = isStruck
+  }
+}
+
+/// Text that was being typed and not stored: it survives Esc, hang-up and kill.
+package struct Draft: Hashable, Sendable {
+  /// Names the draft among all drafts of the data directory.
+  package var id: String
+  package var text: String
+  /// When its first key was pressed.
+  package var startedAt: Timestamp
+
+  package init(id: String, text: String, startedAt: Timestamp) {
+    self.id = id
+    self.text = text
+    self.startedAt = startedAt
+  }
+}
+
+/// What lies over the panes.
+package enum Overlay: Hashable, Sendable {
+  case help(scroll: Int)
+  case search(SearchList)
+  case themes(selected: Int, before: String)
+}
+
+/// What a search has found.
+package struct SearchList: Hashable, Sendable {
+  package var words: String
+  package var hits: [SearchHit]
+  package var selected: Int
+  /// True after Enter: the list takes the keys, the line is no longer edited.
+  package var isKept: Bool
+}
+
+/// One found line, newest first: the thing it belongs to and the words that fit.
+package struct SearchHit: Hashable, Sendable {
+  package var item: ItemReference?
+  package var line: LogLine
+
+  package init(item: ItemReference?, line: LogLine) {
+    self.item = item
+    self.line = line
+  }
+}
+
+/// Kinds of input lines that remember what was typed.
+package enum HistoryKind: Hashable, Sendable {
+  case search, command, filter
+}

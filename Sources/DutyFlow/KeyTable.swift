@@ -1,0 +1,132 @@
+package import CellGrid
+package import DutyDomain
+
+/// Where a key means something.
+package enum KeyScope: Hashable, Sendable {
+  case everywhere
+  /// While an incident is selected or open.
+  case incident
+  /// While an instruction is selected or open.
+  case instruction
+}
+
+/// One row of the one table of keys: dispatch, footer, help and README are made from it.
+package struct KeyRow: Hashable, Sendable {
+  package let command: BoardCommand
+  package let keys: [Key]
+  package let scope: KeyScope
+
+  init(_ command: BoardCommand, _ keys: String, _ scope: KeyScope = .everywhere) {
+    self.command = command
+    self.keys = keys.split(separator: " ").compactMap { Key(String($0)) }
+    self.scope = scope
+  }
+}
+
+/// The keys of the board. Everything vital also has a function or control key, because an active
+/// Chinese input method swallows letters.
+package enum KeyTable {
+  package static let rows: [KeyRow] = [
+    KeyRow(.help, "<F1> ?"),
+    KeyRow(.newCall, "<F2> n"),
+    KeyRow(.search, "<F3> /"),
+    KeyRow(.acknowledge, "<F4> a", .incident),
+    KeyRow(.receive, "<F4> a", .instruction),
+    KeyRow(.instruct, "<F5> i"),
+    KeyRow(.report, "<F6> r", .incident),
+    KeyRow(.handover, "<F7> h"),
+    KeyRow(.nextNeedingHand, "<F8> !"),
+    KeyRow(.commandLine, "<F9> :"),
+    KeyRow(.quit, "<F10> q"),
+
+    KeyRow(.moveDown, "j <Down>"),
+    KeyRow(.moveUp, "k <Up>"),
+    KeyRow(.moveFirst, "g <Home>"),
+    KeyRow(.moveLast, "G <End>"),
+    KeyRow(.pageDown, "<PageDown> <C-f>"),
+    KeyRow(.pageUp, "<PageUp> <C-b>"),
+    KeyRow(.open, "<Enter>"),
+    KeyRow(.back, "<Esc>"),
+    KeyRow(.paneIncidents, "1"),
+    KeyRow(.paneRoster, "2"),
+    KeyRow(.paneInstructions, "3"),
+    KeyRow(.nextPane, "<Tab>"),
+    KeyRow(.previousPane, "<BackTab>"),
+    KeyRow(.zoom, "+ <C-w>"),
+    KeyRow(.filter, "f <C-g>"),
+    KeyRow(.sortByArrival, "S"),
+    KeyRow(.goTo, "# <C-n>"),
+
+    KeyRow(.addNote, "l <C-o>"),
+    KeyRow(.classify, "c <C-e>", .incident),
+    KeyRow(.figures, "s <C-d>", .incident),
+    KeyRow(.describe, "e", .incident),
+    KeyRow(.link, "= <C-k>", .incident),
+    KeyRow(.withdrawIncident, "w", .incident),
+    KeyRow(.mark, "m <C-@>"),
+    KeyRow(.close, "x <C-x>", .incident),
+    KeyRow(.reopen, "o", .incident),
+    KeyRow(.silence, "z", .incident),
+    KeyRow(.takeBack, "u <C-u>"),
+    KeyRow(.arrive, "d"),
+
+    KeyRow(.convey, "v <C-v>", .instruction),
+    KeyRow(.progress, "w <C-t>", .instruction),
+    KeyRow(.feedBack, "b <C-r>", .instruction),
+    KeyRow(.accept, "y", .instruction),
+    KeyRow(.returnForRedo, "-", .instruction),
+    KeyRow(.chase, "z", .instruction),
+    KeyRow(.completeInstruction, "x <C-x>", .instruction),
+
+    KeyRow(.theme, "t <F12>"),
+    KeyRow(.language, "L"),
+    KeyRow(.redraw, "<C-l>"),
+    KeyRow(.suspend, "<C-z>"),
+    KeyRow(.copy, "y <C-y>"),
+    KeyRow(.save, "p <C-p>"),
+    KeyRow(.drafts, "D"),
+  ]
+
+  /// What the footer shows, in this order.
+  package static let footer: [BoardCommand] = [
+    .help, .newCall, .search, .acknowledge, .instruct, .report, .handover, .nextNeedingHand,
+    .commandLine, .quit,
+  ]
+
+  /// The command of a key where this kind of thing is selected; the narrower scope comes first.
+  package static func command(for key: Key, on kind: ItemKind?) -> BoardCommand? {
+    let candidates = table[key] ?? []
+    let scope: KeyScope? =
+      switch kind {
+      case .incident: .incident
+      case .instruction: .instruction
+      case .call, .report, nil: nil
+      }
+    return (candidates.first { $0.scope == scope } ?? candidates.first { $0.scope == .everywhere }
+      ?? candidates.first)?.command
+  }
+
+  package static func row(_ command: BoardCommand) -> KeyRow? {
+    rows.first { $0.command == command }
+  }
+
+  private static let table: [Key: [KeyRow]] = {
+    var table: [Key: [KeyRow]] = [:]
+    for row in rows { for key in row.keys { table[key, default: []].append(row) } }
+    return table
+  }()
+
+  /// A full-width sign counts as its ASCII twin, for a Chinese input method is often on.
+  package static func folded(_ key: Key) -> Key {
+    guard case .character(let character) = key, let scalar = character.unicodeScalars.first else {
+      return key
+    }
+    switch scalar.value {
+    case 0xFF01...0xFF5E:
+      return .character(Character(Unicode.Scalar(scalar.value - 0xFEE0)!))
+    case 0x3000: return .character(" ")
+    case 0x3001: return .character("/")
+    default: return key
+    }
+  }
+}

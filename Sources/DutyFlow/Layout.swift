@@ -1,0 +1,136 @@
+package import CellGrid
+package import DutyDomain
+
+/// Where everything stands at a given size: one engine, three sizes and a floor.
+package struct Layout: Hashable, Sendable {
+  package enum Form: Hashable, Sendable {
+    /// Under 40×10: one sentence that says so.
+    case tooSmall
+    /// Under 80×20: one pane and a line of tabs.
+    case single
+    /// From 80×20: the queue over a pane with tabs for roster and instructions.
+    case compact
+    /// From 100×28: queue and detail on the left, roster and instructions on the right.
+    case full
+    /// From 160 columns: the detail beside the queue.
+    case wide
+  }
+
+  package var form: Form
+  package var header = CellRect(column: 0, row: 0, columns: 0, rows: 0)
+  package var tabs: CellRect?
+  package var incidents: CellRect?
+  package var detail: CellRect?
+  package var roster: CellRect?
+  package var instructions: CellRect?
+  /// What quick entry understood; only while a call is typed.
+  package var understood: CellRect?
+  package var message = CellRect(column: 0, row: 0, columns: 0, rows: 0)
+  package var footer = CellRect(column: 0, row: 0, columns: 0, rows: 0)
+
+  package init(_ flow: Flow) {
+    let size = flow.size
+    form = Self.form(size)
+    guard form != .tooSmall else { return }
+    header = CellRect(column: 0, row: 0, columns: size.columns, rows: 1)
+    let hasFacts = flow.entry?.isCall == true
+    let facts = hasFacts ? (size.rows < 20 ? 1 : 2) : 0
+    footer = CellRect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
+    message = CellRect(column: 0, row: size.rows - 2, columns: size.columns, rows: 1)
+    if hasFacts {
+      understood = CellRect(
+        column: 0, row: size.rows - 2 - facts, columns: size.columns, rows: facts)
+    }
+    let body = CellRect(
+      column: 0, row: 1, columns: size.columns, rows: size.rows - 3 - facts)
+    if flow.isZoomed || form == .single {
+      one(flow, body)
+    } else {
+      switch form {
+      case .tooSmall, .single: break
+      case .compact: compact(flow, body)
+      case .full: full(body)
+      case .wide: wide(body)
+      }
+    }
+  }
+
+  private static func form(_ size: CellSize) -> Form {
+    if size.columns < 40 || size.rows < 10 { return .tooSmall }
+    if size.columns < 80 || size.rows < 20 { return .single }
+    if size.columns >= 160, size.rows >= 28 { return .wide }
+    if size.columns >= 100, size.rows >= 28 { return .full }
+    return .compact
+  }
+
+  private mutating func one(_ flow: Flow, _ body: CellRect) {
+    tabs = CellRect(column: 0, row: body.row, columns: body.columns, rows: 1)
+    place(
+      flow.pane,
+      CellRect(column: 0, row: body.row + 1, columns: body.columns, rows: body.rows - 1))
+  }
+
+  private mutating func place(_ pane: BoardPane, _ rect: CellRect) {
+    switch pane {
+    case .incidents: incidents = rect
+    case .roster: roster = rect
+    case .instructions: instructions = rect
+    case .detail: detail = rect
+    }
+  }
+
+  /// The upper pane is the queue, or the detail once it was opened; the lower has two tabs.
+  private mutating func compact(_ flow: Flow, _ body: CellRect) {
+    let lower = max(7, body.rows * 2 / 5)
+    let upper = CellRect(
+      column: 0, row: body.row, columns: body.columns, rows: body.rows - lower + 1)
+    place(flow.pane == .detail ? .detail : .incidents, upper)
+    let rest = CellRect(
+      column: 0, row: upper.bottom - 1, columns: body.columns, rows: lower)
+    place(flow.lowerTab, rest)
+    tabs = CellRect(column: 1, row: rest.row, columns: rest.columns - 2, rows: 1)
+  }
+
+  private mutating func full(_ body: CellRect) {
+    let right = max(36, body.columns * 3 / 10)
+    let left = body.columns - right + 1
+    let upper = body.rows * 11 / 20
+    incidents = CellRect(column: 0, row: body.row, columns: left, rows: upper)
+    detail = CellRect(
+      column: 0, row: body.row + upper - 1, columns: left, rows: body.rows - upper + 1)
+    side(CellRect(column: left - 1, row: body.row, columns: right, rows: body.rows))
+  }
+
+  private mutating func wide(_ body: CellRect) {
+    let right = min(48, body.columns / 4)
+    let queue = (body.columns - right) * 11 / 20
+    incidents = CellRect(column: 0, row: body.row, columns: queue, rows: body.rows)
+    detail = CellRect(
+      column: queue - 1, row: body.row, columns: body.columns - right - queue + 2,
+      rows: body.rows)
+    side(
+      CellRect(column: body.columns - right, row: body.row, columns: right, rows: body.rows))
+  }
+
+  private mutating func side(_ rect: CellRect) {
+    let upper = min(max(9, rect.rows * 2 / 5), 18)
+    roster = CellRect(column: rect.column, row: rect.row, columns: rect.columns, rows: upper)
+    instructions = CellRect(
+      column: rect.column, row: rect.row + upper - 1, columns: rect.columns,
+      rows: rect.rows - upper + 1)
+  }
+
+  /// How many rows of a list fit into a pane; never under one, so that paging always moves.
+  package func listRows(_ pane: BoardPane) -> Int {
+    max(1, (rect(pane)?.rows ?? 3) - 2)
+  }
+
+  package func rect(_ pane: BoardPane) -> CellRect? {
+    switch pane {
+    case .incidents: incidents
+    case .roster: roster
+    case .instructions: instructions
+    case .detail: detail
+    }
+  }
+}

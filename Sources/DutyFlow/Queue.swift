@@ -1,0 +1,101 @@
+package import DutyDomain
+
+/// One row of the incident queue, ready to be drawn; the incident itself stays in `Duty`.
+package struct QueueRow: Hashable, Sendable {
+  package var number: ItemNumber
+  package var nextDeadline: Deadline?
+}
+
+/// The incident queue as it stands on the screen: order, selection, what moved.
+package struct Queue: Hashable, Sendable {
+  package var rows: [QueueRow] = []
+  package var selected: ItemNumber?
+  /// The first row on the screen.
+  package var top = 0
+  package var sortsByArrival = false
+  /// Rows that came while keys were being pressed and wait below, so that nothing moves.
+  package var waiting = 0
+  /// Incidents that came since the last key, for the flash.
+  package var fresh: [ItemNumber] = []
+
+  package init() {}
+
+  package var selectedRow: Int? {
+    selected.flatMap { number in rows.firstIndex { $0.number == number } }
+  }
+}
+
+/// A list with a selection that stays on the item.
+package struct ItemList: Hashable, Sendable {
+  package var rows: [ItemNumber] = []
+  package var selected: ItemNumber?
+  package var top = 0
+
+  package init() {}
+
+  package var selectedRow: Int? {
+    selected.flatMap { number in rows.firstIndex { $0 == number } }
+  }
+}
+
+extension Queue {
+  /// Sorts anew: what needs a hand next stands first.
+  ///
+  /// Unacknowledged or overdue first, then the time left, then the level, then arrival.
+  mutating func sort(_ incidents: [Incident], _ policy: Policy, at now: Timestamp) {
+    let keyed = incidents.map { incident -> (row: QueueRow, need: Int, due: Int64, rank: Int) in
+      let next = incident.nextDeadline(policy)
+      let isOverdue = next.map { $0.isOverdue(at: now) } ?? false
+      return (
+        QueueRow(number: incident.number, nextDeadline: next),
+        incident.isUnacknowledged || isOverdue ? 0 : 1,
+        next?.due.milliseconds ?? .max, incident.effectiveLevel?.rank ?? 5
+      )
+    }
+    if sortsByArrival {
+      rows = keyed.map(\.row).sorted { $0.number > $1.number }
+    } else {
+      rows = keyed.sorted { one, other in
+        if one.need != other.need { return one.need < other.need }
+        if one.due != other.due { return one.due < other.due }
+        if one.rank != other.rank { return one.rank < other.rank }
+        return one.row.number > other.row.number
+      }.map(\.row)
+    }
+    waiting = 0
+  }
+
+  /// Brings rows up to date without moving any: gone ones leave, new ones wait at the end.
+  mutating func refresh(_ incidents: [Incident], _ policy: Policy) {
+    var kept: [QueueRow] = []
+    kept.reserveCapacity(incidents.count)
+    var known = Set<ItemNumber>()
+    let byNumber = Dictionary(incidents.map { ($0.number, $0) }) { first, _ in first }
+    for row in rows {
+      guard let incident = byNumber[row.number] else { continue }
+      known.insert(row.number)
+      kept.append(QueueRow(number: row.number, nextDeadline: incident.nextDeadline(policy)))
+    }
+    let new = incidents.filter { !known.contains($0.number) }
+    waiting += new.count
+    rows = kept + new.map { QueueRow(number: $0.number, nextDeadline: $0.nextDeadline(policy)) }
+  }
+}
+
+/// Moves a selection over rows and keeps it on the screen.
+struct Cursor {
+  /// The row after a movement; nil when there are no rows.
+  static func move(_ row: Int?, by step: Int, count: Int) -> Int? {
+    guard count > 0 else { return nil }
+    return min(max((row ?? (step > 0 ? -1 : 0)) + step, 0), count - 1)
+  }
+
+  /// The first visible row so that the selected one shows in a window of so many rows.
+  static func top(_ top: Int, showing row: Int?, of count: Int, window: Int) -> Int {
+    guard window > 0, let row else { return 0 }
+    var top = min(top, max(0, count - window))
+    if row < top { top = row }
+    if row >= top + window { top = row - window + 1 }
+    return max(0, top)
+  }
+}

@@ -1,0 +1,75 @@
+import CellGrid
+import DutyDomain
+
+extension Flow {
+  /// Commands on a thing: most open a line that asks for the words, some act at once.
+  mutating func act(_ command: BoardCommand, _ duty: Duty) -> [Effect] {
+    let number = target?.number ?? ItemNumber(year: 0, serial: 0)
+    let incident = duty.incident(number)
+    switch command {
+    case .acknowledge:
+      if role == .leader { return acknowledgeInPerson(duty) }
+      open(Entry(.acknowledgeWords(number)))
+    case .acknowledgeOnBehalf: open(Entry(.acknowledgeWords(number)))
+    case .instruct:
+      open(Entry(.instruction(target?.kind == .incident ? number : nil)))
+    case .report:
+      var entry = Entry(.report(number))
+      entry.choice = incident.map { ReportChoice.needed($0, duty.policy) } ?? 3
+      open(entry)
+    case .addNote: if let target { open(Entry(.note(target))) }
+    case .classify:
+      open(Entry(.classify(number), text: incident.map(ClassificationLine.written) ?? ""))
+    case .figures: open(Entry(.figures(number)))
+    case .describe: open(Entry(.reason(.describe, ItemReference(.incident, number)), text: incident?.title ?? ""))
+    case .link: if let target { open(Entry(.linkTarget(target))) }
+    case .withdrawIncident: return [.perform(.withdraw(number, reason: ""))]
+    case .close: open(Entry(.outcome(number)))
+    case .reopen: if let target { open(Entry(.reason(.reopen, target))) }
+    case .silence: open(Entry(.silenceReason(number)))
+    case .convey: return step(.convey, number, duty)
+    case .receive: return step(.receive, number, duty)
+    case .accept: return step(.accept, number, duty)
+    case .chase: return step(.chase, number, duty)
+    case .progress: open(Entry(.step(.progress, number)))
+    case .feedBack: open(Entry(.step(.feedBack, number)))
+    case .returnForRedo: open(Entry(.step(.returnForRedo, number)))
+    case .completeInstruction: open(Entry(.completeInstruction(number)))
+    case .help, .newCall, .search, .handover, .nextNeedingHand, .commandLine, .quit, .moveDown,
+      .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
+      .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
+      .goTo, .mark, .takeBack, .arrive, .theme, .language, .redraw, .suspend, .copy, .save,
+      .drafts:
+      break
+    }
+    return []
+  }
+
+  /// The marked incidents, else the one that is selected.
+  func targets(_ kind: ItemKind) -> [ItemNumber] {
+    let marked = marked.filter { $0.kind == kind }.map(\.number)
+    if !marked.isEmpty { return marked }
+    return target.flatMap { $0.kind == kind ? [$0.number] : nil } ?? []
+  }
+
+  private mutating func acknowledgeInPerson(_ duty: Duty) -> [Effect] {
+    let entry = AcknowledgementEntry(channel: .desk, isOnBehalf: false)
+    let numbers = targets(.incident)
+    marked.removeAll { $0.kind == .incident }
+    return numbers.map { .perform(.acknowledge($0, entry)) }
+  }
+
+  /// A step that needs no words is taken at once where only one unit can be meant; else it asks.
+  private mutating func step(_ step: InstructionStep, _ number: ItemNumber, _ duty: Duty)
+    -> [Effect]
+  {
+    let possible = duty.instruction(number)?.assignments.filter {
+      step.isPossible(from: $0.state)
+    }
+    if let possible, possible.count > 1 {
+      open(Entry(.step(step, number)))
+      return []
+    }
+    return [.perform(.step(step, number, StepEntry()))]
+  }
+}

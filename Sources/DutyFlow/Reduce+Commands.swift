@@ -1,0 +1,137 @@
+import CellGrid
+import DutyDomain
+
+extension Flow {
+  /// Does a command, or says why it cannot be done now.
+  mutating func run(_ command: BoardCommand, _ duty: Duty) -> [Effect] {
+    if let reason = obstacle(command, duty) {
+      say(.keyUnavailable(command, reason), at: now)
+      return []
+    }
+    switch command {
+    case .help: overlay = .help(scroll: 0)
+    case .newCall: open(Entry(.call))
+    case .search: open(Entry(.search))
+    case .commandLine: open(Entry(.commandLine))
+    case .goTo: open(Entry(.goToNumber))
+    case .filter: open(Entry(.filter(filterPane), text: filters[filterPane] ?? ""))
+    case .handover: break
+    case .quit: return quit(duty)
+    case .nextNeedingHand: jumpToNeed(duty)
+    case .moveDown: move(by: 1)
+    case .moveUp: move(by: -1)
+    case .moveFirst: move(by: -1_000_000)
+    case .moveLast: move(by: 1_000_000)
+    case .pageDown: move(by: page)
+    case .pageUp: move(by: -page)
+    case .open: return openSelected(duty)
+    case .back: back()
+    case .paneIncidents: focus(.incidents)
+    case .paneRoster: focus(.roster)
+    case .paneInstructions: focus(.instructions)
+    case .nextPane: focus(neighbour(1))
+    case .previousPane: focus(neighbour(-1))
+    case .zoom: isZoomed.toggle()
+    case .sortByArrival:
+      queue.sortsByArrival.toggle()
+      queue.sort(visibleIncidents(duty), duty.policy, at: now)
+    case .mark: toggleMark()
+    case .theme:
+      let selected = themeNames.firstIndex(of: themeName) ?? 0
+      overlay = .themes(selected: selected, before: themeName)
+    case .language: return [.setLanguage]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .copy: return target.map { [.copy($0)] } ?? []
+    case .save: return [.saveView]
+    case .drafts: return recallDraft(duty)
+    case .takeBack:
+      takesBack = true
+      return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
+    case .arrive: return arrive(duty)
+    case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .addNote, .classify, .figures,
+      .describe, .link, .withdrawIncident, .close, .reopen, .silence, .convey, .receive,
+      .progress, .feedBack, .accept, .returnForRedo, .chase, .completeInstruction:
+      return act(command, duty)
+    }
+    return []
+  }
+
+  /// Why a command cannot be used now; nil when it can.
+  package func obstacle(_ command: BoardCommand, _ duty: Duty) -> KeyReason? {
+    if isReadOnly, command.writes { return .boardIsReadOnly }
+    switch command {
+    case .handover: return .inALaterVersion
+    case .takeBack: return ownActs.isEmpty ? .nothingToTakeBack : nil
+    case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
+    case .drafts: return drafts.isEmpty ? .noDraft : nil
+    case .acknowledge, .acknowledgeOnBehalf, .report, .classify, .figures, .describe, .link,
+      .withdrawIncident, .close, .reopen, .silence:
+      guard let target else { return .nothingSelected }
+      return target.kind == .incident ? nil : .onlyOnIncidents
+    case .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
+      .completeInstruction:
+      guard let target else { return .nothingSelected }
+      return target.kind == .instruction ? nil : .onlyOnInstructions
+    case .help, .newCall, .search, .instruct, .nextNeedingHand, .commandLine, .quit, .moveDown,
+      .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
+      .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
+      .goTo, .arrive, .theme, .language, .redraw, .suspend, .save:
+      return nil
+    }
+  }
+
+  private mutating func quit(_ duty: Duty) -> [Effect] {
+    let open = duty.incidents.count + duty.instructions.count
+    if open == 0 || othersWatch || isReadOnly { return [.quit] }
+    asksBeforeQuit = true
+    say(.quitAsksOpenItems(open), at: now)
+    return []
+  }
+
+  private mutating func toggleMark() {
+    guard let target else { return }
+    if let place = marked.firstIndex(of: target) {
+      marked.remove(at: place)
+    } else {
+      marked.append(target)
+    }
+    move(by: 1)
+  }
+
+  private mutating func recallDraft(_ duty: Duty) -> [Effect] {
+    guard let draft = drafts.first else { return [] }
+    drafts.removeFirst()
+    open(Entry(.call, text: draft.text, startedAt: draft.startedAt))
+    say(.draftRecalled, at: now)
+    return [.takeDraft(id: draft.id)] + edited(duty)
+  }
+
+  private func arrive(_ duty: Duty) -> [Effect] {
+    let shift = duty.roster.onDuty(at: now.adding(minutes: 60)) ?? duty.roster.onDuty(at: now)
+    let missing = shift.flatMap { shift in
+      DutyPost.allCases.first {
+        !shift[$0].isEmpty && duty.roster.arrival($0, on: shift.date) == nil
+      }
+    }
+    return [.perform(.arrive(missing ?? .leader, person: ""))]
+  }
+}
+
+extension BoardCommand {
+  /// Commands that a read-only board does not have.
+  package var writes: Bool {
+    switch self {
+    case .newCall, .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .handover, .addNote,
+      .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
+      .silence, .arrive, .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
+      .completeInstruction, .drafts:
+      true
+    case .help, .search, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp, .moveFirst,
+      .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
+      .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
+      .theme, .language, .redraw, .suspend, .copy, .save:
+      false
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import CellGrid
+import DutyDomain
+import DutyIntake
+
+extension Flow {
+  mutating func pressInEntry(_ key: Key, _ duty: Duty) -> [Effect] {
+    guard var entry else { return [] }
+    if let lines = entry.pastedLines { return answerPaste(key, lines, duty) }
+    switch key {
+    case .escape, .control("c"), .control("g"): return leaveEntry()
+    case .enter: return submit(duty)
+    case .tab:
+      return entry.completions.isEmpty ? choose(1, duty) : complete(duty)
+    case .backTab: return choose(-1, duty)
+    case .up:
+      if entry.isCall, entry.editor.isEmpty { return recall(duty) }
+      return recallHistory(-1, duty)
+    case .down: return recallHistory(1, duty)
+    case .function(2) where entry.isCall: return park()
+    case .control("t") where entry.isCall:
+      entry.linkedTo = entry.linkedTo == nil ? entry.possiblySame : nil
+      self.entry = entry
+      return []
+    default:
+      let isFirst = entry.startedAt == nil
+      let before = entry.editor.text
+      guard entry.editor.apply(key) else { return [] }
+      if isFirst, !entry.editor.isEmpty { entry.startedAt = now }
+      if entry.editor.refusedInput {
+        say(.refused(.textTooLong(field(of: entry.prompt), limit: longestText)), at: now)
+      }
+      let hasChanged = entry.editor.text != before
+      if hasChanged { entry.isSecondWord = false }
+      self.entry = entry
+      return hasChanged ? edited(duty) : []
+    }
+  }
+
+  /// The line has changed: it is understood, completed, searched for or filtered by, and kept.
+  mutating func edited(_ duty: Duty) -> [Effect] {
+    guard var entry else { return [] }
+    var effects: [Effect] = []
+    switch entry.prompt {
+    case .call:
+      entry.understanding = intake?.understand(
+        entry.text, receivedAt: entry.startedAt ?? now, time: duty.time)
+      entry.possiblySame = entry.understanding.flatMap { possiblySame($0, duty) }
+      if entry.possiblySame == nil { entry.linkedTo = nil }
+      entry.completions = completions(entry)
+      effects = [.saveDraft(text: entry.text, startedAt: entry.startedAt ?? now)]
+    case .instructionUnits, .classify, .instruction, .note, .step:
+      entry.completions = completions(entry)
+    case .commandLine: entry.completions = commandCompletions(entry)
+    case .search:
+      effects = [.search(entry.text)]
+    case .filter(let pane):
+      filters[pane] = entry.text.isEmpty ? nil : entry.text
+      if pane == .incidents { queue.sort(visibleIncidents(duty), duty.policy, at: now) }
+    case .acknowledgeWords, .instructionDue, .report, .figures, .outcome, .reason, .linkTarget,
+      .completeInstruction, .silenceReason, .goToNumber:
+      break
+    }
+    self.entry = entry
+    return effects
+  }
+
+  private func completions(_ entry: Entry) -> [Completion] {
+    let word = wordBeforeCaret(entry)
+    return word.isEmpty ? [] : completer?.completions(for: word, limit: 5) ?? []
+  }
+
+  private func commandCompletions(_ entry: Entry) -> [Completion] { [] }
+
+  /// The run of characters up to the caret that a completion would replace.
+  func wordBeforeCaret(_ entry: Entry) -> String {
+    let before = entry.editor.text.prefix(entry.editor.caret)
+    let start = before.lastIndex { $0.isWhitespace || "，,。；;：:、".contains($0) }
+    return String(start.map { before[before.index(after: $0)...] } ?? before[...])
+  }
+
+  /// Tab takes the first completion.
+  private mutating func complete(_ duty: Duty) -> [Effect] {
+    guard var entry, let first = entry.completions.first else { return [] }
+    let word = wordBeforeCaret(entry)
+    let caret = entry.editor.caret
+    entry.editor.remove(caret - word.count..<caret)
+    entry.editor.insert(first.text)
+    entry.completions = []
+    self.entry = entry
+    let effects = edited(duty)
+    self.entry?.completions = []
+    return effects
+  }
+
+  /// Tab where nothing is to be completed changes the way in which the act is done.
+  private mutating func choose(_ step: Int, _ duty: Duty) -> [Effect] {
+    guard var entry else { return [] }
+    let count: Int
+    switch entry.prompt {
+    case .report: count = ReportChoice.all.count
+    case .acknowledgeWords: count = acknowledgementChannels.count
+    case .instruction: count = InstructionNature.allCases.count
+    case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
+      .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
+      .completeInstruction, .silenceReason:
+      return []
+    }
+    entry.choice = (entry.choice + step + count) % count
+    self.entry = entry
+    return []
+  }
+
+  /// Esc: the text of a call is parked, everything else is forgotten; a filter is cleared.
+  private mutating func leaveEntry() -> [Effect] {
+    guard let entry else { return [] }
+    self.entry = nil
+    switch entry.prompt {
+    case .call: return entry.editor.isEmpty ? [.dropDraft] : parked(entry)
+    case .filter(let pane):
+      filters[pane] = nil
+      queue.rows = []
+      return []
+    case .search:
+      overlay = nil
+      return []
+    case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
+      .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
+      .completeInstruction, .silenceReason:
+      return []
+    }
+  }
+
+  /// F2 in a half-typed call: park it and take the next.
+  private mutating func park() -> [Effect] {
+    guard let entry, !entry.editor.isEmpty else { return [] }
+    let effects = parked(entry)
+    open(Entry(.call))
+    return effects
+  }
+
+  private mutating func parked(_ entry: Entry) -> [Effect] {
+    let startedAt = entry.startedAt ?? now
+    say(.draftKept(drafts.count + 1), at: now)
+    return [.saveDraft(text: entry.text, startedAt: startedAt), .parkDraft]
+  }
+
+  private mutating func recall(_ duty: Duty) -> [Effect] {
+    guard let draft = drafts.first else {
+      say(.keyUnavailable(.drafts, .noDraft), at: now)
+      return []
+    }
+    drafts.removeFirst()
+    open(Entry(.call, text: draft.text, startedAt: draft.startedAt))
+    say(.draftRecalled, at: now)
+    return [.takeDraft(id: draft.id)] + edited(duty)
+  }
+
+  private mutating func recallHistory(_ step: Int, _ duty: Duty) -> [Effect] {
+    guard var entry, let kind = entry.history, let lines = histories[kind], !lines.isEmpty else {
+      return choose(step, duty)
+    }
+    let place = min(max(0, (entry.historyPlace ?? lines.count) + step), lines.count)
+    entry.historyPlace = place
+    entry.editor.replace(with: place < lines.count ? lines[place] : "")
+    self.entry = entry
+    return edited(duty)
+  }
+
+  /// Several pasted lines become one call after a word: Enter takes them, Esc does not.
+  private mutating func answerPaste(_ key: Key, _ lines: String, _ duty: Duty) -> [Effect] {
+    entry?.pastedLines = nil
+    notice = nil
+    return key == .enter ? insert(lines, duty) : []
+  }
+
+  /// An open incident at the same place or of the same kind with the same words: offered, never taken.
+  func possiblySame(_ understanding: Understanding, _ duty: Duty) -> ItemNumber? {
+    let facts = understanding.facts
+    guard facts.kind == .incident || facts.kind == .followUp else { return nil }
+    let group = facts.category.prefix(3)
+    let scored = duty.incidents.map { incident -> (number: ItemNumber, score: Int) in
+      var score = 0
+      let place = incident.place
+      if !facts.place.isEmpty, !place.isEmpty,
+        place.contains(facts.place) || facts.place.contains(place)
+      {
+        score += 3
+      }
+      if !group.isEmpty, incident.classification.primary.hasPrefix(group) { score += 2 }
+      if now.minutes(since: incident.receivedAt) < 24 * 60 { score += 1 }
+      return (incident.number, score)
+    }
+    return scored.filter { $0.score >= 4 }.max { $0.score < $1.score }?.number
+  }
+}

@@ -1,0 +1,103 @@
+import CellGrid
+import DutyDomain
+
+extension Flow {
+  /// The pane whose rows `f` filters: the detail belongs to the queue.
+  var filterPane: BoardPane { pane == .instructions ? .instructions : .incidents }
+
+  /// A page is a window less one row, so that the eye keeps its place.
+  var page: Int { max(1, Layout(self).listRows(pane) - 1) }
+
+  mutating func move(by step: Int) {
+    switch pane {
+    case .incidents:
+      openedItem = nil
+      let row = Cursor.move(queue.selectedRow, by: step, count: queue.rows.count)
+      queue.selected = row.map { queue.rows[$0].number }
+    case .instructions:
+      openedItem = nil
+      let row = Cursor.move(
+        instructionList.selectedRow, by: step, count: instructionList.rows.count)
+      instructionList.selected = row.map { instructionList.rows[$0] }
+    case .roster: rosterScroll = min(max(0, rosterScroll + step), 60)
+    case .detail:
+      let lines = (detail?.timeline.count ?? 0) + 20
+      detailScroll = min(max(0, detailScroll + step), lines)
+    }
+    if pane != .detail { detailScroll = 0 }
+  }
+
+  mutating func focus(_ pane: BoardPane) {
+    self.pane = pane
+    if pane != .detail { openedItem = nil }
+  }
+
+  func neighbour(_ step: Int) -> BoardPane {
+    let panes: [BoardPane] = [.incidents, .roster, .instructions]
+    let place = panes.firstIndex(of: pane) ?? 0
+    return panes[(place + step + panes.count) % panes.count]
+  }
+
+  /// Enter: the detail takes the keys; where it is not on the screen, it comes up.
+  mutating func openSelected(_ duty: Duty) -> [Effect] {
+    guard let target else { return [] }
+    openedItem = target
+    pane = .detail
+    detailScroll = 0
+    let reader = role == .leader ? duty.leaderOnDuty(at: now).map(duty.directory.personName) : nil
+    guard let reader, !isReadOnly, target.kind == .incident,
+      let incident = duty.incident(target.number), !incident.readers.contains(reader)
+    else { return [] }
+    return [.perform(.markRead(target, reader: reader))]
+  }
+
+  mutating func back() {
+    notice = nil
+    if pane == .detail {
+      pane = openedItem?.kind == .instruction ? .instructions : .incidents
+      openedItem = nil
+    } else if let words = filters[filterPane], !words.isEmpty {
+      filters[filterPane] = nil
+      queue.rows = []
+    } else if !marked.isEmpty {
+      marked = []
+    } else if isZoomed {
+      isZoomed = false
+    }
+  }
+
+  /// F8: the next incident after this one that nobody has taken or whose clock has run out, else
+  /// the one whose clock runs out first.
+  mutating func jumpToNeed(_ duty: Duty) {
+    let start = queue.selectedRow.map { $0 + 1 } ?? 0
+    let rows = queue.rows
+    let order = Array(rows[min(start, rows.count)...]) + Array(rows[..<min(start, rows.count)])
+    let needing = order.first { row in
+      guard let incident = duty.incident(row.number) else { return false }
+      return incident.isUnacknowledged || row.nextDeadline?.isOverdue(at: now) == true
+    }
+    let earliest = rows.min {
+      ($0.nextDeadline?.due.milliseconds ?? .max) < ($1.nextDeadline?.due.milliseconds ?? .max)
+    }
+    guard let found = needing ?? earliest else { return }
+    focus(.incidents)
+    queue.selected = found.number
+    detailScroll = 0
+  }
+
+  /// `#`: the thing of this number, in its list when it is open, else from the archive.
+  mutating func go(to reference: ItemReference, _ duty: Duty) {
+    detailScroll = 0
+    switch reference.kind {
+    case .incident where queue.rows.contains { $0.number == reference.number }:
+      focus(.incidents)
+      queue.selected = reference.number
+    case .instruction where instructionList.rows.contains(reference.number):
+      focus(.instructions)
+      instructionList.selected = reference.number
+    case .incident, .instruction, .call, .report:
+      openedItem = reference
+      pane = .detail
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import CellGrid
+import DutyDomain
+
+extension Flow {
+  /// What the desk answered. Only a stored act ends the line; a refusal gives it back with the reason.
+  mutating func performed(_ outcome: Outcome, _ at: Timestamp, _ duty: Duty) -> [Effect] {
+    now = max(now, at)
+    switch outcome {
+    case .stored(let lines): return stored(lines, duty)
+    case .refused(let refusal):
+      takesBack = false
+      if case .nothingChanged = refusal, pending == nil { return [] }
+      entry = pending ?? entry
+      pending = nil
+      if case .closeHasGaps = refusal { entry?.isSecondWord = true }
+      say(.refused(refusal), at: now)
+    case .failed(let failure):
+      entry = pending ?? entry
+      pending = nil
+      say(.failed(failure), at: now)
+    }
+    return []
+  }
+
+  private mutating func stored(_ lines: [LogLine], _ duty: Duty) -> [Effect] {
+    let wasCall = pending?.isCall == true
+    pending = nil
+    guard let last = lines.last else { return [] }
+    if case .itemRead = last.event { return [] }
+    let isTakeBack = takesBack
+    takesBack = false
+    if isTakeBack { ownActs.removeLast() } else { ownActs = (ownActs + [lines]).suffix(20) }
+    queue.sort(visibleIncidents(duty), duty.policy, at: now)
+    var call: ItemNumber?
+    var incident: ItemNumber?
+    for line in lines {
+      if case .callRegistered(let it) = line.event {
+        call = it.number
+        incident = it.incident
+      }
+    }
+    if let call, wasCall {
+      say(.callStored(call: call, incident: incident, position: last.position), at: now)
+      if let incident, queue.rows.contains(where: { $0.number == incident }) {
+        focus(.incidents)
+        queue.selected = incident
+        queue.fresh = [incident]
+        detailScroll = 0
+      }
+      return [.dropDraft]
+    }
+    marked.removeAll { item in lines.contains { $0.event.subjects.contains(item) } }
+    let item = last.event.subjects.first
+    say(isTakeBack ? .takenBack(item) : .stored(item, position: last.position), at: now)
+    leaveWhatIsGone(duty)
+    return []
+  }
+
+  /// A closed thing is left behind: the selection goes on to what took its row.
+  private mutating func leaveWhatIsGone(_ duty: Duty) {
+    guard let opened = openedItem, pane == .detail else { return }
+    let isLive =
+      opened.kind == .incident
+      ? duty.incident(opened.number) != nil
+      : opened.kind == .instruction && duty.instruction(opened.number) != nil
+    if !isLive, detail?.isArchived == false { back() }
+  }
+
+  mutating func found(_ words: String, _ hits: [SearchHit]) {
+    let isKept: Bool
+    switch overlay {
+    case .search(let list): isKept = list.isKept
+    case .help, .themes, nil: isKept = false
+    }
+    guard entry?.prompt == .search || isKept else { return }
+    overlay = .search(SearchList(words: words, hits: hits, selected: 0, isKept: isKept))
+  }
+
+  mutating func keepSearch() -> [Effect] {
+    guard case .search(var list) = overlay, !list.hits.isEmpty else {
+      say(.nothingFound(entry?.text ?? ""), at: now)
+      return []
+    }
+    list.isKept = true
+    overlay = .search(list)
+    entry = nil
+    return []
+  }
+
+  mutating func pressInOverlay(_ key: Key, _ duty: Duty) -> [Effect] {
+    guard let overlay else { return [] }
+    let command = KeyTable.command(for: key, on: nil)
+    switch overlay {
+    case .help(let scroll):
+      if let step = verticalStep(command) {
+        self.overlay = .help(scroll: min(max(0, scroll + step), KeyTable.rows.count))
+      } else {
+        self.overlay = nil
+        if command != .back, command != .help, command != .open, let command {
+          return run(command, duty)
+        }
+      }
+    case .search(var list):
+      if let step = verticalStep(command) {
+        list.selected = Cursor.move(list.selected, by: step, count: list.hits.count) ?? 0
+        self.overlay = .search(list)
+      } else if command == .open {
+        self.overlay = nil
+        if let item = list.hits[list.selected].item { go(to: item, duty) }
+      } else if command == .search {
+        entry = Entry(.search, text: list.words)
+      } else if command == .back || command == .quit {
+        self.overlay = nil
+      }
+    case .themes(let selected, let before):
+      return chooseTheme(command, selected, before)
+    }
+    return []
+  }
+
+  private mutating func chooseTheme(_ command: BoardCommand?, _ selected: Int, _ before: String)
+    -> [Effect]
+  {
+    if let step = verticalStep(command) {
+      let row = Cursor.move(selected, by: step, count: themeNames.count) ?? 0
+      overlay = .themes(selected: row, before: before)
+      themeName = themeNames[row]
+      return [.setTheme(themeName)]
+    }
+    overlay = nil
+    if command == .open {
+      say(.themeChanged(themeName), at: now)
+      return []
+    }
+    themeName = before
+    return [.setTheme(before)]
+  }
+
+  private func verticalStep(_ command: BoardCommand?) -> Int? {
+    switch command {
+    case .moveDown: 1
+    case .moveUp: -1
+    case .pageDown: page
+    case .pageUp: -page
+    case .moveFirst: -1_000_000
+    case .moveLast: 1_000_000
+    default: nil
+    }
+  }
+}

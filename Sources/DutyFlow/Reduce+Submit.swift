@@ -1,0 +1,234 @@
+import CellGrid
+import DutyDomain
+import DutyIntake
+
+extension Flow {
+  /// Enter: what was typed becomes an intent, a filter, a jump, or the next question.
+  mutating func submit(_ duty: Duty) -> [Effect] {
+    guard let entry else { return [] }
+    remember(entry)
+    let text = trim(entry.text)
+    switch entry.prompt {
+    case .call: return submitCall(entry, duty)
+    case .search: return keepSearch()
+    case .filter(let pane):
+      filters[pane] = text.isEmpty ? nil : entry.text
+      self.entry = nil
+      return []
+    case .commandLine:
+      self.entry = nil
+      return command(text, duty)
+    case .goToNumber:
+      self.entry = nil
+      return jump(text, duty)
+    case .note(let item):
+      let items = marked.isEmpty ? [item] : marked
+      return send(entry, items.map { .addNote($0, text) })
+    case .acknowledgeWords(let number):
+      let marked = targets(.incident)
+      let numbers = marked.contains(number) ? marked : [number]
+      let channel = acknowledgementChannels[entry.choice]
+      let (leader, words) = speaker(text, duty)
+      return send(
+        entry,
+        numbers.map {
+          .acknowledge(
+            $0, AcknowledgementEntry(leader: leader, channel: channel, words: words))
+        })
+    case .instruction, .instructionUnits, .instructionDue:
+      return submitInstruction(entry, text, duty)
+    case .report(let number): return submitReport(entry, number, text)
+    case .classify(let number):
+      let before = duty.incident(number)?.classification ?? Classification()
+      let (after, reason) = ClassificationLine.read(text, before: before, duty.codes)
+      return send(entry, [.classify(number, after, reason: reason)])
+    case .figures(let number): return submitFigures(entry, number, text, duty)
+    case .outcome(let number):
+      return send(entry, [.close(number, outcome: text, despiteGaps: entry.isSecondWord)])
+    case .reason(let command, let item): return submitReason(entry, command, item, text)
+    case .step(let step, let number):
+      return send(entry, [.step(step, number, stepEntry(text, number, duty))])
+    case .linkTarget(let item): return submitLink(entry, item, text, duty)
+    case .completeInstruction(let number):
+      return send(entry, [.completeInstruction(number, text: text)])
+    case .silenceReason(let number):
+      let rule = duty.incident(number)?.nextDeadline(duty.policy)?.rule ?? ""
+      return send(entry, [.silence(number, rule: rule, reason: text)])
+    }
+  }
+
+  /// Hands intents over and keeps the line until the answer is there: a refusal gives it back.
+  mutating func send(_ entry: Entry, _ intents: [Intent]) -> [Effect] {
+    pending = entry
+    self.entry = nil
+    return intents.map { .perform($0) }
+  }
+
+  private mutating func submitCall(_ entry: Entry, _ duty: Duty) -> [Effect] {
+    if trim(entry.text).isEmpty {
+      self.entry = nil
+      return [.dropDraft]
+    }
+    let startedAt = entry.startedAt ?? now
+    let facts = entry.understanding?.facts
+      ?? intake?.understand(entry.text, receivedAt: startedAt, time: duty.time).facts
+    let call = CallEntry(
+      text: entry.text, receivedAt: startedAt, facts: facts ?? CallFacts.blank,
+      incident: entry.linkedTo)
+    return send(entry, [.registerCall(call)])
+  }
+
+  private mutating func submitReport(_ entry: Entry, _ number: ItemNumber, _ text: String)
+    -> [Effect]
+  {
+    let choice = ReportChoice.all[entry.choice]
+    let parts = text.split(maxSplits: 1) { "：:".contains($0) }.map { trim(String($0)) }
+    let report = ReportEntry(
+      incident: number, stage: choice.stage, medium: choice.medium, receiver: choice.receiver,
+      receiverName: parts.first ?? "", content: parts.count > 1 ? parts[1] : "")
+    return send(entry, [.report(report)])
+  }
+
+  /// Words, then units, then the limit: three short lines, each with its own completion.
+  private mutating func submitInstruction(_ entry: Entry, _ text: String, _ duty: Duty)
+    -> [Effect]
+  {
+    var next: Entry
+    switch entry.prompt {
+    case .instruction(let incident):
+      if text.isEmpty {
+        say(.refused(.textMissing(.words)), at: now)
+        return []
+      }
+      next = Entry(.instructionUnits)
+      next.choice = entry.choice
+      next.answers = [incident.map { "\($0.year)-\($0.serial)" } ?? "", text]
+    case .instructionUnits:
+      next = Entry(.instructionDue)
+      next.choice = entry.choice
+      next.answers = entry.answers + [text]
+    case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
+      .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
+      .completeInstruction, .silenceReason:
+      return sendInstruction(entry, text, duty)
+    }
+    self.entry = next
+    return []
+  }
+
+  private mutating func sendInstruction(_ entry: Entry, _ text: String, _ duty: Duty)
+    -> [Effect]
+  {
+    guard entry.answers.count == 3 else { return [] }
+    var due: Timestamp?
+    if !text.isEmpty {
+      due = DueTime.parse(text, from: now, time: duty.time)
+      if due == nil {
+        say(.nothingFound(text), at: now)
+        return []
+      }
+    }
+    let (leader, words) = speaker(entry.answers[1], duty)
+    let units = entry.answers[2].split { $0.isWhitespace || "，,、；;".contains($0) }
+    let incident = ItemReference(entry.answers[0], thisYear: 0)?.number
+    return send(
+      entry,
+      [
+        .instruct(
+          InstructionEntry(
+            incident: incident, leader: leader, words: words,
+            nature: InstructionNature.allCases[entry.choice], units: units.map(String.init),
+            due: due))
+      ])
+  }
+
+  /// `祁建山：请…` names the leader who speaks; without a known leader the words are all words.
+  private func speaker(_ text: String, _ duty: Duty) -> (leader: String, words: String) {
+    let parts = text.split(maxSplits: 1) { "：:".contains($0) }
+    guard parts.count == 2, let person = duty.directory.person(named: trim(String(parts[0]))),
+      person.mayLead
+    else { return ("", text) }
+    return (person.id, trim(String(parts[1])))
+  }
+
+  private mutating func submitFigures(
+    _ entry: Entry, _ number: ItemNumber, _ text: String, _ duty: Duty
+  ) -> [Effect] {
+    let found = intake?.understand(text, receivedAt: now, time: duty.time).facts
+    guard let found, !found.figures.isEmpty else {
+      say(.nothingFound(text), at: now)
+      return []
+    }
+    let suggestion = duty.incident(number).flatMap { incident in
+      suggestedLevel(incident, with: found.figures)
+    }
+    return send(entry, [.stateFigures(number, found.figures, suggestion: suggestion)])
+  }
+
+  private mutating func submitReason(
+    _ entry: Entry, _ command: BoardCommand, _ item: ItemReference, _ text: String
+  ) -> [Effect] {
+    if command == .describe {
+      return send(
+        entry,
+        [.describe(item.number, title: text, place: "", occurredAt: nil, reason: "")])
+    }
+    return send(entry, [.reopen(item.number, reason: text)])
+  }
+
+  /// `交警 已到场`: the first word may name the unit, the rest is what it said.
+  private func stepEntry(_ text: String, _ number: ItemNumber, _ duty: Duty) -> StepEntry {
+    let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = parts.first, let unit = duty.directory.unit(called: first),
+      duty.instruction(number)?.assignment(to: unit.id) != nil
+    else { return StepEntry(text: text) }
+    return StepEntry(unit: unit.id, text: parts.count > 1 ? parts[1] : "")
+  }
+
+  private mutating func submitLink(
+    _ entry: Entry, _ item: ItemReference, _ text: String, _ duty: Duty
+  ) -> [Effect] {
+    guard let target = ItemReference(text, thisYear: duty.time.date(now).year) else {
+      say(.noSuchNumber(text), at: now)
+      return []
+    }
+    switch (item.kind, target.kind) {
+    case (.incident, .incident): return send(entry, [.merge(item.number, into: target.number)])
+    case (.incident, .call): return send(entry, [.linkCall(target.number, to: item.number)])
+    case (.call, .incident): return send(entry, [.linkCall(item.number, to: target.number)])
+    case (_, _):
+      say(.noSuchNumber(text), at: now)
+      return []
+    }
+  }
+
+  private mutating func jump(_ text: String, _ duty: Duty) -> [Effect] {
+    guard let reference = ItemReference(text, thisYear: duty.time.date(now).year) else {
+      say(.noSuchNumber(text), at: now)
+      return []
+    }
+    go(to: reference, duty)
+    return []
+  }
+
+  private mutating func command(_ text: String, _ duty: Duty) -> [Effect] {
+    if text.isEmpty { return [] }
+    if ItemReference(text, thisYear: 2000) != nil { return jump(text, duty) }
+    let word = text.lowercased()
+    let exact = commandWords.first { $0.word == word }?.command ?? BoardCommand(rawValue: word)
+    let begun = commandWords.filter { $0.word.hasPrefix(word) || matches(word, $0.word) }
+    guard let command = exact ?? begun.first?.command else {
+      say(.unknownCommand(text), at: now)
+      return []
+    }
+    return run(command, duty)
+  }
+
+  private mutating func remember(_ entry: Entry) {
+    guard let kind = entry.history, !trim(entry.text).isEmpty else { return }
+    var lines = histories[kind] ?? []
+    lines.removeAll { $0 == entry.text }
+    lines.append(entry.text)
+    histories[kind] = Array(lines.suffix(50))
+  }
+}
