@@ -34,10 +34,20 @@ public struct CallFacts: Hashable, Sendable, Blank {
   /// The rule or words that suggested the level; empty when none was.
   public var suggestedBy = ""
   public var noneHurt = false
+  /// Whose drinking-water supply a pollution has cut; nil when none is.
+  public var sourceCut: SourceCut?
+  /// The sick are of one school or building site, which lowers the threshold for food poisoning.
+  public var isSchoolOrSite = false
   /// What happened and where, short enough for a row.
   public var title = ""
 
   public static var blank: CallFacts { CallFacts() }
+}
+
+/// Whose drinking-water supply is cut. The raw value is what the journal and JSON say.
+public enum SourceCut: String, CaseIterable, Hashable, Sendable {
+  case county = "county"
+  case city = "city"
 }
 
 /// A call as the register keeps it (来电登记). Only its tie to an incident can change later.

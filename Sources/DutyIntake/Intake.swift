@@ -1,0 +1,26 @@
+package import DutyDomain
+
+/// Understands the text of a call: pure, and fast enough to be asked at every key.
+///
+/// Make one for a directory and keep it; it holds the words of the lexicon and all names of units as
+/// one tree. Make a new one when `Directory.revision` changes.
+package struct Intake: Sendable {
+  let directory: Directory
+  let codes: CodeTable
+  let words: WordTree
+
+  package init(directory: Directory, codes: CodeTable, lexicon: Lexicon = .builtIn) {
+    self.directory = directory
+    self.codes = codes
+    words = WordTree(directory: directory, codes: codes, lexicon: lexicon)
+  }
+
+  /// The facts of a text, as far as it states them; what it does not say stays unknown.
+  package func understand(_ text: String, receivedAt: Timestamp, time: OfficeTime) -> Understanding
+  {
+    var reading = Reading(
+      Line(text), words: words, receivedAt: receivedAt, time: time)
+    reading.recognise(with: self)
+    return reading.understanding
+  }
+}

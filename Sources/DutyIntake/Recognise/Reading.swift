@@ -1,0 +1,70 @@
+import DutyDomain
+
+/// One line while it is being read: what stands where, what is already taken, what is known so far.
+struct Reading {
+  let line: Line
+  let hits: [WordTree.Hit]
+  let receivedAt: Timestamp
+  let time: OfficeTime
+  /// What each character has been taken for; nil where nobody has claimed it.
+  var taken: [FactKind?]
+  var understanding = Understanding()
+  var figures = Figures()
+  /// Where the words of the caller end at the beginning of the line.
+  var afterCaller = 0
+
+  init(_ line: Line, words: WordTree, receivedAt: Timestamp, time: OfficeTime) {
+    self.line = line
+    self.receivedAt = receivedAt
+    self.time = time
+    hits = words.hits(in: line)
+    taken = Array(repeating: nil, count: line.count)
+  }
+
+  /// Each step uses what the steps before it have claimed, so their order matters.
+  mutating func recognise(with intake: Intake) {
+    recogniseTelephone()
+    recogniseTime()
+    recogniseCaller(intake.directory)
+    recogniseKind()
+    recogniseFigures()
+    recognisePlace(intake.directory)
+    recogniseCategory(intake.codes)
+    recogniseSensitivity(intake.codes)
+    suggestLevel()
+    keepWhatTheKindCarries()
+    composeTitle(intake.codes)
+    askForTheRest()
+    understanding.spans.sort {
+      ($0.characters.lowerBound, $0.characters.upperBound) < (
+        $1.characters.lowerBound, $1.characters.upperBound
+      )
+    }
+  }
+
+  mutating func note(
+    _ fact: FactKind, _ range: Range<Int>, _ reason: FactReason, isUnclear: Bool = false
+  ) {
+    understanding.spans.append(FactSpan(fact, range, reason, isUnclear: isUnclear))
+  }
+
+  mutating func take(_ range: Range<Int>, for fact: FactKind) {
+    for place in range { taken[place] = fact }
+  }
+
+  func isFree(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { taken[$0] == nil }
+  }
+
+  /// The first place at or after this one that is no space.
+  func skippingSpaces(_ place: Int) -> Int {
+    var place = place
+    while line[place] == 0x20 { place += 1 }
+    return place
+  }
+
+  /// The longest word of these uses that begins at the place.
+  func longest(_ uses: Set<WordUse>, at place: Int) -> WordTree.Hit? {
+    hits.last { $0.start == place && uses.contains($0.use) }
+  }
+}
