@@ -104,9 +104,15 @@ extension Screen {
     let countdown = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
     var pieces: [Piece] = []
     if columns.rule > 0 {
-      pieces.append(piece(Fitting.pad(phrases.names.rule(deadline.rule), columns: columns.rule, mark: "") + " ", role))
+      pieces.append(
+        piece(
+          Fitting.pad(phrases.names.rule(deadline.rule), columns: columns.rule, mark: "") + " ",
+          role))
     }
-    pieces.append(piece(Fitting.pad(countdown, columns: columns.countdown, alignment: .trailing, mark: "") + " ", role))
+    pieces.append(
+      piece(
+        Fitting.pad(countdown, columns: columns.countdown, alignment: .trailing, mark: "") + " ",
+        role))
     return pieces
   }
 
@@ -114,7 +120,8 @@ extension Screen {
     guard let it = incident.acknowledgement else {
       let age = phrases.time.age(minutes: flow.now.minutes(since: incident.receivedAt))
       return piece(
-        Fitting.pad(phrases.board.unacknowledged(age: age), columns: columns.acknowledged, mark: ""),
+        Fitting.pad(
+          phrases.board.unacknowledged(age: age), columns: columns.acknowledged, mark: ""),
         .stateUnacknowledged)
     }
     let name = duty.directory.personName(it.leader)

@@ -61,7 +61,8 @@ extension Screen {
     let inside = rect.inside
     let first = max(0, list.selected - inside.rows + 1)
     for (offset, hit) in list.hits.dropFirst(first).prefix(inside.rows).enumerated() {
-      draw(hit, isSelected: first + offset == list.selected, in: row(inside.row + offset, of: inside))
+      draw(
+        hit, isSelected: first + offset == list.selected, in: row(inside.row + offset, of: inside))
     }
     if flow.entry != nil { drawBottom() }
   }
