@@ -47,7 +47,7 @@ public enum ThemeProblem: Hashable, Sendable {
   case markUnfit(role: String, mark: String)
   /// T11: two of the sixteen colours that cannot be read on each other.
   case sixteenUnreadable(ThemePair, foreground: String, background: String)
-  /// T12: two levels with the same attributes where there is no colour.
+  /// T12: two roles that must be told apart, with the same attributes where there is no colour.
   case monoAlike(String, String, selected: Bool)
   /// T13: one colour is fixed and the other left to the terminal, which may be the same.
   case halfDefault(role: String)

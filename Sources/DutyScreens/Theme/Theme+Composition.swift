@@ -30,12 +30,13 @@ extension Theme {
 extension Style {
   /// The overlay's background and attributes under this foreground.
   ///
-  /// `reverse` upon `reverse` is neither, so that what stood out in the row still stands out in the
-  /// selected row, and two styles that were different stay different.
+  /// A block upon a block and a line upon a line cancel out, so that what stood out in the row still
+  /// stands out in the selected row, and two styles that were different stay different.
   func overlaid(with overlay: Style) -> Style {
+    let flipped: Attributes = [.reverse, .underline]
     var result = onBackground(of: overlay)
-    result.attributes.formUnion(overlay.attributes.subtracting(.reverse))
-    result.attributes.formSymmetricDifference(overlay.attributes.intersection(.reverse))
+    result.attributes.formUnion(overlay.attributes.subtracting(flipped))
+    result.attributes.formSymmetricDifference(overlay.attributes.intersection(flipped))
     return result
   }
 
