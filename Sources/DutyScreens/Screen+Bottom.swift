@@ -30,7 +30,7 @@ extension Screen {
     } else {
       let view = entry.editor.view(columns: room)
       write([piece(view.text, .uiInput)], row: rect.row, in: rect, from: used)
-      frame.cursor = CellPoint(column: rect.column + used + view.caret, row: rect.row)
+      frame.cursor = CellPoint(column: rect.column + used + view.caretColumn, row: rect.row)
     }
     if !remark.text.isEmpty {
       write(

@@ -89,10 +89,13 @@ extension Screen {
     pieces += deadline(row.nextDeadline, columns)
     if columns.acknowledged > 0 { pieces.append(acknowledged(incident, columns)) }
     write(pieces, row: rect.row, in: rect)
-    if flow.queue.fresh.contains(incident.number) { frame.restyle(rect) { theme.flashing($0) } }
+    if flow.queue.fresh.contains(incident.number) {
+      let theme = theme
+      frame.restyle(rect) { theme.flashing($0) }
+    }
     if isSelected {
       let isFocused = flow.pane == .incidents && flow.openedItem == nil
-      frame.restyle(rect) { theme.selected($0, focused: isFocused) }
+      select(rect, focused: isFocused)
     }
   }
 

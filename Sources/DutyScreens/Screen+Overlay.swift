@@ -77,7 +77,7 @@ extension Screen {
         popped(Fitting.pad(item, columns: 10) + " ", .textStrong),
         popped(phrases.sentence(for: hit.line, in: duty), .text),
       ], row: rect.row, in: rect)
-    if isSelected { frame.restyle(rect) { theme.selected($0) } }
+    if isSelected { select(rect) }
   }
 
   private mutating func drawThemes(_ selected: Int) {
@@ -87,7 +87,7 @@ extension Screen {
     for (offset, name) in flow.themeNames.prefix(inside.rows).enumerated() {
       let line = row(inside.row + offset, of: inside)
       write([popped((offset == selected ? "> " : "  ") + name, .text)], row: line.row, in: line)
-      if offset == selected { frame.restyle(line) { theme.selected($0) } }
+      if offset == selected { select(line) }
     }
   }
 }

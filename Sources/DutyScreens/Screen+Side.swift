@@ -123,7 +123,7 @@ extension Screen {
     }
     if isSelected {
       let isFocused = flow.pane == .instructions && flow.openedItem == nil
-      frame.restyle(rect) { theme.selected($0, focused: isFocused) }
+      select(rect, focused: isFocused)
     }
   }
 }

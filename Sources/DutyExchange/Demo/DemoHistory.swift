@@ -1,25 +1,23 @@
-import DutyDomain
+package import DutyDomain
 
 /// Ten years of a plausible duty room, as many events as asked for, for measuring.
 ///
 /// Pure and repeatable: the same count and end give the same events. The events are decided by the
 /// rules of the room like any others; only the words come from a small stock.
-struct DemoHistory {
+package struct DemoHistory {
   private var duty: Duty
   private var random: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private var queue: [ItemNumber] = []
   private let open: Int
-  private var departed = ArchivedItems()
 
   /// `duty` has its office, codes, units and people; `open` incidents stay open at the end.
-  init(_ duty: Duty, open: Int) {
+  package init(_ duty: Duty, open: Int) {
     self.duty = duty
     self.open = open
   }
 
   /// Calls `append` with the events of one act after the other until `count` events were made,
   /// their times spread evenly from `start` to `end`.
-  mutating func run(
+  package mutating func run(
     count: Int, from start: Timestamp, to end: Timestamp,
     append: ([DutyEvent], Timestamp, String) throws -> Void
   ) throws {

@@ -1,12 +1,12 @@
-import DutyDomain
+package import DutyDomain
 
 /// One step of the running day of the fictional district: so long ago, by whom, what.
-struct DemoStep {
-  var minutesAgo: Int
-  var author: String
-  var what: What
+package struct DemoStep {
+  package var minutesAgo: Int
+  package var author: String
+  package var what: What
 
-  enum What {
+  package enum What {
     /// A line of quick entry; it opens an incident when it tells of one.
     case call(String)
     /// On the incident opened by the so-manieth call of the story that opened one, from 0.
@@ -17,11 +17,11 @@ struct DemoStep {
 }
 
 /// The running day: a little of everything that a duty room has on its board at once.
-struct DemoStory {
-  let steps: [DemoStep]
+package struct DemoStory {
+  package let steps: [DemoStep]
 
   /// The story as seen at an instant, with the leader who is on duty then.
-  init(now: Timestamp, leadOfficer: String, leader: String) {
+  package init(now: Timestamp, leadOfficer: String, leader: String) {
     var steps: [DemoStep] = []
     func call(_ ago: Int, _ text: String) {
       steps.append(DemoStep(minutesAgo: ago, author: leadOfficer, what: .call(text)))
@@ -121,5 +121,39 @@ struct DemoStory {
     // The grave one, just in.
     call(6, "石门镇王强 19000000123 石门隧道内两辆油罐车追尾起火 2人死亡3人失联12人受伤 交警消防已到场")
     self.steps = steps.sorted { $0.minutesAgo > $1.minutesAgo }
+  }
+}
+
+extension DemoStory {
+  /// Plays the steps through whoever performs intents: the desk, or a test's room.
+  ///
+  /// `understand` is quick entry; `perform` returns the events that an intent became.
+  package func play(
+    now: Timestamp, understand: (String, Timestamp) -> CallFacts,
+    perform: (Intent, Timestamp, String) throws -> [DutyEvent]
+  ) throws {
+    var incidents: [ItemNumber] = []
+    var instructions: [ItemNumber] = []
+    for step in steps {
+      let at = now.adding(minutes: -step.minutesAgo)
+      let intent: Intent
+      switch step.what {
+      case .call(let text):
+        intent = .registerCall(
+          CallEntry(text: text, receivedAt: at, facts: understand(text, at)))
+      case .onIncident(let place, let make):
+        guard place < incidents.count else { continue }
+        intent = make(incidents[place])
+      case .onInstruction(let place, let make):
+        guard place < instructions.count else { continue }
+        intent = make(instructions[place])
+      }
+      for event in try perform(intent, at, step.author) {
+        if case .incidentOpened(let it) = event { incidents.append(it.incident.number) }
+        if case .instructionRegistered(let it) = event {
+          instructions.append(it.instruction.number)
+        }
+      }
+    }
   }
 }

@@ -1,0 +1,1 @@
+// The doors are furnished once the rooms behind them are.
