@@ -2,8 +2,8 @@ package import CellGrid
 package import DutyDesk
 package import DutyDomain
 package import DutyFlow
-package import DutyScreens
-package import DutyText
+import DutyScreens
+import DutyText
 
 /// The loop: bytes → key → action → state → cells, on any terminal.
 ///
@@ -157,7 +157,7 @@ package final class Console {
     let now = ports.now()
     hasWork = true
     switch desk.perform(intent, now: now, leader: flow.role == .leader) {
-    case .stored(let lines):
+    case .stored(let lines, _):
       flow.dataIsFreshAt = ports.now()
       apply(.performed(.stored(lines), at: now))
     case .refused(let refusal): apply(.performed(.refused(refusal), at: now))
@@ -169,12 +169,12 @@ package final class Console {
   private func settle() {
     if let item = wantedDetail {
       wantedDetail = nil
-      apply(.detailLoaded(desk.detail(of: item)))
+      apply(.detailLoaded(read { () throws(Failure) in try desk.detail(of: item) } ?? nil))
     }
     if let words = wantedSearch {
       wantedSearch = nil
-      let hits = words.isEmpty ? [] : desk.search(words, limit: 200)
-      apply(.searchFound(words: words, hits: hits))
+      let hits = read { () throws(Failure) in try desk.search(words, limit: 200) }
+      apply(.searchFound(words: words, hits: hits ?? []))
       settle()
     }
   }
@@ -211,11 +211,20 @@ package final class Console {
   }
 
   private func copy(_ item: ItemReference) {
-    let text = desk.detail(of: item).map { detail in
-      look.plainText(of: detail, desk.duty, now: flow.now)
+    guard let detail = read({ () throws(Failure) in try desk.detail(of: item) }) ?? nil else {
+      return
     }
-    guard let text, terminal.copy(text) else { return }
+    let text = look.plainText(of: detail, desk.duty, now: flow.now)
+    guard terminal.copy(text) else { return }
     apply(.copied(characters: text.count))
+  }
+
+  /// What a look into the archive gave; a failure is told and gives nil.
+  private func read<Value>(_ body: () throws(Failure) -> Value) -> Value? {
+    do throws(Failure) { return try body() } catch {
+      apply(.failed(error))
+      return nil
+    }
   }
 
   private func saveView() {

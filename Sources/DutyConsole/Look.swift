@@ -1,5 +1,5 @@
-package import DutyDomain
-package import DutyFlow
+import DutyDomain
+import DutyFlow
 package import DutyScreens
 package import DutyText
 
