@@ -76,7 +76,9 @@ package final class CursesTerminal: Terminal {
       isChanged = true
     }
     if shown?.size != frame.size {
-      for row in min(frame.size.rows, size.rows)..<size.rows { cn_screen_put_row(Int32(row), [], 0) }
+      for row in min(frame.size.rows, size.rows)..<size.rows {
+        cn_screen_put_row(Int32(row), [], 0)
+      }
       isChanged = true
     }
     if placeCursor(of: frame) || isChanged { cn_screen_update() }
@@ -197,7 +199,8 @@ extension CursesTerminal {
         let scalars = frame.clusters[Int(cell.glyph & ~Frame.Cell.clusterBit)]
         out.base = scalars[0]
         withUnsafeMutableBytes(of: &out.marks) { marks in
-          _ = marks.bindMemory(to: UInt32.self).update(fromContentsOf: scalars.dropFirst().prefix(4))
+          _ = marks.bindMemory(to: UInt32.self).update(
+            fromContentsOf: scalars.dropFirst().prefix(4))
         }
       }
       rowBuffer.append(out)

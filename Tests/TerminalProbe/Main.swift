@@ -38,21 +38,31 @@ enum TerminalProbe {
     var count = 0
     while true {
       terminal.present(picture(terminal, last, count))
+      if count == 0 { note("ready") }
       for event in terminal.wait(atMost: 60_000, watching: []) {
         count += 1
         last = "\(event)"
+        note(last)
         switch event {
         case .input(.key(.character("q"))), .lost, .terminate: return
         case .input(.key(.character("t"))): fatalError("the trap asked for")
         case .input(.key(.character("e"))): exit(7)
-        case .input(.key(.character("w"))): _ = write(STDERR_FILENO, "a line for the log\n", 19)
-        case .input(.key(.character("z"))), .input(.key(.control("z"))): terminal.suspend()
+        case .input(.key(.character("w"))): note("a line for the log")
+        case .input(.key(.character("z"))), .input(.key(.control("z"))):
+          terminal.suspend()
+          note("suspended and back")
         case .input(.key(.character("d"))): draw(terminal)
         case .input(.key(.character("y"))): _ = terminal.copy("石门镇 12:45")
         default: break
         }
       }
     }
+  }
+
+  /// Standard error is the log while the board is up.
+  private static func note(_ text: String) {
+    guard getenv("PROBE_LOG") != nil else { return }
+    _ = write(STDERR_FILENO, text + "\n", text.utf8.count + 1)
   }
 
   private static func picture(_ terminal: CursesTerminal, _ last: String, _ count: Int) -> Frame {
