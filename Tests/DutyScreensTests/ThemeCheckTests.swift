@@ -23,10 +23,11 @@ struct ThemeCheckTests {
 
   @Test("T06 words that can be read alone but not when selected are reported")
   func faintWhenSelected() {
-    let found = findings(role: "state.closed", "#8a8a8a")
+    let found = findings("[roles]\nstate.closed = \"#8a8a8a\"\nui.selected = \"#fff on #444\"")
     let overlays = ["flash.new", "ui.popup", "ui.selected", "ui.selected.unfocused"]
-    #expect(found.compactMap(\.problem.pair?.over).sorted() == overlays)
-    #expect(Set(found.map(\.place)) == ["T06 try:5:19"])
+    let closed = found.filter { $0.problem.pair?.role == "state.closed" }
+    #expect(closed.compactMap(\.problem.pair?.over).sorted() == overlays)
+    #expect(Set(closed.map(\.place)) == ["T06 try:5:17"])
   }
 
   @Test("T06 a pop-up and a flash are measured under every state")
