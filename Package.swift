@@ -118,7 +118,10 @@ let package = Package(
     tests(
       "DutyStoreTests",
       ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit", grdb]),
-    tests("TerminalDriverTests", ["CellGrid", "TerminalDriver"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CellGrid", "TerminalDriver"],
+      path: "Tests/TerminalProbe", swiftSettings: house),
+    tests("TerminalDriverTests", ["CellGrid", "TerminalDriver", "TerminalProbe", "CNcurses"]),
     tests(
       "DutyConsoleTests",
       [

@@ -92,7 +92,8 @@ extension Flow {
       queue.sort(visibleIncidents(duty), duty.policy, at: at)
     }
     marked.removeAll { item in
-      item.kind == .incident ? duty.incident(item.number) == nil
+      item.kind == .incident
+        ? duty.incident(item.number) == nil
         : item.kind == .instruction && duty.instruction(item.number) == nil
     }
   }

@@ -30,7 +30,7 @@ extension Screen {
     } else {
       let view = entry.editor.view(columns: room)
       write([piece(view.text, .uiInput)], row: rect.row, in: rect, from: used)
-      frame.cursor = CellPoint(column: rect.column + used + view.caret, row: rect.row)
+      frame.cursor = CellPoint(column: rect.column + used + view.caretColumn, row: rect.row)
     }
     if !remark.text.isEmpty {
       write(
@@ -100,7 +100,8 @@ extension Screen {
     let status = hasWideFooter ? [] : statusPieces()
     let statusColumns = status.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
     let room = CellRect(
-      column: rect.column, row: rect.row, columns: max(0, rect.columns - statusColumns - 1), rows: 1)
+      column: rect.column, row: rect.row, columns: max(0, rect.columns - statusColumns - 1), rows: 1
+    )
     if let notice = flow.notice {
       let text = phrases.notices.notice(notice, naming)
       let clipped = Fitting.clip(text, columns: notice.isLong ? rect.columns : room.columns)
@@ -108,7 +109,8 @@ extension Screen {
       if DisplayWidth.columns(of: clipped) >= room.columns { return }
     } else if let trouble = flow.dataTrouble {
       let text = phrases.troubles.failure(trouble).oneLine
-      write([piece(Fitting.clip(text, columns: room.columns), .uiStatusStale)], row: rect.row, in: room)
+      write(
+        [piece(Fitting.clip(text, columns: room.columns), .uiStatusStale)], row: rect.row, in: room)
     }
     write(status, row: rect.row, in: rect, from: rect.columns - statusColumns)
   }
@@ -146,7 +148,8 @@ extension Screen {
     }
     if duty.position > 0 {
       let clock = Naming.clockWithSeconds(duty.time.reading(duty.lastRecordedAt))
-      pieces.append(piece(words.stored(position: Int64(duty.position), clock: clock) + " ", .uiStatus))
+      pieces.append(
+        piece(words.stored(position: Int64(duty.position), clock: clock) + " ", .uiStatus))
     }
     let age = Int(max(0, flow.now.seconds(since: flow.dataIsFreshAt)))
     if flow.dataTrouble != nil {

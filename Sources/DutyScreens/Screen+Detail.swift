@@ -173,7 +173,8 @@ extension Screen {
     let indent = DisplayWidth.columns(of: clock)
     let text = phrases.sentence(for: entry.line, in: duty)
     let role: Role =
-      entry.isStruck ? .stateStruck : phrases.log.isByPerson(entry.line) ? .timelinePerson : .timelineSystem
+      entry.isStruck
+      ? .stateStruck : phrases.log.isByPerson(entry.line) ? .timelinePerson : .timelineSystem
     let parts = Fitting.wrap(text, columns: max(4, columns - indent))
     return parts.enumerated().map { index, part in
       [

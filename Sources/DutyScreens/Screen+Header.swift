@@ -20,13 +20,16 @@ extension Screen {
     }
     var used = 1
     if let band = duty.office.flatMap({ phrases.board.band($0.mode) }) {
-      used += write([piece(" \(band) ", .drillBand)], row: rect.row, in: room, from: used) - used + 1
+      used +=
+        write([piece(" \(band) ", .drillBand)], row: rect.row, in: room, from: used) - used + 1
     }
     let name = phrases.board.programName + " " + (duty.office?.name ?? "")
     let onDuty = dutyLine()
     let onDutyColumns = DisplayWidth.columns(of: onDuty)
     let nameRoom = max(8, room.columns - used - onDutyColumns - 2)
-    write([piece(Fitting.clip(name, columns: nameRoom), .uiHeader)], row: rect.row, in: room, from: used)
+    write(
+      [piece(Fitting.clip(name, columns: nameRoom), .uiHeader)], row: rect.row, in: room, from: used
+    )
     if room.columns - onDutyColumns > used + 8 {
       write([piece(onDuty, .uiHeader)], row: rect.row, in: room, from: room.columns - onDutyColumns)
     }

@@ -89,10 +89,13 @@ extension Screen {
     pieces += deadline(row.nextDeadline, columns)
     if columns.acknowledged > 0 { pieces.append(acknowledged(incident, columns)) }
     write(pieces, row: rect.row, in: rect)
-    if flow.queue.fresh.contains(incident.number) { frame.restyle(rect) { theme.flashing($0) } }
+    if flow.queue.fresh.contains(incident.number) {
+      let theme = theme
+      frame.restyle(rect) { theme.flashing($0) }
+    }
     if isSelected {
       let isFocused = flow.pane == .incidents && flow.openedItem == nil
-      frame.restyle(rect) { theme.selected($0, focused: isFocused) }
+      select(rect, focused: isFocused)
     }
   }
 
@@ -104,9 +107,15 @@ extension Screen {
     let countdown = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
     var pieces: [Piece] = []
     if columns.rule > 0 {
-      pieces.append(piece(Fitting.pad(phrases.names.rule(deadline.rule), columns: columns.rule, mark: "") + " ", role))
+      pieces.append(
+        piece(
+          Fitting.pad(phrases.names.rule(deadline.rule), columns: columns.rule, mark: "") + " ",
+          role))
     }
-    pieces.append(piece(Fitting.pad(countdown, columns: columns.countdown, alignment: .trailing, mark: "") + " ", role))
+    pieces.append(
+      piece(
+        Fitting.pad(countdown, columns: columns.countdown, alignment: .trailing, mark: "") + " ",
+        role))
     return pieces
   }
 
@@ -114,7 +123,8 @@ extension Screen {
     guard let it = incident.acknowledgement else {
       let age = phrases.time.age(minutes: flow.now.minutes(since: incident.receivedAt))
       return piece(
-        Fitting.pad(phrases.board.unacknowledged(age: age), columns: columns.acknowledged, mark: ""),
+        Fitting.pad(
+          phrases.board.unacknowledged(age: age), columns: columns.acknowledged, mark: ""),
         .stateUnacknowledged)
     }
     let name = duty.directory.personName(it.leader)

@@ -61,7 +61,8 @@ extension Screen {
     let inside = rect.inside
     let first = max(0, list.selected - inside.rows + 1)
     for (offset, hit) in list.hits.dropFirst(first).prefix(inside.rows).enumerated() {
-      draw(hit, isSelected: first + offset == list.selected, in: row(inside.row + offset, of: inside))
+      draw(
+        hit, isSelected: first + offset == list.selected, in: row(inside.row + offset, of: inside))
     }
     if flow.entry != nil { drawBottom() }
   }
@@ -76,7 +77,7 @@ extension Screen {
         popped(Fitting.pad(item, columns: 10) + " ", .textStrong),
         popped(phrases.sentence(for: hit.line, in: duty), .text),
       ], row: rect.row, in: rect)
-    if isSelected { frame.restyle(rect) { theme.selected($0) } }
+    if isSelected { select(rect) }
   }
 
   private mutating func drawThemes(_ selected: Int) {
@@ -86,7 +87,7 @@ extension Screen {
     for (offset, name) in flow.themeNames.prefix(inside.rows).enumerated() {
       let line = row(inside.row + offset, of: inside)
       write([popped((offset == selected ? "> " : "  ") + name, .text)], row: line.row, in: line)
-      if offset == selected { frame.restyle(line) { theme.selected($0) } }
+      if offset == selected { select(line) }
     }
   }
 }

@@ -114,14 +114,16 @@ extension Screen {
     let stateColumns = DisplayWidth.columns(of: state) + 1
     let room = rect.columns - used - stateColumns
     let words = units.joined(separator: "/") + " " + instruction.words
-    write([piece(Fitting.pad(words, columns: max(0, room)), .text)], row: rect.row, in: rect, from: used)
+    write(
+      [piece(Fitting.pad(words, columns: max(0, room)), .text)], row: rect.row, in: rect, from: used
+    )
     write([piece(" " + state, role)], row: rect.row, in: rect, from: rect.columns - stateColumns)
     if flow.marked.contains(instruction.reference) {
       write([piece("*", .uiMarked)], row: rect.row, in: rect)
     }
     if isSelected {
       let isFocused = flow.pane == .instructions && flow.openedItem == nil
-      frame.restyle(rect) { theme.selected($0, focused: isFocused) }
+      select(rect, focused: isFocused)
     }
   }
 }

@@ -65,6 +65,12 @@ struct Screen {
       title: title, titleStyle: theme.style(isFocused ? .uiTitleFocused : .uiTitle))
   }
 
+  /// Puts the selection bar over a rectangle.
+  mutating func select(_ rect: CellRect, focused: Bool = true) {
+    let theme = theme
+    frame.restyle(rect) { theme.selected($0, focused: focused) }
+  }
+
   /// Writes pieces one after the other on one row of the rectangle; what does not fit is cut.
   @discardableResult
   mutating func write(_ pieces: [Piece], row: Int, in rect: CellRect, from column: Int = 0) -> Int {
