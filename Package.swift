@@ -102,7 +102,9 @@ let package = Package(
     tests("DutyDomainTests", ["DutyDomain", "DutyTestKit"]),
     tests("DutyTextTests", ["DutyDomain", "DutyText"]),
     tests("DutyIntakeTests", ["DutyDomain", "DutyIntake", "DutyTestKit"]),
-    tests("DutyExchangeTests", ["DutyDomain", "DutyExchange", "DutyTestKit"]),
+    tests(
+      "DutyExchangeTests", ["DutyDomain", "DutyExchange", "DutyTestKit"],
+      resources: [.copy("Fixtures")]),
     tests("DutyReportsTests", ["DutyDomain", "DutyReports", "DutyText", "DutyTestKit"]),
     tests("DutyFlowTests", ["DutyDomain", "DutyFlow", "DutyIntake", "CellGrid", "DutyTestKit"]),
     tests(
