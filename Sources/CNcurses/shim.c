@@ -1,9 +1,11 @@
 #include "internal.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static SCREEN *screen = NULL;
 static bool has_default_colours = false;
@@ -48,6 +50,9 @@ int32_t cn_screen_open(const char *type) {
 }
 
 void cn_screen_enter(void) {
+  // Another program may have left the output non-blocking; ncurses would then spin on a slow line.
+  int flags = fcntl(STDOUT_FILENO, F_GETFL);
+  if (flags >= 0 && (flags & O_NONBLOCK)) fcntl(STDOUT_FILENO, F_SETFL, flags & ~O_NONBLOCK);
   if (!was_entered) {
     // Until the first endwin ncurses writes after each cursor movement; so let that be behind us.
     was_entered = true;
