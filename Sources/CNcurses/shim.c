@@ -114,10 +114,15 @@ void cn_screen_put_row(int32_t row, const cn_cell *cells, int32_t count) {
     line = larger;
     room = columns + 2;
   }
+  // ncurses switches wrapping off for the last cell of the screen; without a wrap pending,
+  // terminals put marks on the neighbour. So: no marks there.
+  bool is_last_row = row == getmaxy(stdscr) - 1;
   int used = 0, places = 0;
   for (int i = 0; i < count && used + cells[i].width <= columns; i++) {
-    places += place(&line[places], &cells[i]);
-    used += cells[i].width;
+    cn_cell cell = cells[i];
+    used += cell.width;
+    if (used == columns && is_last_row) cell.marks[0] = 0;
+    places += place(&line[places], &cell);
   }
   for (; used < columns; used++) {
     int pair = 0;
