@@ -1,0 +1,109 @@
+package import DutyDomain
+package import DutyText
+
+/// The JSON of things, with the keys that `dutyboard … --json` promises.
+///
+/// Keys may be added, never renamed. People are named; where a document says so, the id stands
+/// beside the name. Times carry the office's offset.
+package struct Documents: Sendable {
+  let duty: Duty
+  let now: Timestamp
+  let phrases: Phrases
+
+  package init(_ duty: Duty, now: Timestamp, phrases: Phrases) {
+    self.duty = duty
+    self.now = now
+    self.phrases = phrases
+  }
+
+  var naming: Naming { Naming(duty, now: now) }
+
+  func time(_ instant: Timestamp) -> JSON { .text(duty.time.iso(instant)) }
+
+  func time(_ instant: Timestamp?) -> JSON { instant.map(time) ?? .null }
+
+  /// A person by name; unknown when nobody is named.
+  func person(_ id: String) -> JSON { .known(id.isEmpty ? "" : duty.directory.personName(id)) }
+}
+
+extension Documents {
+  /// One item of `list incidents`.
+  package func incident(_ it: Incident) -> JSON {
+    let next = it.nextDeadline(duty.policy)
+    return .object(
+      ("number", .number(it.number.serial)), ("year", .number(it.number.year)),
+      ("state", .text(it.closing == nil ? "open" : "closed")),
+      ("level", .known(it.classification.level?.rawValue ?? "")),
+      ("category", .known(it.classification.primary)), ("title", .known(it.title)),
+      ("place", .known(it.place)), ("occurred_at", time(it.occurredAt)),
+      ("received_at", time(it.receivedAt)),
+      ("acknowledged_by", person(it.acknowledgement?.leader ?? "")),
+      ("acknowledged_at", time(it.acknowledgement?.at)),
+      (
+        "next_deadline",
+        next.map {
+          .object(
+            ("what", .text($0.rule)), ("due", time($0.due)),
+            ("late", .bool($0.isOverdue(at: now))))
+        } ?? .null
+      ),
+      ("suggested_level", .known(it.suggestedLevel?.rawValue ?? "")),
+      ("sensitive", it.classification.sensitivity.map { .bool($0.isSensitive) } ?? .null))
+  }
+
+  /// One item of `list calls`.
+  package func call(_ it: Call) -> JSON {
+    .object(
+      ("number", .number(it.number.serial)), ("seq", .number(it.position)),
+      ("received_at", time(it.receivedAt)), ("recorded_at", time(it.recordedAt)),
+      ("recorded_by", .known(it.recordedBy)), ("text", .text(it.text)),
+      ("incident", .number(it.incident?.serial)), ("year", .number(it.number.year)),
+      ("kind", .text(it.facts.kind.rawValue)), ("late_reason", .known(it.lateReason)))
+  }
+
+  /// One item of `list instructions`.
+  package func instruction(_ it: Instruction) -> JSON {
+    .object(
+      ("number", .number(it.number.serial)), ("leader", person(it.leader)),
+      ("words", .text(it.words)), ("given_at", time(it.givenAt)),
+      ("incident", .number(it.incident?.serial)), ("due", time(it.due)),
+      ("late", .bool(it.isOverdue(at: now) || it.metDue == false)),
+      (
+        "assignments",
+        .list(
+          it.assignments.map {
+            .object(
+              ("unit", .known(duty.directory.unitName($0.unit))),
+              ("state", .text($0.state.rawValue)), ("received_at", time($0.receivedAt)),
+              ("fed_back_at", time($0.fedBackAt)), ("chases", .number($0.chases)))
+          })
+      ), ("year", .number(it.number.year)), ("state", .text(it.state.rawValue)))
+  }
+
+  /// One item of `list reports`.
+  package func report(_ it: Report) -> JSON {
+    .object(
+      ("number", .number(it.number.serial)), ("year", .number(it.number.year)),
+      ("incident", .number(it.incident.serial)), ("stage", .text(it.stage.rawValue)),
+      ("medium", .text(it.medium.rawValue)), ("receiver", .text(it.receiver.rawValue)),
+      ("receiver_name", .known(it.receiverName)), ("sent_by", .known(it.sentBy)),
+      ("sent_at", time(it.sentAt)), ("content", .known(it.content)),
+      ("late_reason", .known(it.lateReason)))
+  }
+
+  /// One item of `list deadlines`.
+  package func deadline(_ it: Deadline) -> JSON {
+    .object(
+      ("kind", .text(it.item.kind.rawValue)), ("number", .number(it.item.number.serial)),
+      ("year", .number(it.item.number.year)), ("what", .text(it.rule)),
+      ("clock_start", time(it.clockStart)), ("due", time(it.due)),
+      ("late", .bool(it.isOverdue(at: now))))
+  }
+
+  /// One deadline that was settled.
+  package func verdict(_ it: Verdict) -> JSON {
+    .object(
+      ("what", .text(it.rule)), ("clock_start", time(it.clockStart)), ("due", time(it.due)),
+      ("done", time(it.done)), ("met", .bool(it.met)))
+  }
+}

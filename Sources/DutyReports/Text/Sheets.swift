@@ -1,0 +1,143 @@
+package import DutyDomain
+package import DutyText
+
+/// Lists and things as text for people: what commands print without `--json`.
+///
+/// Mobiles of leaders are masked; the desk reads them in full on the board.
+package struct Sheets: Sendable {
+  let duty: Duty
+  let now: Timestamp
+  let phrases: Phrases
+  let width: @Sendable (String) -> Int
+
+  /// `width` tells how many columns of a terminal a text takes.
+  package init(
+    _ duty: Duty, now: Timestamp, phrases: Phrases, width: @escaping @Sendable (String) -> Int
+  ) {
+    self.duty = duty
+    self.now = now
+    self.phrases = phrases
+    self.width = width
+  }
+
+  var naming: Naming { Naming(duty, now: now) }
+  var names: any NameWords { phrases.names }
+
+  func clock(_ instant: Timestamp?) -> String { instant.map(naming.clock) ?? "" }
+
+  func table(_ columns: [(Label, Int)]) -> TextTable {
+    TextTable(
+      columns.map { TextTable.Column(names.label($0.0), width: $0.1, isNumber: $0.0 == .number) },
+      width: width)
+  }
+}
+
+/// A kind of list: its titles, and the cells of one thing.
+package struct Listing<Item>: Sendable {
+  package let table: TextTable
+  package let cells: @Sendable (Item) -> [String]
+
+  package var head: String { table.head }
+  package func row(_ item: Item) -> String { table.row(cells(item)) }
+}
+
+extension Sheets {
+  package var incidents: Listing<Incident> {
+    Listing(
+      table: table([
+        (.number, 6), (.level, 8), (.category, 16), (.received, 16), (.deadline, 24), (.status, 24),
+        (.title, 40),
+      ])
+    ) { it in
+      [
+        naming.number(it.number), names.levelShort(it.effectiveLevel),
+        names.category(it.classification.primary, duty.codes), clock(it.receivedAt),
+        deadline(it.nextDeadline(duty.policy)), state(it), it.title,
+      ]
+    }
+  }
+
+  private func deadline(_ it: Deadline?) -> String {
+    guard let it else { return "" }
+    let left = phrases.time.countdown(from: now, to: it.due, time: duty.time)
+    return "\(names.rule(it.rule)) \(left)"
+  }
+
+  private func state(_ it: Incident) -> String {
+    if let closing = it.closing { return names.ending(closing.ending) }
+    guard let taken = it.acknowledgement else {
+      let age = phrases.time.age(minutes: now.minutes(since: it.receivedAt))
+      return phrases.board.unacknowledged(age: age)
+    }
+    return "\(naming.person(taken.leader)) \(clock(taken.at))"
+  }
+
+  package var calls: Listing<Call> {
+    Listing(
+      table: table([
+        (.number, 6), (.received, 16), (.kind, 14), (.caller, 18), (.incident, 8), (.author, 8),
+        (.text, 40),
+      ])
+    ) { it in
+      [
+        naming.number(it.number), clock(it.receivedAt), names.callKind(it.facts.kind),
+        naming.unit(it.facts.callerUnit), it.incident.map(naming.number) ?? "", it.recordedBy,
+        it.text,
+      ]
+    }
+  }
+
+  package var instructions: Listing<Instruction> {
+    Listing(
+      table: table([
+        (.number, 6), (.leader, 8), (.given, 16), (.due, 16), (.status, 14), (.unit, 24),
+        (.words, 40),
+      ])
+    ) { it in
+      [
+        naming.number(it.number), naming.person(it.leader), clock(it.givenAt),
+        it.due.map { phrases.time.countdown(from: now, to: $0, time: duty.time) } ?? "",
+        names.state(it.state), names.list(it.assignments.map { naming.unit($0.unit) }), it.words,
+      ]
+    }
+  }
+
+  package var reports: Listing<Report> {
+    Listing(
+      table: table([
+        (.number, 6), (.incident, 8), (.sentAt, 16), (.stage, 12), (.medium, 10), (.receiver, 20),
+        (.sentBy, 8), (.content, 40),
+      ])
+    ) { it in
+      [
+        naming.number(it.number), naming.number(it.incident), clock(it.sentAt),
+        names.stage(it.stage), names.medium(it.medium), names.receiver(it.receiver), it.sentBy,
+        it.content,
+      ]
+    }
+  }
+
+  package var deadlines: Listing<Deadline> {
+    Listing(table: table([(.due, 16), (.deadline, 10), (.rule, 16), (.incident, 24)])) { it in
+      [
+        clock(it.due), phrases.time.countdown(from: now, to: it.due, time: duty.time),
+        names.rule(it.rule), names.item(it.item, naming),
+      ]
+    }
+  }
+
+  package var shifts: Listing<Shift> {
+    Listing(
+      table: table([(.date, 16), (.leader, 10), (.officers, 20), (.phone, 14), (.note, 40)])
+    ) { it in
+      [
+        phrases.time.day(it.date), person(it.leader),
+        "\(person(it.leadOfficer))/\(person(it.secondOfficer))", it.phone, it.note,
+      ]
+    }
+  }
+
+  func person(_ id: String) -> String {
+    id.isEmpty ? names.label(.gap) : naming.person(id)
+  }
+}
