@@ -23,6 +23,9 @@ package struct Phrases: Sendable {
   /// What commands print.
   package let commands: any CommandWords
 
+  /// What is wrong with what was typed behind a command.
+  package let usage: any UsageWords
+
   package static let chinese = Phrases(.chinese, Chinese())
   package static let english = Phrases(.english, English())
 
@@ -43,6 +46,7 @@ package struct Phrases: Sendable {
     log = book
     intake = book
     commands = book
+    usage = book
   }
 
   /// What one line of the duty log says, without its time and author; see `LogWords`.
@@ -53,7 +57,7 @@ package struct Phrases: Sendable {
 
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
-  IntakeWords, CommandWords
+  IntakeWords, CommandWords, UsageWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -118,7 +118,7 @@ struct FiguresCommand: ParsableCommand {
     let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
     let found = intake.understand(text, receivedAt: session.now, time: session.duty.time).facts
     if found.figures.isEmpty {
-      throw CommandTrouble(session.phrases.troubles.unreadableFigures(text), exitCode: 2)
+      throw CommandTrouble(session.phrases.usage.unreadableFigures(text), exitCode: 2)
     }
     let figures = found.figures.map { Figure($0.kind, $0.value, source: source) }
     let suggestion = session.duty.incident(number).flatMap {

@@ -7,7 +7,7 @@ extension Session {
   func establishOfficeIfNeeded(_ mode: JournalMode = .live, name: String? = nil) throws {
     guard duty.office == nil else { return }
     let office = Office(
-      name: name ?? Environment.value("DUTYBOARD_OFFICE") ?? phrases.board.unnamedOffice,
+      name: name ?? Environment.value("DUTYBOARD_OFFICE") ?? phrases.usage.unnamedOffice,
       mode: mode)
     _ = try perform(.establishOffice(office, .standard, BuiltIn.codeTable.rows), part: "office")
   }

@@ -102,7 +102,7 @@ final class Session {
 
   func instant(_ text: String) throws -> Timestamp {
     guard let instant = duty.time.instant(iso: text) else {
-      throw CommandTrouble(phrases.troubles.unreadableTime(text), exitCode: 2)
+      throw CommandTrouble(phrases.usage.unreadableTime(text), exitCode: 2)
     }
     return instant
   }
@@ -111,12 +111,12 @@ final class Session {
   func due(_ text: String) throws -> Timestamp {
     if let instant = duty.time.instant(iso: text) { return instant }
     if let spoken = DueTime.parse(text, from: now, time: duty.time) { return spoken }
-    throw CommandTrouble(phrases.troubles.unreadableTime(text), exitCode: 2)
+    throw CommandTrouble(phrases.usage.unreadableTime(text), exitCode: 2)
   }
 
   func reference(_ text: String) throws -> ItemReference {
     guard let item = ItemReference(text, thisYear: duty.time.date(now).year) else {
-      throw CommandTrouble(phrases.troubles.unreadableNumber(text), exitCode: 2)
+      throw CommandTrouble(phrases.usage.unreadableNumber(text), exitCode: 2)
     }
     return item
   }
@@ -126,7 +126,7 @@ final class Session {
     let item = try reference(text)
     if item.kind == kind { return item.number }
     if item.kind == .incident, let first = text.first, first.isNumber { return item.number }
-    throw CommandTrouble(phrases.troubles.unreadableNumber(text), exitCode: 2)
+    throw CommandTrouble(phrases.usage.unreadableNumber(text), exitCode: 2)
   }
 
   /// Says what was stored, or prints it as JSON; then the work that can wait.
