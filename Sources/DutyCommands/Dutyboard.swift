@@ -34,10 +34,13 @@ public func runDutyboard() -> Int32 {
   do {
     var command = try Dutyboard.parseAsRoot()
     try command.run()
+    Output.flush()
     return 0
   } catch let trouble as CommandTrouble {
     trouble.tell()
     return trouble.exitCode
+  } catch let silent as SilentExit {
+    return silent.code
   } catch {
     let code = Dutyboard.exitCode(for: error)
     let text = Dutyboard.fullMessage(for: error)

@@ -163,7 +163,7 @@ extension TerminalFailure {
   var failure: Failure {
     switch self {
     case .notATerminal: .noTerminal
-    case .cannotDraw(let name): .unknownTerminal(name: name)
+    case .unknownType(let name), .cannotMoveCursor(let name): .unknownTerminal(name: name)
     }
   }
 }

@@ -72,7 +72,11 @@ struct ImportCommand: ParsableCommand {
     let needsReplace = !isStopped && !check && !replace && !result.differences.isEmpty
     let isTaken = !isStopped && !needsReplace
     if common.json {
-      Output.line(importDocument(result, ok: isTaken, file: name))
+      Output.line(
+        session.documents.imported(
+          isAccepted: isTaken, rows: result.rows, encoding: result.encoding.rawValue,
+          problems: result.problems
+        ).written)
     } else {
       Output.line(
         words.importRead(file: name, rows: result.rows, encoding: result.encoding.rawValue))

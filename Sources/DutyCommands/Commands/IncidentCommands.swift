@@ -39,9 +39,10 @@ struct CallCommand: ParsableCommand {
     guard case .callRegistered(let call) = lines.first?.event, let last = lines.last else { return }
     if common.json {
       Output.line(
-        callDocument(
-          call, seq: last.position, possibleDuplicates: same.filter { $0 != call.incident },
-          time: session.duty.time))
+        session.documents.callStored(
+          position: last.position, call: call.number, incident: call.incident,
+          possibleDuplicates: same.filter { $0 != call.incident }, facts: call.facts
+        ).written)
     } else {
       let notice = Notice.callStored(
         call: call.number, incident: call.incident, position: last.position)

@@ -110,9 +110,10 @@ struct VerifyCommand: ParsableCommand {
     if common.json {
       Output.line(
         session.documents.verified(
-          events: found.events, head: found.head.hash.hex, problems: found.problems.map {
+          events: found.events, head: found.head.hash.hex,
+          problems: found.problems.map {
             ($0.position, $0.fault)
-          }, foundAt: found.foundAt
+          }, foundAt: found.sought
         ).written)
     } else {
       for problem in found.problems {
@@ -124,10 +125,10 @@ struct VerifyCommand: ParsableCommand {
           : words.notVerified(problems: found.problems.count))
       if let head {
         Output.line(
-          found.foundAt.map { words.headFound(head, position: $0) } ?? words.headNotFound(head))
+          found.sought.map { words.headFound(head, position: $0) } ?? words.headNotFound(head))
       }
     }
-    if !found.problems.isEmpty || (wanted != nil && found.foundAt == nil) {
+    if !found.problems.isEmpty || (wanted != nil && found.sought == nil) {
       throw SilentExit(code: 3)
     }
   }

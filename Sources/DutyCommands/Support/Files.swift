@@ -61,6 +61,11 @@ enum Files {
     return names.sorted()
   }
 
+  static func megabytes(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) / 1_000_000 : 0
+  }
+
   /// The last part of a path.
   static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path

@@ -8,6 +8,11 @@ enum Output {
     write(text + "\n", to: stdout)
   }
 
+  /// Text that has its own line breaks.
+  static func text(_ text: String) {
+    write(text, to: stdout)
+  }
+
   static func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
     var text = text
     let count = text.utf8.count

@@ -134,7 +134,7 @@ final class Session {
     guard let last = lines.last else { return }
     let item = last.event.subjects.first
     if json {
-      Output.line(storedDocument(lines, naming))
+      Output.line(documents.stored(position: last.position, item: item).written)
     } else {
       Output.line(phrases.notices.notice(.stored(item, position: last.position), naming))
     }
