@@ -1,0 +1,93 @@
+package import DutyDomain
+
+/// What an event is called in the journal: a promise, like the keys of its payload.
+package enum EventKind: String, CaseIterable, Hashable, Sendable {
+  case officeEstablished = "office_established"
+  case policyAdopted = "policy_adopted"
+  case codesAdopted = "codes_adopted"
+  case unitRecorded = "unit_recorded"
+  case personRecorded = "person_recorded"
+  case shiftPlanned = "shift_planned"
+  case arrived = "arrived"
+  case callRegistered = "call_registered"
+  case callLinked = "call_linked"
+  case incidentOpened = "incident_opened"
+  case incidentClassified = "incident_classified"
+  case figuresStated = "figures_stated"
+  case incidentDescribed = "incident_described"
+  case noteAdded = "note_added"
+  case itemRead = "item_read"
+  case incidentAcknowledged = "incident_acknowledged"
+  case acknowledgementWithdrawn = "acknowledgement_withdrawn"
+  case alarmSilenced = "alarm_silenced"
+  case incidentMerged = "incident_merged"
+  case incidentClosed = "incident_closed"
+  case incidentReopened = "incident_reopened"
+  case lineStruck = "line_struck"
+  case reportRecorded = "report_recorded"
+  case instructionRegistered = "instruction_registered"
+  case instructionConveyed = "instruction_conveyed"
+  case instructionReceived = "instruction_received"
+  case instructionObjected = "instruction_objected"
+  case instructionReassigned = "instruction_reassigned"
+  case instructionProgressed = "instruction_progressed"
+  case instructionFedBack = "instruction_fed_back"
+  case feedbackAccepted = "feedback_accepted"
+  case feedbackReturned = "feedback_returned"
+  case instructionExtended = "instruction_extended"
+  case instructionChased = "instruction_chased"
+  case stepWithdrawn = "step_withdrawn"
+  case instructionCompleted = "instruction_completed"
+  case instructionFiled = "instruction_filed"
+  case journalRestored = "journal_restored"
+  case personalDataErased = "personal_data_erased"
+
+  /// The version in which this program writes the kind. Older ones are upcast when they are read.
+  package var version: Int { 1 }
+}
+
+extension DutyEvent {
+  package var kind: EventKind {
+    switch self {
+    case .officeEstablished: .officeEstablished
+    case .policyAdopted: .policyAdopted
+    case .codesAdopted: .codesAdopted
+    case .unitRecorded: .unitRecorded
+    case .personRecorded: .personRecorded
+    case .shiftPlanned: .shiftPlanned
+    case .arrived: .arrived
+    case .callRegistered: .callRegistered
+    case .callLinked: .callLinked
+    case .incidentOpened: .incidentOpened
+    case .incidentClassified: .incidentClassified
+    case .figuresStated: .figuresStated
+    case .incidentDescribed: .incidentDescribed
+    case .noteAdded: .noteAdded
+    case .itemRead: .itemRead
+    case .incidentAcknowledged: .incidentAcknowledged
+    case .acknowledgementWithdrawn: .acknowledgementWithdrawn
+    case .alarmSilenced: .alarmSilenced
+    case .incidentMerged: .incidentMerged
+    case .incidentClosed: .incidentClosed
+    case .incidentReopened: .incidentReopened
+    case .lineStruck: .lineStruck
+    case .reportRecorded: .reportRecorded
+    case .instructionRegistered: .instructionRegistered
+    case .instructionConveyed: .instructionConveyed
+    case .instructionReceived: .instructionReceived
+    case .instructionObjected: .instructionObjected
+    case .instructionReassigned: .instructionReassigned
+    case .instructionProgressed: .instructionProgressed
+    case .instructionFedBack: .instructionFedBack
+    case .feedbackAccepted: .feedbackAccepted
+    case .feedbackReturned: .feedbackReturned
+    case .instructionExtended: .instructionExtended
+    case .instructionChased: .instructionChased
+    case .stepWithdrawn: .stepWithdrawn
+    case .instructionCompleted: .instructionCompleted
+    case .instructionFiled: .instructionFiled
+    case .journalRestored: .journalRestored
+    case .personalDataErased: .personalDataErased
+    }
+  }
+}

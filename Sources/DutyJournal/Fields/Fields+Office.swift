@@ -1,0 +1,112 @@
+package import DutyDomain
+
+// What the journal writes of the office, its rules and its directory.
+// The keys are promises of the file format: see `FieldCoder`.
+
+extension Office: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("mode", &mode)
+    try c.field("name", &name)
+    try c.field("shift_length_minutes", &shiftLengthMinutes)
+    try c.field("shift_start_minute", &shiftStartMinute)
+    try c.field("utc_offset_minutes", &utcOffsetMinutes)
+  }
+}
+
+extension Policy: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("alarms", &alarms)
+    try c.field("name", &name)
+    try c.field("rules", &rules)
+  }
+}
+
+extension DeadlineRule: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("basis", &basis)
+    try c.field("id", &id)
+    try c.field("medium", &medium)
+    try c.field("minutes", &minutes)
+    try c.field("scope", &scope)
+    try c.field("start", &start)
+  }
+}
+
+extension AlarmRule: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("every_seconds", &everySeconds)
+    try c.field("level", &level)
+    try c.field("look_again_minutes", &lookAgainMinutes)
+  }
+}
+
+extension CodesAdopted: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("rows", &rows)
+  }
+}
+
+extension CategoryCode: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("chinese", &chinese)
+    try c.field("code", &code)
+    try c.field("english", &english)
+    try c.field("group", &group)
+    try c.field("keywords", &keywords)
+    try c.field("parent", &parent)
+  }
+}
+
+extension Unit: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("aliases", &aliases)
+    try c.field("backup_phone", &backupPhone)
+    try c.field("duty_phone", &dutyPhone)
+    try c.field("id", &id)
+    try c.field("kind", &kind)
+    try c.field("name", &name)
+    try c.field("parent", &parent)
+    try c.field("short_name", &shortName)
+  }
+}
+
+extension Person: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("id", &id)
+    try c.field("mobile", &mobile)
+    try c.field("name", &name)
+    try c.field("role", &role)
+    try c.field("title", &title)
+    try c.field("unit", &unit)
+  }
+}
+
+extension Shift: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("date", &date)
+    try c.field("from", &from)
+    try c.field("lead_officer", &leadOfficer)
+    try c.field("leader", &leader)
+    try c.field("note", &note)
+    try c.field("phone", &phone)
+    try c.field("second_officer", &secondOfficer)
+    try c.field("until", &until)
+  }
+}
+
+extension Arrival: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("at", &at)
+    try c.field("date", &date)
+    try c.field("person", &person)
+    try c.field("post", &post)
+  }
+}
+
+extension NumberCounter: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("kind", &kind)
+    try c.field("last", &last)
+    try c.field("year", &year)
+  }
+}
