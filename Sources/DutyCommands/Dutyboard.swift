@@ -22,8 +22,8 @@ struct Dutyboard: ParsableCommand {
       FiguresCommand.self, NoteCommand.self, LinkCommand.self, CloseCommand.self,
       ReopenCommand.self, StrikeCommand.self, AckCommand.self, ReportCommand.self,
       InstructCommand.self, InstructionCommand.self, RosterCommand.self, SearchCommand.self,
-      LogCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
-      RestoreCommand.self, ThemesCommand.self, DoctorCommand.self,
+      LogCommand.self, VerifyCommand.self, RebuildCommand.self, 
+      ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)
 }

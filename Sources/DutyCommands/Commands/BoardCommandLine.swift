@@ -56,7 +56,7 @@ func openBoard(
   var write = try WriteOptions.parse([])
   write.actor = choices.actor
   let session = try Session(
-    common, isReader || (choices.once && DataDirectory(path).hasLog) ? .read : .board, write,
+    common, isReader || (choices.once && DataDirectory(path).hasLog) ? .read : .create, write,
     path: path)
   if session.journal.obstacle == nil, !session.isReader { try prepare(session) }
   let board = try Board(session, choices, role)

@@ -25,7 +25,7 @@ final class BoardPorts {
         try Files.write(text + "\n", to: path)
         return path
       },
-      otherWatchers: { [session] in session.lock?.others().count ?? 0 },
+      otherWatchers: { [session] in session.journal.otherHolders.count },
       backUpIfDue: { [session] () throws(Failure) in try session.backUpIfDue() },
       lastBackup: { [session] in session.lastBackup() })
   }
