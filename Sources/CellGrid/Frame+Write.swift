@@ -3,14 +3,14 @@ extension Frame {
   ///
   /// The text is made safe first. Nothing is drawn outside `clip` (nil: the whole frame); a wide
   /// character that would straddle an edge of it becomes a blank. The result counts from `point`,
-  /// also where the clip hides the beginning, and ends at the clip's right edge.
+  /// also where the clip hides the beginning, and ends at the clip's or the frame's right edge.
   @discardableResult
   package mutating func write(
     _ text: String, at point: CellPoint, style: Style, in clip: CellRect? = nil
   ) -> Int {
     let area = clip.map(bounds.intersection) ?? bounds
     let isHidden = area.isEmpty || point.row < area.row || point.row >= area.bottom
-    let right = isHidden ? (clip ?? bounds).right : area.right
+    let right = min((clip ?? bounds).right, size.columns)
     let identifier = isHidden ? 0 : identifier(of: style)
     let rowStart = point.row * size.columns
     var column = point.column

@@ -1,1 +1,1 @@
-// Placeholder until the room is furnished.
+// The doors are furnished once the rooms behind them are.

@@ -9,6 +9,8 @@ package enum Action: Sendable {
   case ticked(Timestamp)
   /// The journal has grown, here or elsewhere.
   case dutyChanged(at: Timestamp)
+  /// Nothing else is waiting: time for what must not delay a key.
+  case idled
   case detailLoaded(ItemDetail?)
   case searchFound(words: String, hits: [SearchHit])
   case performed(Outcome, at: Timestamp)

@@ -66,41 +66,6 @@ package struct Flow: Sendable {
   }
 }
 
-/// A thing with its whole timeline, live or from the archive.
-package struct ItemDetail: Hashable, Sendable {
-  package var reference: ItemReference
-  package var incident: Incident?
-  package var instruction: Instruction?
-  package var call: Call?
-  package var report: Report?
-  package var timeline: [TimelineLine]
-  package var isArchived: Bool
-
-  package init(
-    reference: ItemReference, incident: Incident? = nil, instruction: Instruction? = nil,
-    call: Call? = nil, report: Report? = nil, timeline: [TimelineLine], isArchived: Bool
-  ) {
-    self.reference = reference
-    self.incident = incident
-    self.instruction = instruction
-    self.call = call
-    self.report = report
-    self.timeline = timeline
-    self.isArchived = isArchived
-  }
-}
-
-/// One line of a timeline, and whether it was struck through.
-package struct TimelineLine: Hashable, Sendable {
-  package var line: LogLine
-  package var isStruck: Bool
-
-  package init(line: LogLine, isStruck: Bool) {
-    self.line = line
-    self.isStruck = isStruck
-  }
-}
-
 /// Text that was being typed and not stored: it survives Esc, hang-up and kill.
 package struct Draft: Hashable, Sendable {
   /// Names the draft among all drafts of the data directory.
@@ -130,17 +95,6 @@ package struct SearchList: Hashable, Sendable {
   package var selected: Int
   /// True after Enter: the list takes the keys, the line is no longer edited.
   package var isKept: Bool
-}
-
-/// One found line, newest first: the thing it belongs to and the words that fit.
-package struct SearchHit: Hashable, Sendable {
-  package var item: ItemReference?
-  package var line: LogLine
-
-  package init(item: ItemReference?, line: LogLine) {
-    self.item = item
-    self.line = line
-  }
 }
 
 /// Kinds of input lines that remember what was typed.

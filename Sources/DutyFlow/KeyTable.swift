@@ -102,7 +102,8 @@ package enum KeyTable {
       case .instruction: .instruction
       case .call, .report, nil: nil
       }
-    return (candidates.first { $0.scope == scope } ?? candidates.first { $0.scope == .everywhere }
+    return
+      (candidates.first { $0.scope == scope } ?? candidates.first { $0.scope == .everywhere }
       ?? candidates.first)?.command
   }
 

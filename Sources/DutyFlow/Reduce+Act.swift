@@ -21,7 +21,8 @@ extension Flow {
     case .classify:
       open(Entry(.classify(number), text: incident.map(ClassificationLine.written) ?? ""))
     case .figures: open(Entry(.figures(number)))
-    case .describe: open(Entry(.reason(.describe, ItemReference(.incident, number)), text: incident?.title ?? ""))
+    case .describe:
+      open(Entry(.reason(.describe, ItemReference(.incident, number)), text: incident?.title ?? ""))
     case .link: if let target { open(Entry(.linkTarget(target))) }
     case .withdrawIncident: return [.perform(.withdraw(number, reason: ""))]
     case .close: open(Entry(.outcome(number)))

@@ -1,5 +1,5 @@
 import CellGrid
-import DutyDomain
+package import DutyDomain
 
 extension Flow {
   /// Does a command, or says why it cannot be done now.

@@ -38,6 +38,7 @@ extension Flow {
 
   /// The line has changed: it is understood, completed, searched for or filtered by, and kept.
   mutating func edited(_ duty: Duty) -> [Effect] {
+    learnNames(duty)
     guard var entry else { return [] }
     var effects: [Effect] = []
     switch entry.prompt {
@@ -50,7 +51,7 @@ extension Flow {
       effects = [.saveDraft(text: entry.text, startedAt: entry.startedAt ?? now)]
     case .instructionUnits, .classify, .instruction, .note, .step:
       entry.completions = completions(entry)
-    case .commandLine: entry.completions = commandCompletions(entry)
+    case .commandLine: break
     case .search:
       effects = [.search(entry.text)]
     case .filter(let pane):
@@ -65,31 +66,27 @@ extension Flow {
   }
 
   private func completions(_ entry: Entry) -> [Completion] {
-    let word = wordBeforeCaret(entry)
-    return word.isEmpty ? [] : completer?.completions(for: word, limit: 5) ?? []
-  }
-
-  private func commandCompletions(_ entry: Entry) -> [Completion] { [] }
-
-  /// The run of characters up to the caret that a completion would replace.
-  func wordBeforeCaret(_ entry: Entry) -> String {
-    let before = entry.editor.text.prefix(entry.editor.caret)
-    let start = before.lastIndex { $0.isWhitespace || "，,。；;：:、".contains($0) }
-    return String(start.map { before[before.index(after: $0)...] } ?? before[...])
+    completer?.completions(in: entry.text, cursor: entry.editor.caret, limit: 5) ?? []
   }
 
   /// Tab takes the first completion.
   private mutating func complete(_ duty: Duty) -> [Effect] {
     guard var entry, let first = entry.completions.first else { return [] }
-    let word = wordBeforeCaret(entry)
-    let caret = entry.editor.caret
-    entry.editor.remove(caret - word.count..<caret)
-    entry.editor.insert(first.text)
+    entry.editor.move(to: first.replaces.upperBound)
+    entry.editor.remove(first.replaces)
+    entry.editor.insert(inserted(first, entry.prompt))
     entry.completions = []
     self.entry = entry
     let effects = edited(duty)
     self.entry?.completions = []
     return effects
+  }
+
+  /// Kinds are written by their code where codes are asked for, by their name elsewhere.
+  private func inserted(_ completion: Completion, _ prompt: Prompt) -> String {
+    if case .code(let code) = completion.what, case .classify = prompt { return code + " " }
+    if prompt == .instructionUnits { return completion.text + " " }
+    return completion.text
   }
 
   /// Tab where nothing is to be completed changes the way in which the act is done.

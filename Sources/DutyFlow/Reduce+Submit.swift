@@ -70,7 +70,8 @@ extension Flow {
       return [.dropDraft]
     }
     let startedAt = entry.startedAt ?? now
-    let facts = entry.understanding?.facts
+    let facts =
+      entry.understanding?.facts
       ?? intake?.understand(entry.text, receivedAt: startedAt, time: duty.time).facts
     let call = CallEntry(
       text: entry.text, receivedAt: startedAt, facts: facts ?? CallFacts.blank,

@@ -1,4 +1,4 @@
-package import CellGrid
+import CellGrid
 package import DutyDomain
 import DutyIntake
 
@@ -17,6 +17,7 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .resized(let size): flow.size = size
   case .ticked(let now): effects = flow.tick(now, duty)
   case .dutyChanged(let at): flow.dutyChanged(at, duty)
+  case .idled: flow.learnNames(duty)
   case .detailLoaded(let detail):
     flow.detail = detail
   case .searchFound(let words, let hits): flow.found(words, hits)
@@ -79,11 +80,6 @@ extension Flow {
 
   mutating func dutyChanged(_ at: Timestamp, _ duty: Duty) {
     dataIsFreshAt = at
-    if directoryRevision != duty.directory.revision {
-      directoryRevision = duty.directory.revision
-      intake = Intake(directory: duty.directory, codes: duty.codes)
-      completer = Completer(directory: duty.directory, codes: duty.codes)
-    }
     let known = Set(queue.rows.map(\.number))
     if !known.isEmpty {
       queue.fresh += duty.incidents.map(\.number).filter {
@@ -96,9 +92,18 @@ extension Flow {
       queue.sort(visibleIncidents(duty), duty.policy, at: at)
     }
     marked.removeAll { item in
-      item.kind == .incident ? duty.incident(item.number) == nil
+      item.kind == .incident
+        ? duty.incident(item.number) == nil
         : item.kind == .instruction && duty.instruction(item.number) == nil
     }
+  }
+
+  /// Makes the words of quick entry from the directory; after the first frame, since it takes longer.
+  mutating func learnNames(_ duty: Duty) {
+    guard directoryRevision != duty.directory.revision else { return }
+    directoryRevision = duty.directory.revision
+    intake = Intake(directory: duty.directory, codes: duty.codes)
+    completer = Completer(directory: duty.directory, codes: duty.codes)
   }
 
   /// The open incidents that pass the filter.

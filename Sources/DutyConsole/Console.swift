@@ -1,0 +1,242 @@
+package import CellGrid
+package import DutyDesk
+package import DutyDomain
+package import DutyFlow
+import DutyScreens
+import DutyText
+
+/// The loop: bytes → key → action → state → cells, on any terminal.
+///
+/// Everything that waits is read first, reduced once and drawn once; what must not delay a key
+/// (search index, snapshot, backup) runs after the paint.
+package final class Console {
+  private let terminal: any Terminal
+  private let desk: Desk
+  private let ports: ConsolePorts
+  private var look: Look
+  package private(set) var flow: Flow
+  private var isDone = false
+  private var isDirty = true
+  private var wantedDetail: ItemReference?
+  private var wantedSearch: String?
+  private var lastTick: Timestamp
+  private var lastChores: Timestamp
+  private var hasWork = true
+
+  package init(
+    terminal: any Terminal, desk: Desk, ports: ConsolePorts, look: Look, role: BoardRole = .officer,
+    isReadOnly: Bool = false
+  ) {
+    self.terminal = terminal
+    self.desk = desk
+    self.ports = ports
+    self.look = look
+    let now = ports.now()
+    lastTick = now
+    lastChores = now
+    flow = Flow(now: now)
+    flow.role = role
+    flow.isReadOnly = isReadOnly || role == .wall
+    flow.size = terminal.size
+    flow.themeNames = look.themeNames
+    flow.themeName = look.theme.name
+    flow.commandWords = look.commandWords
+    flow.dataIsFreshAt = now
+    // What waited before the board opened is shown, not rung.
+    flow.alarm.heard = desk.duty.incidents.filter(\.isUnacknowledged).map(\.number)
+    flow.drafts = ports.drafts.list()
+    flow.lastBackupAt = ports.lastBackup()
+    apply(.dutyChanged(at: now))
+    settle()
+  }
+
+  /// Runs until the person leaves or the terminal is lost; the terminal is whole again afterwards.
+  package func run() {
+    present()
+    apply(.idled)
+    while !isDone { turn() }
+    terminal.leave()
+  }
+
+  /// One turn of the loop: wait, take everything that came, act, draw once.
+  package func turn() {
+    let events = terminal.wait(
+      atMost: patience(), watching: ports.noticeDescriptor.map { [$0] } ?? [])
+    for event in events where !isDone { take(event) }
+    tick()
+    settle()
+    if isDone { return }
+    present()
+    workQuietly()
+  }
+
+  /// Milliseconds until the clock on the screen must change.
+  private func patience() -> Int {
+    let rest = ports.now().milliseconds % 1000
+    return Int(1000 - (rest < 0 ? rest + 1000 : rest))
+  }
+
+  private func take(_ event: TerminalEvent) {
+    switch event {
+    case .input(let input): take(input)
+    case .resized(let size): apply(.resized(size))
+    case .ready: if ports.drainNotice() { catchUp() }
+    case .resumed, .capabilitiesChanged:
+      apply(.resized(terminal.size))
+      isDirty = true
+    case .terminate, .lost: isDone = true
+    case .timedOut: break
+    }
+  }
+
+  private func take(_ input: KeyEvent) {
+    switch input {
+    case .key(let key): apply(.keyPressed(key, at: ports.now()))
+    case .paste(let text, let isTruncated):
+      apply(.pasted(text, isTruncated: isTruncated, at: ports.now()))
+    case .focusIn, .focusOut, .report: break
+    }
+  }
+
+  /// Once a second at most: clock, order of the queue, bell, and a look at the journal in case a
+  /// notice was missed.
+  private func tick() {
+    let now = ports.now()
+    guard now.milliseconds / 1000 != lastTick.milliseconds / 1000 else { return }
+    lastTick = now
+    catchUp()
+    apply(.ticked(now))
+  }
+
+  /// Reads what others have written.
+  private func catchUp() {
+    do throws(Failure) {
+      let hasGrown = try desk.catchUp()
+      if flow.dataTrouble != nil { apply(.dataTroubled(nil)) }
+      flow.dataIsFreshAt = ports.now()
+      if hasGrown {
+        hasWork = true
+        apply(.dutyChanged(at: ports.now()))
+      }
+    } catch {
+      apply(.dataTroubled(error))
+    }
+  }
+
+  private func apply(_ action: Action) {
+    isDirty = true
+    for effect in reduce(&flow, action, desk.duty) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .perform(let intent): perform(intent)
+    case .loadDetail(let item): wantedDetail = item
+    case .search(let words): wantedSearch = words
+    case .saveDraft(let text, let startedAt):
+      do throws(Failure) { try ports.drafts.save(text, startedAt) } catch { apply(.failed(error)) }
+    case .dropDraft: ports.drafts.drop()
+    case .parkDraft:
+      ports.drafts.park()
+      apply(.draftsListed(ports.drafts.list()))
+    case .takeDraft(let id): ports.drafts.take(id)
+    case .ring: terminal.bell()
+    case .copy(let item): copy(item)
+    case .saveView: saveView()
+    case .setTheme(let name): look.choose(theme: name)
+    case .setLanguage: changeLanguage()
+    case .redraw: terminal.repaint()
+    case .suspend:
+      terminal.suspend()
+      apply(.resized(terminal.size))
+    case .quit: isDone = true
+    }
+  }
+
+  private func perform(_ intent: Intent) {
+    let now = ports.now()
+    hasWork = true
+    switch desk.perform(intent, now: now, leader: flow.role == .leader) {
+    case .stored(let lines, _):
+      flow.dataIsFreshAt = ports.now()
+      apply(.performed(.stored(lines), at: now))
+    case .refused(let refusal): apply(.performed(.refused(refusal), at: now))
+    case .failed(let failure): apply(.performed(.failed(failure), at: now))
+    }
+  }
+
+  /// Reads what the last of all actions needs: ten keys down cost one look, not ten.
+  private func settle() {
+    if let item = wantedDetail {
+      wantedDetail = nil
+      apply(.detailLoaded(read { () throws(Failure) in try desk.detail(of: item) } ?? nil))
+    }
+    if let words = wantedSearch {
+      wantedSearch = nil
+      let hits = read { () throws(Failure) in try desk.search(words, limit: 200) }
+      apply(.searchFound(words: words, hits: hits ?? []))
+      settle()
+    }
+  }
+
+  private func present() {
+    guard isDirty else { return }
+    isDirty = false
+    terminal.present(frame())
+  }
+
+  /// What the board shows now.
+  package func frame() -> Frame {
+    draw(
+      flow, desk.duty, phrases: look.phrases, theme: look.theme,
+      glyphs: terminal.capabilities.bordersInASCII ? .ascii : .lines)
+  }
+
+  /// What may take longer, after the paint: the names for completion, then the desk's chores.
+  private func workQuietly() {
+    if flow.directoryRevision != desk.duty.directory.revision { apply(.idled) }
+    let now = ports.now()
+    if hasWork, now.milliseconds - flow.lastKeyAt.milliseconds > 300 {
+      hasWork = desk.workQuietly()
+    }
+    guard now.seconds(since: lastChores) >= 30 else { return }
+    lastChores = now
+    apply(.watchersCounted(others: ports.otherWatchers()))
+    if flow.isReadOnly { return }
+    do throws(Failure) {
+      if let at = try ports.backUpIfDue() { apply(.backupDone(at: at)) }
+    } catch {
+      apply(.failed(error))
+    }
+  }
+
+  private func copy(_ item: ItemReference) {
+    guard let detail = read({ () throws(Failure) in try desk.detail(of: item) }) ?? nil else {
+      return
+    }
+    let text = look.plainText(of: detail, desk.duty, now: flow.now)
+    guard terminal.copy(text) else { return }
+    apply(.copied(characters: text.count))
+  }
+
+  /// What a look into the archive gave; a failure is told and gives nil.
+  private func read<Value>(_ body: () throws(Failure) -> Value) -> Value? {
+    do throws(Failure) { return try body() } catch {
+      apply(.failed(error))
+      return nil
+    }
+  }
+
+  private func saveView() {
+    do throws(Failure) {
+      apply(.viewSaved(path: try ports.saveView(frame().plainText)))
+    } catch {
+      apply(.failed(error))
+    }
+  }
+
+  private func changeLanguage() {
+    look.changeLanguage()
+    flow.commandWords = look.commandWords
+  }
+}

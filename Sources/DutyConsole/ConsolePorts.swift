@@ -1,0 +1,69 @@
+package import DutyDomain
+package import DutyFlow
+
+/// What the loop needs from the world beside the terminal and the desk: handed in by DutyCommands,
+/// a fake in tests. Nothing here is called while a key waits for its paint, but drafts.
+package struct ConsolePorts {
+  /// The system clock.
+  package var now: () -> Timestamp
+  /// Readable when another process has written; nil where the system cannot tell.
+  package var noticeDescriptor: Int32?
+  /// Empties the descriptor; false when what was in it was not about the journal.
+  package var drainNotice: () -> Bool
+  package var drafts: DraftPort
+  /// Writes the screen as text and returns where.
+  package var saveView: (String) throws(Failure) -> String
+  /// How many other boards watch the same data.
+  package var otherWatchers: () -> Int
+  /// Makes the daily backup when it is due; nil when it is not, else when it was verified.
+  package var backUpIfDue: () throws(Failure) -> Timestamp?
+  package var lastBackup: () -> Timestamp?
+
+  package init(
+    now: @escaping () -> Timestamp, noticeDescriptor: Int32? = nil,
+    drainNotice: @escaping () -> Bool = { true }, drafts: DraftPort = .none,
+    saveView: @escaping (String) throws(Failure) -> String = { _ in "" },
+    otherWatchers: @escaping () -> Int = { 0 },
+    backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
+    lastBackup: @escaping () -> Timestamp? = { nil }
+  ) {
+    self.now = now
+    self.noticeDescriptor = noticeDescriptor
+    self.drainNotice = drainNotice
+    self.drafts = drafts
+    self.saveView = saveView
+    self.otherWatchers = otherWatchers
+    self.backUpIfDue = backUpIfDue
+    self.lastBackup = lastBackup
+  }
+}
+
+/// Where half-typed calls lie: every key is on the disk before the next one is read.
+package struct DraftPort {
+  /// Keeps the text of the open line, replacing what it held before.
+  package var save: (_ text: String, _ startedAt: Timestamp) throws(Failure) -> Void
+  /// Forgets the text of the open line.
+  package var drop: () -> Void
+  /// The text of the open line joins the parked ones.
+  package var park: () -> Void
+  /// Drafts that this board may take: parked ones, and those of boards that are gone; newest first.
+  package var list: () -> [Draft]
+  /// Makes a parked draft the open line's.
+  package var take: (_ id: String) -> Void
+
+  package init(
+    save: @escaping (String, Timestamp) throws(Failure) -> Void, drop: @escaping () -> Void,
+    park: @escaping () -> Void, list: @escaping () -> [Draft], take: @escaping (String) -> Void
+  ) {
+    self.save = save
+    self.drop = drop
+    self.park = park
+    self.list = list
+    self.take = take
+  }
+
+  /// Keeps nothing; for boards that cannot write.
+  package static var none: DraftPort {
+    DraftPort(save: { _, _ in }, drop: {}, park: {}, list: { [] }, take: { _ in })
+  }
+}

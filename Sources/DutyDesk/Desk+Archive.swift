@@ -1,0 +1,56 @@
+package import DutyDomain
+import DutyJournal
+
+extension Desk {
+  /// A thing with its timeline, open or closed; nil when the log has no such number.
+  package func detail(of item: ItemReference) throws(Failure) -> ItemDetail? {
+    let timeline = try journal.timeline(of: item)
+    var detail = ItemDetail(
+      reference: item,
+      timeline: timeline.lines.map {
+        TimelineLine(line: $0, isStruck: timeline.struck.contains($0.position))
+      }, isArchived: true)
+    switch item.kind {
+    case .incident:
+      detail.incident = duty.incident(item.number)
+      detail.isArchived = detail.incident == nil
+      if detail.isArchived { detail.incident = try journal.incident(item.number) }
+      if detail.incident == nil { return nil }
+    case .instruction:
+      detail.instruction = duty.instruction(item.number)
+      detail.isArchived = detail.instruction == nil
+      if detail.isArchived { detail.instruction = try journal.instruction(item.number) }
+      if detail.instruction == nil { return nil }
+    case .call:
+      detail.call = try journal.call(item.number)
+      if detail.call == nil { return nil }
+    case .report:
+      detail.report = try journal.report(item.number)
+      if detail.report == nil { return nil }
+    }
+    return detail
+  }
+
+  /// Lines in which all the words occur, newest first, each with the thing it is about.
+  package func search(_ words: String, since: Timestamp? = nil, limit: Int) throws(Failure)
+    -> [SearchHit]
+  {
+    try journal.search(words, since: since, limit: limit).map { line in
+      SearchHit(item: line.event.subjects.last, line: line)
+    }
+  }
+}
+
+extension ArchivedItems {
+  /// What others wrote between the look-up and the decision: things that have left meanwhile.
+  mutating func take(_ others: [LogLine]) {
+    for line in others {
+      if case .lineStruck(let it) = line.event { struck.append(it.position) }
+      if case .callLinked(let it) = line.event,
+        let place = calls.firstIndex(where: { $0.number == it.call })
+      {
+        calls[place].incident = it.incident
+      }
+    }
+  }
+}

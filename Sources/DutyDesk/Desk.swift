@@ -1,0 +1,124 @@
+package import DutyDomain
+package import DutyJournal
+
+/// The one who may write: takes one intent at a time and decides it against fresh state.
+///
+/// Used from one place at a time. `duty` is always the fold of the journal as far as this process
+/// has read it; what others wrote comes in with `catchUp` and before each decision.
+package final class Desk {
+  package private(set) var duty: Duty
+  let journal: any Journal
+  private let terminal: String
+  /// Makes an id that nobody else makes; handed in, since chance is not for this room.
+  private let newID: () -> String
+  /// The name that acts are signed with; nil asks the roster for the lead officer on duty.
+  private let givenAuthor: String?
+  /// Who acts when neither a name was given nor anybody is planned.
+  private let fallbackAuthor: String
+
+  package init(
+    journal: any Journal, terminal: String, author: String? = nil, fallbackAuthor: String,
+    newID: @escaping () -> String
+  ) throws(Failure) {
+    self.journal = journal
+    self.terminal = terminal
+    self.newID = newID
+    givenAuthor = author
+    self.fallbackAuthor = fallbackAuthor
+    duty = try journal.loadDuty()
+  }
+
+  /// Why nothing can be written; nil when all is well.
+  package var obstacle: Failure? { journal.obstacle }
+
+  package var head: JournalHead { journal.head }
+
+  /// Decides an intent and, unless it is refused, has it on the disk when this returns.
+  ///
+  /// `id` names the act: the same id again is the same act and is not written twice. `author`
+  /// overrides who signs; the leader who sits at a board signs with the leader's name.
+  package func perform(
+    _ intent: Intent, now: Timestamp, leader isLeader: Bool = false, author: String? = nil,
+    id: String? = nil
+  ) -> DeskAnswer {
+    let author = author ?? self.author(at: now, isLeader: isLeader)
+    let signature = Signature(
+      action: id ?? newID(), recordedAt: now, author: author, terminal: terminal)
+    do throws(Failure) {
+      let answer = try decide(intent, signature)
+      // Somebody may have closed the thing between our look-up and the decision: look again.
+      if case .refused(.noSuchItem) = answer { return try decide(intent, signature) }
+      return answer
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private func decide(_ intent: Intent, _ signature: Signature) throws(Failure) -> DeskAnswer {
+    let archived = try lookUp(intent)
+    let result = try journal.transact(signature, on: &duty) {
+      (duty, others) throws(Refusal) -> [DutyEvent] in
+      var archived = archived
+      archived.take(others)
+      return try duty.decide(
+        intent, Act(now: signature.recordedAt, author: signature.author, archived: archived))
+    }
+    switch result {
+    case .success(let written): return .stored(written.own, isRepeat: written.isRepeat)
+    case .failure(let refusal): return .refused(refusal)
+    }
+  }
+
+  /// The name with which an act is signed at an instant.
+  package func author(at now: Timestamp, isLeader: Bool = false) -> String {
+    if let givenAuthor { return givenAuthor }
+    let shift = duty.roster.onDuty(at: now)
+    let id = isLeader ? shift?.leader : shift?.leadOfficer
+    guard let id, !id.isEmpty else { return fallbackAuthor }
+    return duty.directory.personName(id)
+  }
+
+  /// Reads what others have written; true when there was something.
+  package func catchUp() throws(Failure) -> Bool {
+    !(try journal.refresh(&duty)).isEmpty
+  }
+
+  /// A little of the work that can wait; true while there is more of it.
+  ///
+  /// A failure here loses nothing: what is derived is made again at the next occasion.
+  package func workQuietly() -> Bool {
+    (try? journal.tend(duty)) ?? false
+  }
+
+  /// What the intent names and the live state does not have.
+  private func lookUp(_ intent: Intent) throws(Failure) -> ArchivedItems {
+    var found = ArchivedItems()
+    let needs = intent.needs
+    for item in needs.items {
+      switch item.kind {
+      case .call:
+        if let call = try journal.call(item.number) { found.calls.append(call) }
+      case .incident where duty.incident(item.number) == nil:
+        if let incident = try journal.incident(item.number) { found.incidents.append(incident) }
+      case .instruction where duty.instruction(item.number) == nil:
+        if let instruction = try journal.instruction(item.number) {
+          found.instructions.append(instruction)
+        }
+      case .incident, .instruction, .report: break
+      }
+    }
+    for position in needs.lines {
+      if let line = try journal.line(at: position) { found.lines.append(line) }
+      found.struck += try journal.struck(from: position, through: position)
+    }
+    return found
+  }
+}
+
+/// What the desk says to an intent.
+package enum DeskAnswer: Sendable {
+  /// On the disk; the lines as written. `isRepeat` when the act had been written before.
+  case stored([LogLine], isRepeat: Bool)
+  case refused(Refusal)
+  case failed(Failure)
+}

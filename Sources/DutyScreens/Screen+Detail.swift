@@ -1,0 +1,186 @@
+import CellGrid
+import DutyDomain
+import DutyFlow
+import DutyText
+
+extension Screen {
+  mutating func drawDetail(_ rect: CellRect) {
+    guard let target = flow.target else {
+      box(rect, .detail, title: phrases.board.pane(.detail))
+      return drawNothing(rect.inside)
+    }
+    box(rect, .detail, title: phrases.board.detailTitle(target, naming))
+    guard let detail = flow.detail, detail.reference == target else {
+      return drawNothing(rect.inside)
+    }
+    let inside = rect.inside
+    let room = CellRect(
+      column: inside.column + 1, row: inside.row, columns: inside.columns - 1, rows: inside.rows)
+    let lines = detailLines(detail, columns: room.columns)
+    let first = min(flow.detailScroll, max(0, lines.count - room.rows))
+    for (offset, line) in lines.dropFirst(first).prefix(room.rows).enumerated() {
+      write(line, row: room.row + offset, in: room)
+    }
+    if flow.pane == .detail, flow.entry == nil {
+      frame.cursor = CellPoint(column: inside.column, row: inside.row)
+    }
+  }
+
+  private mutating func drawNothing(_ inside: CellRect) {
+    write([piece(phrases.board.empty(.detail), .textMuted)], row: inside.row, in: inside, from: 1)
+  }
+
+  /// The whole detail as lines: facts, clocks, links, then the timeline, newest last.
+  func detailLines(_ detail: ItemDetail, columns: Int) -> [[Piece]] {
+    var lines: [[Piece]] = []
+    if let incident = detail.incident {
+      let live = detail.isArchived ? nil : duty.incident(incident.number)
+      lines += facts(live ?? incident, columns)
+    }
+    if let instruction = detail.instruction {
+      let live = detail.isArchived ? nil : duty.instruction(instruction.number)
+      lines += facts(live ?? instruction, columns)
+    }
+    if let call = detail.call { lines += facts(call, columns) }
+    if let report = detail.report { lines += facts(report, columns) }
+    for entry in detail.timeline { lines += timeline(entry, columns) }
+    return lines
+  }
+
+  private func labelled(_ label: Label, _ value: String) -> String {
+    value.isEmpty ? "" : "\(phrases.names.label(label)) \(value)"
+  }
+
+  private func wrapped(_ parts: [String], _ columns: Int, _ role: Role) -> [[Piece]] {
+    let text = parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    return text.isEmpty
+      ? [] : Fitting.wrap(text, columns: max(2, columns)).map { [piece($0, role)] }
+  }
+
+  private func facts(_ incident: Incident, _ columns: Int) -> [[Piece]] {
+    let names = phrases.names
+    let it = incident.classification
+    let level =
+      it.level == nil
+      ? incident.suggestedLevel.map(phrases.board.suggested) ?? names.level(nil)
+      : names.level(it.level)
+    var lines = wrapped([incident.title], columns, .textStrong)
+    lines += wrapped(
+      [
+        level, names.category(it.primary, duty.codes),
+        it.secondary.map { names.category($0, duty.codes) }.joined(separator: names.comma),
+        incident.isSensitive ? labelled(.sensitive, it.sensitivity?.reason ?? "") : "",
+        names.figures(incident.figures),
+      ], columns, role(of: incident.effectiveLevel))
+    lines += wrapped(
+      [
+        labelled(.occurred, incident.occurredAt.map(naming.clock) ?? ""),
+        labelled(.received, naming.clock(incident.receivedAt)),
+        labelled(.place, incident.place),
+      ], columns, .text)
+    lines += clocks(incident, columns)
+    if let closing = incident.closing {
+      lines += wrapped(
+        [names.ending(closing.ending), naming.clock(closing.at), closing.by, closing.outcome],
+        columns, .stateClosed)
+    }
+    return lines
+  }
+
+  /// Clocks that run, then those that were settled, met or not.
+  private func clocks(_ incident: Incident, _ columns: Int) -> [[Piece]] {
+    let names = phrases.names
+    var pieces: [Piece] = []
+    for deadline in incident.openDeadlines(duty.policy) {
+      let left = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
+      let text = "\(names.rule(deadline.rule)) \(naming.clock(deadline.due)) \(left)  "
+      pieces.append(piece(text, role(of: deadline, at: flow.now)))
+    }
+    for verdict in incident.verdicts {
+      let word = names.label(verdict.met ? .met : .late)
+      pieces.append(
+        piece(
+          "\(names.rule(verdict.rule)) \(word) \(naming.clock(verdict.done))  ",
+          verdict.met ? .deadlineMet : .deadlineOverdue))
+    }
+    return broken(pieces, columns)
+  }
+
+  /// Pieces broken into lines between pieces.
+  private func broken(_ pieces: [Piece], _ columns: Int) -> [[Piece]] {
+    var lines: [[Piece]] = []
+    var line: [Piece] = []
+    var used = 0
+    for piece in pieces {
+      let width = DisplayWidth.columns(of: piece.text)
+      if used + width > columns + 2, !line.isEmpty {
+        lines.append(line)
+        line = []
+        used = 0
+      }
+      line.append(piece)
+      used += width
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  private func facts(_ instruction: Instruction, _ columns: Int) -> [[Piece]] {
+    let names = phrases.names
+    let isLate = instruction.isOverdue(at: flow.now)
+    var lines = wrapped([instruction.words], columns, .textStrong)
+    lines += wrapped(
+      [
+        labelled(.leader, duty.directory.personName(instruction.leader)),
+        labelled(.given, naming.clock(instruction.givenAt)),
+        labelled(.due, instruction.due.map(naming.clock) ?? ""),
+        names.nature(instruction.nature),
+      ], columns, isLate ? .instructionLate : .text)
+    for assignment in instruction.assignments {
+      lines += wrapped(
+        [
+          duty.directory.unitName(assignment.unit), names.state(assignment.state),
+          assignment.receivedBy, assignment.feedback,
+          assignment.chases > 0 ? phrases.board.chased(assignment.chases) : "",
+        ], columns, assignment.state.isSettled ? .instructionDone : .instructionOpen)
+    }
+    return lines
+  }
+
+  private func facts(_ call: Call, _ columns: Int) -> [[Piece]] {
+    wrapped([call.text], columns, .textStrong)
+      + wrapped(
+        [
+          labelled(.kind, phrases.names.callKind(call.facts.kind)),
+          labelled(.received, naming.clock(call.receivedAt)),
+          labelled(.caller, duty.directory.unitName(call.facts.callerUnit)),
+          call.facts.callerName, call.facts.callback, call.lateReason,
+        ], columns, .text)
+  }
+
+  private func facts(_ report: Report, _ columns: Int) -> [[Piece]] {
+    let names = phrases.names
+    return wrapped(
+      [
+        names.stage(report.stage), names.medium(report.medium), names.receiver(report.receiver),
+        report.receiverName, labelled(.sentAt, naming.clock(report.sentAt)),
+        labelled(.sentBy, report.sentBy), report.content, report.lateReason,
+      ], columns, .text)
+  }
+
+  /// One line of the timeline; its words hang behind the clock.
+  private func timeline(_ entry: TimelineLine, _ columns: Int) -> [[Piece]] {
+    let clock = naming.clock(entry.line.recordedAt) + " "
+    let indent = DisplayWidth.columns(of: clock)
+    let text = phrases.sentence(for: entry.line, in: duty)
+    let role: Role =
+      entry.isStruck
+      ? .stateStruck : phrases.log.isByPerson(entry.line) ? .timelinePerson : .timelineSystem
+    let parts = Fitting.wrap(text, columns: max(4, columns - indent))
+    return parts.enumerated().map { index, part in
+      [
+        piece(index == 0 ? clock : String(repeating: " ", count: indent), .textMuted),
+        piece(part, role),
+      ]
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import CellGrid
+import DutyDomain
+import DutyFlow
+import DutyText
+
+extension Screen {
+  mutating func drawIncidents(_ rect: CellRect) {
+    box(rect, .incidents, title: incidentsTitle())
+    let inside = rect.inside
+    let columns = QueueColumns(inside.columns, phrases.language)
+    if flow.queue.rows.isEmpty { return drawEmptyQueue(inside) }
+    for offset in 0..<inside.rows {
+      let place = flow.queue.top + offset
+      guard place < flow.queue.rows.count else { break }
+      let row = flow.queue.rows[place]
+      if let incident = duty.incident(row.number) {
+        draw(incident, row, columns, in: self.row(inside.row + offset, of: inside))
+      }
+    }
+    if flow.pane == .incidents, flow.entry == nil, let selected = flow.queue.selectedRow {
+      frame.cursor = CellPoint(
+        column: inside.column, row: inside.row + selected - flow.queue.top)
+    }
+  }
+
+  private mutating func drawEmptyQueue(_ inside: CellRect) {
+    let isFiltered = !(flow.filters[.incidents] ?? "").isEmpty
+    let isFirstRun = duty.directory.units.isEmpty && duty.incidents.isEmpty
+    let lines =
+      isFiltered
+      ? [phrases.board.emptyByFilter]
+      : isFirstRun ? phrases.board.firstRun : [phrases.board.empty(.incidents)]
+    var row = inside.row + 1
+    for line in lines {
+      for part in Fitting.wrap(line, columns: max(2, inside.columns - 2)) {
+        write([piece(part, .textMuted)], row: row, in: inside, from: 1)
+        row += 1
+      }
+    }
+  }
+
+  private func incidentsTitle() -> String {
+    let words = phrases.board
+    var parts = ["1 " + words.pane(.incidents), words.incidentCount(duty.incidents.count)]
+    let unacknowledged = duty.incidents.count { $0.isUnacknowledged }
+    if unacknowledged > 0 { parts.append(words.unacknowledgedCount(unacknowledged)) }
+    if let due = flow.queue.rows.compactMap({ $0.nextDeadline?.due }).min() {
+      parts.append(
+        words.nextDeadline(phrases.time.countdown(from: flow.now, to: due, time: duty.time)))
+    }
+    if flow.queue.waiting > 0 { parts.append(words.newAbove(flow.queue.waiting)) }
+    if !flow.marked.isEmpty { parts.append(words.markedCount(flow.marked.count)) }
+    if let filter = flow.filters[.incidents] { parts.append(words.filter(filter)) }
+    if let selected = flow.queue.selectedRow, flow.queue.rows.count > layout.listRows(.incidents) {
+      parts.append("\(selected + 1)/\(flow.queue.rows.count)")
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  /// One row: number, level mark and word, kind, what and where, the earliest clock, who has it.
+  private mutating func draw(
+    _ incident: Incident, _ row: QueueRow, _ columns: QueueColumns, in rect: CellRect
+  ) {
+    let level = incident.effectiveLevel
+    let severity = role(of: level)
+    let isRinging = incident.isUnacknowledged && !flow.alarm.heard.contains(incident.number)
+    let text: Role =
+      isRinging && flow.alarm.isFlashing
+      ? .alarmUnacknowledged : incident.isUnacknowledged ? .text : .stateAcknowledged
+    let reference = incident.reference
+    let isSelected = flow.queue.selected == incident.number
+    let pointer = flow.marked.contains(reference) ? "*" : isSelected ? ">" : " "
+    var pieces = [
+      piece(pointer, flow.marked.contains(reference) ? .uiMarked : text),
+      piece(
+        Fitting.pad(naming.number(incident.number), columns: columns.number, alignment: .trailing)
+          + " ", text),
+      piece(Fitting.pad(theme.mark(severity), columns: 3), severity),
+    ]
+    if columns.level > 0 {
+      let word = phrases.names.levelShort(level)
+      pieces.append(piece(Fitting.pad(word, columns: columns.level) + " ", severity))
+    }
+    if columns.kind > 0 {
+      let kind = phrases.names.category(incident.classification.primary, duty.codes)
+      pieces.append(piece(Fitting.pad(kind, columns: columns.kind, mark: "") + " ", text))
+    }
+    pieces.append(piece(Fitting.pad(incident.title, columns: columns.title) + " ", text))
+    pieces += deadline(row.nextDeadline, columns)
+    if columns.acknowledged > 0 { pieces.append(acknowledged(incident, columns)) }
+    write(pieces, row: rect.row, in: rect)
+    if flow.queue.fresh.contains(incident.number) {
+      let theme = theme
+      frame.restyle(rect) { theme.flashing($0) }
+    }
+    if isSelected {
+      let isFocused = flow.pane == .incidents && flow.openedItem == nil
+      select(rect, focused: isFocused)
+    }
+  }
+
+  private func deadline(_ deadline: Deadline?, _ columns: QueueColumns) -> [Piece] {
+    guard let deadline else {
+      return [piece(Fitting.pad("", columns: columns.rule + columns.countdown + 1), .text)]
+    }
+    let role = role(of: deadline, at: flow.now)
+    let countdown = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
+    var pieces: [Piece] = []
+    if columns.rule > 0 {
+      pieces.append(
+        piece(
+          Fitting.pad(phrases.names.rule(deadline.rule), columns: columns.rule, mark: "") + " ",
+          role))
+    }
+    pieces.append(
+      piece(
+        Fitting.pad(countdown, columns: columns.countdown, alignment: .trailing, mark: "") + " ",
+        role))
+    return pieces
+  }
+
+  private func acknowledged(_ incident: Incident, _ columns: QueueColumns) -> Piece {
+    guard let it = incident.acknowledgement else {
+      let age = phrases.time.age(minutes: flow.now.minutes(since: incident.receivedAt))
+      return piece(
+        Fitting.pad(
+          phrases.board.unacknowledged(age: age), columns: columns.acknowledged, mark: ""),
+        .stateUnacknowledged)
+    }
+    let name = duty.directory.personName(it.leader)
+    let age = phrases.time.age(minutes: flow.now.minutes(since: it.at))
+    let again = duty.mustBeLookedAtAgain(incident, at: flow.now)
+    return piece(
+      Fitting.pad("\(name) \(age)", columns: columns.acknowledged, mark: ""),
+      again ? .deadlineNear : .stateAcknowledged)
+  }
+}
+
+/// How the columns of a queue row share a width: mark and deadline shrink before place and title,
+/// which keep at least twenty.
+struct QueueColumns {
+  var number = 4
+  var level: Int
+  var kind = 8
+  var title = 0
+  var rule: Int
+  var countdown: Int
+  var acknowledged: Int
+
+  init(_ columns: Int, _ language: Language) {
+    let isChinese = language == .chinese
+    level = isChinese ? 4 : 8
+    rule = isChinese ? 8 : 10
+    countdown = isChinese ? 7 : 8
+    acknowledged = isChinese ? 11 : 14
+    let give: [WritableKeyPath<QueueColumns, Int>] = [\.level, \.kind, \.rule, \.acknowledged]
+    var next = 0
+    while columns - fixed < (columns >= 100 ? 30 : 22), next < give.count {
+      self[keyPath: give[next]] = 0
+      next += 1
+    }
+    if columns >= 110 { kind = 12 }
+    title = max(0, columns - fixed)
+  }
+
+  /// Everything but the title, blanks between columns included.
+  private var fixed: Int {
+    let optional = [level, kind, rule].reduce(0) { $0 + ($1 > 0 ? $1 + 1 : 0) }
+    return 1 + number + 1 + 3 + optional + countdown + 1 + acknowledged + 1
+  }
+}

@@ -1,0 +1,117 @@
+package import CellGrid
+package import DutyDomain
+package import DutyFlow
+package import DutyText
+
+/// Draws the board: a function from state to cells, without a clock, a sentence or a colour.
+///
+/// `theme` has the styles of roles, `phrases` the words, `glyphs` the lines of borders. The size is
+/// the flow's; any size down to nothing gives a frame.
+package func draw(
+  _ flow: Flow, _ duty: Duty, phrases: Phrases, theme: Theme, glyphs: BorderGlyphs = .lines
+) -> Frame {
+  var screen = Screen(flow, duty, phrases, theme, glyphs)
+  screen.draw()
+  return screen.frame
+}
+
+/// The frame being drawn and everything that the drawing reads.
+struct Screen {
+  var frame: Frame
+  let flow: Flow
+  let duty: Duty
+  let phrases: Phrases
+  let theme: Theme
+  let glyphs: BorderGlyphs
+  let layout: Layout
+  let naming: Naming
+
+  init(_ flow: Flow, _ duty: Duty, _ phrases: Phrases, _ theme: Theme, _ glyphs: BorderGlyphs) {
+    self.flow = flow
+    self.duty = duty
+    self.phrases = phrases
+    self.theme = theme
+    self.glyphs = glyphs
+    layout = Layout(flow)
+    naming = Naming(duty, now: flow.now)
+    frame = Frame(flow.size, style: theme.style(.text))
+  }
+
+  mutating func draw() {
+    guard layout.form != .tooSmall else { return drawTooSmall() }
+    drawHeader()
+    if let rect = layout.incidents { drawIncidents(rect) }
+    if let rect = layout.detail { drawDetail(rect) }
+    if let rect = layout.roster { drawRoster(rect) }
+    if let rect = layout.instructions { drawInstructions(rect) }
+    if layout.tabs != nil { drawTabs() }
+    drawBottom()
+    if let overlay = flow.overlay { draw(overlay) }
+  }
+
+  private mutating func drawTooSmall() {
+    let text = phrases.board.tooSmall(columns: flow.size.columns, rows: flow.size.rows)
+    let lines = Fitting.wrap(text, columns: max(2, flow.size.columns))
+    for (row, line) in lines.prefix(flow.size.rows).enumerated() {
+      frame.write(line, at: CellPoint(column: 0, row: row), style: theme.style(.textStrong))
+    }
+  }
+
+  /// A pane's box with its title; the focused pane's border says so.
+  mutating func box(_ rect: CellRect, _ pane: BoardPane, title: String) {
+    let isFocused = flow.pane == pane
+    frame.border(
+      rect, style: theme.style(isFocused ? .uiBorderFocused : .uiBorder), glyphs: glyphs,
+      title: title, titleStyle: theme.style(isFocused ? .uiTitleFocused : .uiTitle))
+  }
+
+  /// Puts the selection bar over a rectangle.
+  mutating func select(_ rect: CellRect, focused: Bool = true) {
+    let theme = theme
+    frame.restyle(rect) { theme.selected($0, focused: focused) }
+  }
+
+  /// Writes pieces one after the other on one row of the rectangle; what does not fit is cut.
+  @discardableResult
+  mutating func write(_ pieces: [Piece], row: Int, in rect: CellRect, from column: Int = 0) -> Int {
+    guard row >= rect.row, row < rect.bottom else { return 0 }
+    var at = rect.column + column
+    for piece in pieces where at < rect.right {
+      at += frame.write(
+        piece.text, at: CellPoint(column: at, row: row), style: piece.style, in: rect)
+    }
+    return at - rect.column
+  }
+
+  func piece(_ text: String, _ role: Role) -> Piece {
+    Piece(text: text, style: theme.style(role))
+  }
+
+  /// The row of a rectangle as a rectangle.
+  func row(_ row: Int, of rect: CellRect) -> CellRect {
+    CellRect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+  }
+}
+
+/// A run of text in one style.
+struct Piece {
+  var text: String
+  var style: Style
+}
+
+/// The role of a level's mark and words.
+func role(of level: IncidentLevel?) -> Role {
+  switch level {
+  case .especiallySerious: .severityCritical
+  case .serious: .severityMajor
+  case .major: .severityMinor
+  case .ordinary: .severityNormal
+  case nil: .severityUngraded
+  }
+}
+
+/// The role of a deadline by what is left of it.
+func role(of deadline: Deadline, at now: Timestamp) -> Role {
+  if deadline.isOverdue(at: now) { return .deadlineOverdue }
+  return deadline.due.seconds(since: now) < 600 ? .deadlineNear : .deadlineFar
+}

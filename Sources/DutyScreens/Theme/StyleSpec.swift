@@ -1,0 +1,113 @@
+import CellGrid
+import DutyDomain
+
+/// One column of a style as a theme file has it; what it leaves out comes from a wider role.
+struct StyleSpec: Hashable, Sendable {
+  var foreground: ColourWord?
+  var background: ColourWord?
+  var attributes: Attributes = []
+  var place: ThemePlace
+}
+
+/// A colour as a style names it.
+enum ColourWord: Hashable, Sendable {
+  case colour(Colour)
+  /// A name that the palettes of the theme and its parents must know.
+  case palette(Placed<String>)
+}
+
+/// A whole style: `fg on bg attributes | sixteen | mono`. A column left empty is nil.
+struct StyleLine: Hashable, Sendable {
+  private(set) var columns: [ThemeDepth: StyleSpec] = [:]
+  private(set) var problems: [Placed<ThemeProblem>] = []
+
+  init(_ text: String, at place: ThemePlace) {
+    var offset = 0
+    let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+    if parts.count > ThemeDepth.allCases.count {
+      problems.append(Placed(.badStyle(shown(text)), at: place))
+    }
+    for (depth, part) in zip(ThemeDepth.allCases, parts) {
+      var column = StyleColumn(depth: depth, place: place.moved(by: offset))
+      columns[depth] = column.read(part)
+      problems += column.problems
+      offset += part.count + 1
+    }
+  }
+}
+
+/// The reader of one column.
+private struct StyleColumn {
+  let depth: ThemeDepth
+  let place: ThemePlace
+  var problems: [Placed<ThemeProblem>] = []
+
+  init(depth: ThemeDepth, place: ThemePlace) {
+    self.depth = depth
+    self.place = place
+  }
+
+  mutating func read(_ text: Substring) -> StyleSpec? {
+    var words = wordsWithPlaces(text)
+    guard let first = words.first else { return nil }
+    var spec = StyleSpec(place: first.place)
+    while !words.isEmpty {
+      let word = words.removeFirst()
+      if let attribute = StyleWords.attribute(word.value) {
+        spec.attributes.formUnion(attribute)
+      } else if word.value == StyleWords.on {
+        guard !words.isEmpty, spec.background == nil else {
+          problems.append(Placed(.badStyle(shown(text.trimmed)), at: word.place))
+          continue
+        }
+        spec.background = colour(words.removeFirst())
+      } else if spec.foreground == nil, spec.background == nil {
+        spec.foreground = colour(word)
+      } else {
+        problems.append(Placed(.badStyle(shown(text.trimmed)), at: word.place))
+      }
+    }
+    return spec
+  }
+
+  private mutating func colour(_ word: Placed<String>) -> ColourWord? {
+    if let colour = StyleWords.colour(word.value), fits(colour) { return .colour(colour) }
+    if depth == .full, word.value.first?.isLetter == true { return .palette(word) }
+    problems.append(Placed(.badColour(shown(word.value), depth), at: word.place))
+    return nil
+  }
+
+  private func fits(_ colour: Colour) -> Bool {
+    switch colour {
+    case .terminal: true
+    case .named: depth != .mono
+    case .indexed, .rgb: depth == .full
+    }
+  }
+
+  private func wordsWithPlaces(_ text: Substring) -> [Placed<String>] {
+    var words: [Placed<String>] = []
+    var word = ""
+    for (offset, character) in (text + " ").enumerated() {
+      if character.isWhitespace {
+        if !word.isEmpty {
+          words.append(Placed(word, at: place.moved(by: offset - word.count)))
+        }
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    return words
+  }
+}
+
+extension Substring {
+  /// Without blanks at either end.
+  fileprivate var trimmed: Substring {
+    var result = self
+    while result.first?.isWhitespace == true { result.removeFirst() }
+    while result.last?.isWhitespace == true { result.removeLast() }
+    return result
+  }
+}

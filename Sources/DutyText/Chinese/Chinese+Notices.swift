@@ -1,0 +1,38 @@
+import DutyDomain
+
+extension Chinese {
+  func notice(_ notice: Notice, _ naming: Naming) -> String {
+    switch notice {
+    case .stored(nil, let position): "已存 #\(position)"
+    case .stored(let item?, let position): "已存 #\(position) \(short(item, naming))"
+    case .callStored(let call, nil, let position):
+      "已存 #\(position) 来电 \(naming.number(call))，只作登记"
+    case .callStored(let call, let incident?, let position):
+      "已存 #\(position) 事件 \(naming.number(incident)) 来电 \(naming.number(call))"
+    case .refused(let refusal): self.refusal(refusal, naming).oneLine
+    case .failed(let failure): self.failure(failure).oneLine
+    case .keyUnavailable(let command, let reason): self.reason(reason, for: command)
+    case .draftKept(let count): "草稿已保留，共 \(count) 份。按 F2 后按上键取回。"
+    case .draftRecalled: "已取回草稿，接报时间不变。"
+    case .nothingFound(let words): "没有查到「\(words)」。可换个词，或减少几个字。"
+    case .unknownCommand(let text): "没有「\(text)」这个命令。按 F1 看全部命令。"
+    case .noSuchNumber(let text): "没有编号「\(text)」。事件如 31，来电如 c123，批示如 p7，报告如 r12。"
+    case .newAbove(let count): "上方 \(count) 新"
+    case .takenBack(nil): "已撤回，日志里两条都保留。"
+    case .takenBack(let item?): "已撤回对\(self.item(item, naming))的操作，日志里两条都保留。"
+    case .copied(let count): "已复制 \(count) 个字。"
+    case .saved(let path): "已存到 \(path)"
+    case .themeChanged(let name): "主题已换为「\(name)」。"
+    case .quitAsksOpenItems(let count):
+      "还有 \(count) 件未办结，没有别的面板在看。再按一次 F10 退出，按其他键留下。"
+    case .pasteHasLines(let count): "粘贴的内容有 \(count) 行。按回车合成一条存，按 Esc 取消。"
+    case .nobodyWatched(let minutes): "已有 \(length(minutes: minutes))无人看守面板，请先看这段时间的时限。"
+    case .timersMissed(let count): "停机期间有 \(count) 个时限到期，已列在队列前面，不再补响。"
+    case .alreadyThere: "已经在这里了。"
+    }
+  }
+
+  private func short(_ item: ItemReference, _ naming: Naming) -> String {
+    "\(itemKind(item.kind)) \(naming.number(item.number))"
+  }
+}

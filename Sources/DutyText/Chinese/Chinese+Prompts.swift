@@ -1,0 +1,67 @@
+import DutyDomain
+
+extension Chinese {
+  func reason(_ reason: KeyReason, for command: BoardCommand) -> String {
+    let name = self.command(command)
+    return switch reason {
+    case .nothingSelected: "没有选中任何一件，不能\(name)。用上下键先选一件。"
+    case .onlyOnIncidents: "\(name)只用于事件。按 1 转到事件队列。"
+    case .onlyOnInstructions: "\(name)只用于批示。按 3 转到未办结批示。"
+    case .onlyForTheLeader: "\(name)由带班领导本人办理。领导来电签收，请按 F9 输入 ack-for 代记。"
+    case .boardIsReadOnly: "本机是只读面板，不能\(name)。请到值班席办理。"
+    case .inALaterVersion: "\(name)在后续版本提供。眼下可按 l 记一条记事。"
+    case .nothingToTakeBack: "本机没有可撤回的操作。"
+    case .noDraft: "没有草稿。"
+    case .noPlaceForPane: "窗口太小，放不下这一栏。请放大窗口。"
+    }
+  }
+
+  func label(_ prompt: Prompt, _ naming: Naming) -> String {
+    switch prompt {
+    case .call: "来电"
+    case .search: "查找"
+    case .filter(let pane): "筛选\(self.pane(pane))"
+    case .commandLine: "命令"
+    case .goToNumber: "编号"
+    case .note(let item): "记事（\(self.item(item, naming))）"
+    case .acknowledgeWords(let number): "代签 \(naming.number(number)) 号事件"
+    case .instruction(nil): "批示"
+    case .instruction(let number?): "批示（\(naming.number(number)) 号事件）"
+    case .instructionUnits: "承办单位"
+    case .instructionDue: "办理时限"
+    case .report(let number): "报告 \(naming.number(number)) 号事件"
+    case .classify(let number): "定级 \(naming.number(number)) 号事件"
+    case .figures(let number): "数字（\(naming.number(number)) 号事件）"
+    case .outcome(let number): "办结 \(naming.number(number)) 号事件"
+    case .reason(let command, let item): "\(self.command(command))\(self.item(item, naming))，理由"
+    case .step(let step, let number): "批示 \(naming.number(number)) \(self.step(step))"
+    case .linkTarget(let item): "\(self.item(item, naming))归入"
+    case .completeInstruction(let number): "办结批示 \(naming.number(number))"
+    case .silenceReason(let number): "\(naming.number(number)) 号事件消音，理由"
+    }
+  }
+
+  func hint(_ prompt: Prompt) -> String {
+    switch prompt {
+    case .call: "谁报的、电话、时间、地点、什么事、伤亡，边听边打，回车即存"
+    case .search: "输入几个字，已办结的也能查到"
+    case .filter: "输入文字或级别，回车保留，Esc 取消"
+    case .commandLine: "输入命令，Tab 补全"
+    case .goToNumber: "31 事件，c123 来电，p7 批示，r12 报告"
+    case .note: "写一句，回车即存"
+    case .acknowledgeWords: "领导的原话，没有可不填，回车即存"
+    case .instruction: "领导原话，逐字记录"
+    case .instructionUnits: "单位名称，多个用顿号分开，Tab 补全"
+    case .instructionDue: "如 18:00、明日 12:00、3日；没有时限直接回车"
+    case .report: "初报、续报、终报或更正；电话或书面；接收人；内容"
+    case .classify: "如 12H02 2 敏感；级别填 1 至 4"
+    case .figures: "如 死2 失联3 伤12，再写来源"
+    case .outcome: "写处置结果，回车办结"
+    case .reason: "写明理由，回车确认，Esc 取消"
+    case .step: "单位、联系人和内容"
+    case .linkTarget: "事件编号，如 31"
+    case .completeInstruction: "写办结意见，回车确认"
+    case .silenceReason: "写明理由，回车后这条时限不再响铃"
+    }
+  }
+}

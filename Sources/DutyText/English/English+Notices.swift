@@ -1,0 +1,43 @@
+import DutyDomain
+
+extension English {
+  func notice(_ notice: Notice, _ naming: Naming) -> String {
+    switch notice {
+    case .stored(nil, let position): "stored #\(position)"
+    case .stored(let item?, let position): "stored #\(position) \(self.item(item, naming))"
+    case .callStored(let call, nil, let position):
+      "stored #\(position) call \(naming.number(call)), register only"
+    case .callStored(let call, let incident?, let position):
+      "stored #\(position) incident \(naming.number(incident)) call \(naming.number(call))"
+    case .refused(let refusal): self.refusal(refusal, naming).oneLine
+    case .failed(let failure): self.failure(failure).oneLine
+    case .keyUnavailable(let command, let reason): self.reason(reason, for: command)
+    case .draftKept(1): "The draft is kept. Press F2, then Up, to recall it."
+    case .draftKept(let count): "\(count) drafts are kept. Press F2, then Up, to recall one."
+    case .draftRecalled: "The draft is back, with its original time of receipt."
+    case .nothingFound(let words): "Nothing found for '\(words)'. Try another or a shorter word."
+    case .unknownCommand(let text): "There is no command '\(text)'. Press F1 for all commands."
+    case .noSuchNumber(let text):
+      "There is no number '\(text)'. Type 31 for an incident, c123 a call, p7 an instruction."
+    case .newAbove(let count): "\(count) new above"
+    case .takenBack(nil): "Taken back; both lines stay in the log."
+    case .takenBack(let item?):
+      "The act on \(self.item(item, naming)) was taken back; both lines stay in the log."
+    case .copied(let count): "\(count) characters were copied."
+    case .saved(let path): "Saved to \(path)"
+    case .themeChanged(let name): "The theme is now '\(name)'."
+    case .quitAsksOpenItems(1):
+      "1 item is open and no other board is watching. Press F10 again to leave, any key to stay."
+    case .quitAsksOpenItems(let count):
+      "\(count) items are open and no other board is watching. F10 again leaves, any key stays."
+    case .pasteHasLines(let count):
+      "The pasted text has \(count) lines. Enter stores it as one entry, Esc cancels."
+    case .nobodyWatched(let minutes):
+      "Nobody watched the board for \(length(minutes: minutes)). Look at the deadlines first."
+    case .timersMissed(1): "1 deadline passed while the board was down. It stands at the top."
+    case .timersMissed(let count):
+      "\(count) deadlines passed while the board was down. They stand at the top, unrung."
+    case .alreadyThere: "You are already there."
+    }
+  }
+}

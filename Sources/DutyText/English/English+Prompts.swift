@@ -1,0 +1,73 @@
+import DutyDomain
+
+extension English {
+  func reason(_ reason: KeyReason, for command: BoardCommand) -> String {
+    let name = self.command(command)
+    return switch reason {
+    case .nothingSelected:
+      "'\(name)' needs a selected item. Select one with the arrow keys first."
+    case .onlyOnIncidents: "'\(name)' works on incidents only. Press 1 to go to the incidents."
+    case .onlyOnInstructions:
+      "'\(name)' works on instructions only. Press 3 to go to the instructions."
+    case .onlyForTheLeader:
+      "'\(name)' is for the leader on duty in person. Press F9 and type ack-for to record a call."
+    case .boardIsReadOnly:
+      "This board is read-only, so '\(name)' cannot be used. Please go to the duty desk."
+    case .inALaterVersion: "'\(name)' comes with a later version. For now, press l to add a note."
+    case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
+    case .noDraft: "There is no draft."
+    case .noPlaceForPane: "The window is too small for this pane. Please enlarge it."
+    }
+  }
+
+  func label(_ prompt: Prompt, _ naming: Naming) -> String {
+    switch prompt {
+    case .call: "Call"
+    case .search: "Search"
+    case .filter(let pane): "Filter \(self.pane(pane))"
+    case .commandLine: "Command"
+    case .goToNumber: "Number"
+    case .note(let item): "Note on \(self.item(item, naming))"
+    case .acknowledgeWords(let number):
+      "Acknowledge incident \(naming.number(number)) for the leader"
+    case .instruction(nil): "Instruction"
+    case .instruction(let number?): "Instruction on incident \(naming.number(number))"
+    case .instructionUnits: "Units"
+    case .instructionDue: "Due"
+    case .report(let number): "Report on incident \(naming.number(number))"
+    case .classify(let number): "Classify incident \(naming.number(number))"
+    case .figures(let number): "Figures of incident \(naming.number(number))"
+    case .outcome(let number): "Close incident \(naming.number(number))"
+    case .reason(let command, let item):
+      "\(self.command(command)) \(self.item(item, naming)), reason"
+    case .step(let step, let number): "Instruction \(naming.number(number)), \(self.step(step))"
+    case .linkTarget(let item): "Link \(self.item(item, naming)) to"
+    case .completeInstruction(let number): "Complete instruction \(naming.number(number))"
+    case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
+    }
+  }
+
+  func hint(_ prompt: Prompt) -> String {
+    switch prompt {
+    case .call: "who, telephone, time, place, what, casualties; type as you listen, Enter stores"
+    case .search: "a few characters; closed items are found too"
+    case .filter: "text or level; Enter keeps it, Esc clears it"
+    case .commandLine: "type a command, Tab completes"
+    case .goToNumber: "31 incident, c123 call, p7 instruction, r12 report"
+    case .note: "one line, Enter stores it"
+    case .acknowledgeWords: "the leader's words, may be left empty; Enter stores"
+    case .instruction: "the leader's words, verbatim"
+    case .instructionUnits: "names of units, separated by commas; Tab completes"
+    case .instructionDue: "18:00, tomorrow 12:00, 3d; just Enter when there is no limit"
+    case .report: "first, follow-up, final or correction; by phone or written; to whom; content"
+    case .classify: "for example 12H02 2 sensitive; the level is 1 to 4"
+    case .figures: "for example 2 dead 3 missing 12 hurt, then the source"
+    case .outcome: "the outcome; Enter closes the incident"
+    case .reason: "give the reason; Enter confirms, Esc cancels"
+    case .step: "unit, contact and text"
+    case .linkTarget: "number of the incident, such as 31"
+    case .completeInstruction: "the result; Enter confirms"
+    case .silenceReason: "give the reason; this deadline then rings no more"
+    }
+  }
+}

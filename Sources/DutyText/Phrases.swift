@@ -1,0 +1,63 @@
+package import DutyDomain
+
+/// Every sentence that a person reads, in one language, by topic.
+///
+/// Each topic is a protocol with the two real readers `Chinese` and `English`; a sentence that one
+/// of them lacks does not compile. Ask `Phrases.chinese.board.title(.incidents)`.
+package struct Phrases: Sendable {
+  package let language: Language
+  /// Single words and short names of the trade.
+  package let names: any NameWords
+  /// Dates, countdowns, ages.
+  package let time: any TimeWords
+  /// Panes, keys, prompts, status line.
+  package let board: any BoardWords
+  /// What the message line says.
+  package let notices: any NoticeWords
+  /// Refusals, failures, faults of imported files.
+  package let troubles: any TroubleWords
+  /// Lines of the duty log.
+  package let log: any LogWords
+  /// The line under the entry line.
+  package let intake: any IntakeWords
+  /// What commands print.
+  package let commands: any CommandWords
+
+  package static let chinese = Phrases(.chinese, Chinese())
+  package static let english = Phrases(.english, English())
+
+  package init(language: Language) {
+    switch language {
+    case .chinese: self = .chinese
+    case .english: self = .english
+    }
+  }
+
+  private init(_ language: Language, _ book: some PhraseBook) {
+    self.language = language
+    names = book
+    time = book
+    board = book
+    notices = book
+    troubles = book
+    log = book
+    intake = book
+    commands = book
+  }
+
+  /// What one line of the duty log says, without its time and author; see `LogWords`.
+  package func sentence(for line: LogLine, in duty: Duty) -> String {
+    log.sentence(for: line, naming: Naming(duty, now: line.recordedAt))
+  }
+}
+
+/// All topics together: what a language must bring.
+protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
+  IntakeWords, CommandWords
+{}
+
+/// 简体中文: short, official and polite, as duty rooms write.
+struct Chinese: PhraseBook {}
+
+/// English, complete and idiomatic; the second language.
+struct English: PhraseBook {}

@@ -1,0 +1,110 @@
+internal import CellGrid
+internal import Glibc
+internal import TerminalDriver
+
+/// A board of nothing, for the tests of the driver: shows its size, what the terminal can do and
+/// the last event, and obeys a few keys (q leave, t trap, e exit, w the log, z suspend, d draw,
+/// y copy).
+@main
+enum TerminalProbe {
+  static func main() {
+    TerminalSignals.block()
+    do throws(TerminalFailure) {
+      let terminal = try CursesTerminal(settings())
+      run(terminal)
+      terminal.leave()
+      print("left \(terminal.divertedErrors())")
+    } catch {
+      print("failure \(error)")
+      exit(1)
+    }
+  }
+
+  private static func settings() -> TerminalSettings {
+    let log = getenv("PROBE_LOG").map { open($0, O_RDWR | O_CREAT | O_APPEND, 0o600) }
+    let width: TerminalSettings.AmbiguousWidth =
+      switch getenv("DUTYBOARD_AMBIGUOUS").map({ String(cString: $0) }) {
+      case "narrow": .narrow
+      case "wide": .wide
+      default: .automatic
+      }
+    return TerminalSettings(
+      terminalType: getenv("TERM").map { String(cString: $0) },
+      prefersTrueColour: getenv("COLORTERM") != nil, ambiguousWidth: width, logDescriptor: log)
+  }
+
+  private static func run(_ terminal: CursesTerminal) {
+    var last = "ready"
+    var count = 0
+    while true {
+      terminal.present(picture(terminal, last, count))
+      if count == 0 { note("ready") }
+      for event in terminal.wait(atMost: 60_000, watching: []) {
+        count += 1
+        last = "\(event)"
+        note(last)
+        switch event {
+        case .input(.key(.character("q"))), .lost, .terminate: return
+        case .input(.key(.character("t"))): fatalError("the trap asked for")
+        case .input(.key(.character("e"))): exit(7)
+        case .input(.key(.character("w"))): note("a line for the log")
+        case .input(.key(.character("z"))), .input(.key(.control("z"))):
+          terminal.suspend()
+          note("suspended and back")
+        case .input(.key(.character("d"))): draw(terminal)
+        case .input(.key(.character("y"))): _ = terminal.copy("石门镇 12:45")
+        default: break
+        }
+      }
+    }
+  }
+
+  /// Standard error is the log while the board is up.
+  private static func note(_ text: String) {
+    guard getenv("PROBE_LOG") != nil else { return }
+    _ = write(STDERR_FILENO, text + "\n", text.utf8.count + 1)
+  }
+
+  private static func picture(_ terminal: CursesTerminal, _ last: String, _ count: Int) -> Frame {
+    var frame = Frame(terminal.size)
+    let size = terminal.size
+    let capabilities = terminal.capabilities
+    frame.border(
+      frame.bounds, style: Style(foreground: .named(6)),
+      glyphs: capabilities.bordersInASCII ? .ascii : .lines, title: "值守台 “探针”")
+    let lines = [
+      "size \(size.columns)x\(size.rows) type \(terminal.terminalType)",
+      "colours \(capabilities.colours) wide \(capabilities.ambiguousIsWide)",
+      "event \(last)", "count \(count)", "“引号”——破折号……①℃ end", "应急值守 🚒 e\u{301} end",
+    ]
+    for (row, line) in lines.enumerated() {
+      frame.write(
+        line, at: CellPoint(column: 2, row: 1 + row), style: .plain, in: frame.bounds.inside)
+    }
+    let colours: [Colour] = [
+      .named(1), .named(9), .indexed(208), .rgb(red: 0x33, green: 0x66, blue: 0x99),
+    ]
+    for (index, colour) in colours.enumerated() {
+      frame.write(
+        "色\(index)", at: CellPoint(column: 2 + 5 * index, row: 7),
+        style: Style(foreground: colour, background: .named(0), attributes: .bold),
+        in: frame.bounds.inside)
+    }
+    frame.cursor = CellPoint(
+      column: min(2 + count % 5, size.columns - 1), row: min(8, size.rows - 1))
+    frame.title = "probe"
+    return frame
+  }
+
+  /// A hundred frames of a moving selection bar, for counting writes from outside.
+  private static func draw(_ terminal: CursesTerminal) {
+    for step in 0..<100 {
+      var frame = picture(terminal, "drawing", 0)
+      let bar = CellRect(column: 1, row: 1 + step % 6, columns: terminal.size.columns - 2, rows: 1)
+      frame.restyle(bar) { style in
+        Style(foreground: style.foreground, background: .indexed(24), attributes: .bold)
+      }
+      terminal.present(frame)
+    }
+  }
+}
