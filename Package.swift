@@ -18,6 +18,7 @@ let argumentParser = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
@@ -62,7 +63,7 @@ let package = Package(
     // The rooms that keep things.
     room("DutyJournal", ["DutyDomain", crypto]),
     room("DutyDesk", ["DutyDomain", "DutyJournal"]),
-    room("DutyStore", ["DutyDomain", "DutyJournal", grdb]),
+    room("DutyStore", ["DutyDomain", "DutyJournal", grdb, grdbSQLite]),
 
     // The rooms that touch the terminal.
     .target(
