@@ -1,9 +1,11 @@
 #include "internal.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static SCREEN *screen = NULL;
 static bool has_default_colours = false;
@@ -48,6 +50,9 @@ int32_t cn_screen_open(const char *type) {
 }
 
 void cn_screen_enter(void) {
+  // Another program may have left the output non-blocking; ncurses would then spin on a slow line.
+  int flags = fcntl(STDOUT_FILENO, F_GETFL);
+  if (flags >= 0 && (flags & O_NONBLOCK)) fcntl(STDOUT_FILENO, F_SETFL, flags & ~O_NONBLOCK);
   if (!was_entered) {
     // Until the first endwin ncurses writes after each cursor movement; so let that be behind us.
     was_entered = true;
@@ -109,10 +114,15 @@ void cn_screen_put_row(int32_t row, const cn_cell *cells, int32_t count) {
     line = larger;
     room = columns + 2;
   }
+  // ncurses switches wrapping off for the last cell of the screen; without a wrap pending,
+  // terminals put marks on the neighbour. So: no marks there.
+  bool is_last_row = row == getmaxy(stdscr) - 1;
   int used = 0, places = 0;
   for (int i = 0; i < count && used + cells[i].width <= columns; i++) {
-    places += place(&line[places], &cells[i]);
-    used += cells[i].width;
+    cn_cell cell = cells[i];
+    used += cell.width;
+    if (used == columns && is_last_row) cell.marks[0] = 0;
+    places += place(&line[places], &cell);
   }
   for (; used < columns; used++) {
     int pair = 0;

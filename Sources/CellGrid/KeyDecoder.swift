@@ -32,14 +32,20 @@ package struct KeyDecoder: Sendable {
   /// The last byte was a CR, so that a LF right behind it is not a second Enter.
   var afterReturn = false
 
-  package init() {}
+  /// How long a lone ESC may still become something else.
+  let escapeMilliseconds: Int
+
+  /// Slow lines that cut sequences in two may want a longer time for ESC than 50 ms.
+  package init(escapeMilliseconds: Int = 50) {
+    self.escapeMilliseconds = escapeMilliseconds
+  }
 
   /// How long the caller should wait for the next byte before `timeOut()`; nil: for ever.
   package var patienceMilliseconds: Int? {
     switch state {
     case .ground, .utf8: nil
-    case .escape: 50
-    case .controlSequence, .linuxFunction, .oldMouse, .singleShift: 150
+    case .escape: escapeMilliseconds
+    case .controlSequence, .linuxFunction, .oldMouse, .singleShift: max(150, escapeMilliseconds)
     case .string: 1000
     case .paste: 5000
     }

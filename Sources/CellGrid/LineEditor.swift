@@ -23,7 +23,8 @@ package struct LineEditor: Hashable, Sendable {
     let clean = String(addition.compactMap(Self.typable))
     let before = text.prefix(caret) + clean
     let whole = String(before) + text.dropFirst(caret)
-    refusedInput = whole.count > limit
+    // A character may carry any number of marks, so the bytes have a limit as well.
+    refusedInput = whole.utf8.count > 16 * limit || whole.count > limit
     guard !refusedInput else { return }
     text = whole
     // A mark typed alone joins the character before it, so the characters are counted anew.

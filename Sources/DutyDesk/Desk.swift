@@ -78,6 +78,11 @@ package final class Desk {
     return duty.directory.personName(id)
   }
 
+  /// Writes act after act until `next` gives none; for demonstrations and trials only.
+  package func writeInBulk(_ next: (Duty) -> (Signature, [DutyEvent])?) throws(Failure) {
+    try journal.writeInBulk(on: &duty, next)
+  }
+
   /// Reads what others have written; true when there was something.
   package func catchUp() throws(Failure) -> Bool {
     !(try journal.refresh(&duty)).isEmpty

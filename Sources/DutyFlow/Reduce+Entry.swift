@@ -170,23 +170,7 @@ extension Flow {
     return key == .enter ? insert(lines, duty) : []
   }
 
-  /// An open incident at the same place or of the same kind with the same words: offered, never taken.
-  func possiblySame(_ understanding: Understanding, _ duty: Duty) -> ItemNumber? {
-    let facts = understanding.facts
-    guard facts.kind == .incident || facts.kind == .followUp else { return nil }
-    let group = facts.category.prefix(3)
-    let scored = duty.incidents.map { incident -> (number: ItemNumber, score: Int) in
-      var score = 0
-      let place = incident.place
-      if !facts.place.isEmpty, !place.isEmpty,
-        place.contains(facts.place) || facts.place.contains(place)
-      {
-        score += 3
-      }
-      if !group.isEmpty, incident.classification.primary.hasPrefix(group) { score += 2 }
-      if now.minutes(since: incident.receivedAt) < 24 * 60 { score += 1 }
-      return (incident.number, score)
-    }
-    return scored.filter { $0.score >= 4 }.max { $0.score < $1.score }?.number
+  private func possiblySame(_ understanding: Understanding, _ duty: Duty) -> ItemNumber? {
+    possiblySameIncidents(understanding.facts, duty, at: now).first
   }
 }

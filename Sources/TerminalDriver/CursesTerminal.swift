@@ -14,7 +14,7 @@ package final class CursesTerminal: Terminal {
 
   let settings: TerminalSettings
   let signals: Int32
-  var decoder = KeyDecoder()
+  var decoder: KeyDecoder
   /// When the decoder gives up waiting, in milliseconds of `now`.
   var decoderDeadline: Int?
   var probe: AmbiguousProbe?
@@ -32,6 +32,7 @@ package final class CursesTerminal: Terminal {
   package init(_ settings: TerminalSettings) throws(TerminalFailure) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     self.settings = settings
+    decoder = KeyDecoder(escapeMilliseconds: settings.escapeMilliseconds)
     cn_signals_block()
     _ = cn_locale_start()
     cn_rescue_remember()

@@ -14,6 +14,8 @@ package struct TerminalSettings: Sendable {
   package var ambiguousWidth: AmbiguousWidth
   /// Ask for events when the window gets or loses the focus.
   package var reportsFocus: Bool
+  /// How long a lone ESC may still become a function key; 20 to 200.
+  package var escapeMilliseconds: Int
   /// Where standard error goes while the board is up: a file open for reading and writing, at its
   /// end. Nil leaves standard error alone; whatever is written there then spoils the screen.
   package var logDescriptor: Int32?
@@ -21,12 +23,13 @@ package struct TerminalSettings: Sendable {
   package init(
     terminalType: String?, prefersTrueColour: Bool = false,
     ambiguousWidth: AmbiguousWidth = .automatic, reportsFocus: Bool = false,
-    logDescriptor: Int32? = nil
+    escapeMilliseconds: Int = 50, logDescriptor: Int32? = nil
   ) {
     self.terminalType = terminalType
     self.prefersTrueColour = prefersTrueColour
     self.ambiguousWidth = ambiguousWidth
     self.reportsFocus = reportsFocus
+    self.escapeMilliseconds = min(max(20, escapeMilliseconds), 200)
     self.logDescriptor = logDescriptor
   }
 

@@ -1,6 +1,12 @@
 import DutyCommands
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @main
 struct Main {
-  static func main() {}
+  static func main() {
+    exit(runDutyboard())
+  }
 }

@@ -5,48 +5,36 @@ package import DutyDomain
 /// Pure and repeatable: the same count and end give the same events. The events are decided by the
 /// rules of the room like any others; only the words come from a small stock.
 package struct DemoHistory {
-  private var duty: Duty
   private var random: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var duty = Duty()
   private let open: Int
+  private let total: Int
+  private let start: Timestamp
+  private let span: Double
 
-  /// `duty` has its office, codes, units and people; `open` incidents stay open at the end.
-  package init(_ duty: Duty, open: Int) {
-    self.duty = duty
+  /// `total` events, their times spread evenly between the two instants; about `open` incidents stay
+  /// open at the end.
+  package init(open: Int, total: Int, from start: Timestamp, to end: Timestamp) {
     self.open = open
+    self.total = total
+    self.start = start
+    span = Double(end.milliseconds - start.milliseconds)
   }
 
-  /// Calls `append` with the events of one act after the other until `count` events were made,
-  /// their times spread evenly from `start` to `end`.
-  package mutating func run(
-    count: Int, from start: Timestamp, to end: Timestamp,
-    append: ([DutyEvent], Timestamp, String) throws -> Void
-  ) throws {
-    var made = 0
-    let span = Double(end.milliseconds - start.milliseconds)
-    while made < count {
-      let at = Timestamp(
-        milliseconds: start.milliseconds + Int64(span * Double(made) / Double(count)))
+  /// One act with its time and author, decided against the state; nil when enough was told.
+  package mutating func next(_ duty: Duty) -> (at: Timestamp, author: String, events: [DutyEvent])? {
+    self.duty = duty
+    // Some draws are refused by the rules; there is always another one soon.
+    while duty.position < Int64(total) {
+      let share = Double(duty.position) / Double(total)
+      let at = Timestamp(milliseconds: start.milliseconds + Int64(span * share))
       let author = pick(["白一鸣", "尹鹏", "曹㛃", "邹丽娟", "姜浩然"])
-      guard let events = act(at, author) else { continue }
-      let kept = Array(events.prefix(count - made))
-      // An act is never cut in two: the last one may go a little over the count.
-      let whole = kept.count == events.count ? kept : events
-      for event in whole {
-        let line = LogLine(
-          position: duty.position + 1, recordedAt: at, author: author, terminal: "demo",
-          event: event)
-        duty.evolve(line)
+      let events = try? duty.decide(intent(at), Act(now: at, author: author))
+      if let events {
+        return (at, author, events)
       }
-      try append(whole, at, author)
-      made += whole.count
     }
-  }
-
-  /// One act of the day; nil when the rules refuse it.
-  private mutating func act(_ at: Timestamp, _ author: String) -> [DutyEvent]? {
-    let intent = intent(at)
-    return try? duty.decide(
-      intent, Act(now: at, author: author, archived: ArchivedItems()))
+    return nil
   }
 
   private mutating func intent(_ at: Timestamp) -> Intent {

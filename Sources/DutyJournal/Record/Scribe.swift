@@ -40,7 +40,7 @@ package struct Scribe {
       part: Int64(part), kind: event.kind.rawValue, version: Int64(event.kind.version),
       payload: payload, salt: salt, payloadHash: hash(salt, payload), previousHash: head.hash,
       hash: .zero)
-    row.hash = row.withView { hasher.rowHash($0) }
+    row.hash = hasher.rowHash(row)
     return row
   }
 

@@ -67,22 +67,23 @@ struct KeyPlaces {
   }
 }
 
-/// A reader that walks along one line of TOML.
+/// A reader that walks along one line of TOML, by code points: a combining mark behind a quote does
+/// not hide the quote.
 private struct LineCursor {
-  private let characters: [Character]
+  private let scalars: [Unicode.Scalar]
   private(set) var position = 0
 
   init(_ line: Substring) {
-    characters = Array(line)
+    scalars = Array(line.unicodeScalars)
   }
 
-  var peek: Character? { position < characters.count ? characters[position] : nil }
+  var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
   mutating func skipBlanks() {
     while peek == " " || peek == "\t" { position += 1 }
   }
 
-  mutating func take(_ wanted: Character) -> Bool {
+  mutating func take(_ wanted: Unicode.Scalar) -> Bool {
     guard peek == wanted else { return false }
     position += 1
     return true
@@ -102,21 +103,21 @@ private struct LineCursor {
   private mutating func keyPart() -> String {
     if take("\"") { return quoted(until: "\"") }
     if take("'") { return quoted(until: "'") }
-    var part = ""
-    while let next = peek, !" \t.=]".contains(next) {
+    var part = String.UnicodeScalarView()
+    while let next = peek, !" \t.=]".unicodeScalars.contains(next) {
       part.append(next)
       position += 1
     }
-    return part
+    return String(part)
   }
 
-  private mutating func quoted(until quote: Character) -> String {
-    var part = ""
+  private mutating func quoted(until quote: Unicode.Scalar) -> String {
+    var part = String.UnicodeScalarView()
     while let next = peek {
       position += 1
       if next == quote { break }
       part.append(next)
     }
-    return part
+    return String(part)
   }
 }

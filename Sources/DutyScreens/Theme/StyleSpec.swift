@@ -64,10 +64,19 @@ private struct StyleColumn {
       } else if spec.foreground == nil, spec.background == nil {
         spec.foreground = colour(word)
       } else {
-        problems.append(Placed(.badStyle(shown(text.trimmed)), at: word.place))
+        problems.append(Placed(surplus(word.value, in: text), at: word.place))
       }
     }
     return spec
+  }
+
+  /// A word behind both colours: a misspelt attribute, if it looks like one.
+  private func surplus(_ word: String, in text: Substring) -> ThemeProblem {
+    let attributes = StyleWords.attributes.map(\.name)
+    guard let near = nearest(to: word, among: attributes) else {
+      return .badStyle(shown(text.trimmed))
+    }
+    return .unknownName(.styleWord, shown(word), nearest: near)
   }
 
   private mutating func colour(_ word: Placed<String>) -> ColourWord? {

@@ -5,7 +5,7 @@ extension English {
     switch nature {
     case .action: "for action"
     case .guidance: "for guidance"
-    case .reference: "for information"
+    case .reference: "for reference"
     }
   }
 

@@ -1,0 +1,200 @@
+import ArgumentParser
+import CellGrid
+import DutyConsole
+import DutyDomain
+import DutyFlow
+import DutyReports
+import DutyScreens
+import DutyStore
+import DutyText
+import Glibc
+import TerminalDriver
+
+struct BoardCommandLine: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "board", abstract: "值守台 · The board.",
+    discussion: "EXAMPLE\n  dutyboard board --role leader\n  dutyboard board --once --size 120x40")
+
+  @OptionGroup var choices: BoardChoices
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try openBoard(choices, common, at: Environment.dataDirectory(common.data)) { session in
+      try session.establishOfficeIfNeeded()
+    }
+  }
+}
+
+/// What can be chosen about a board.
+struct BoardChoices: ParsableArguments {
+  @Option(help: "officer, leader or wall.")
+  var role: String = "officer"
+  @Option(help: "A theme by name, or a theme file.")
+  var theme: String?
+  @Flag(help: "Look only.")
+  var readonly = false
+  @Flag(help: "Print one frame as text and leave; needs no terminal.")
+  var once = false
+  @Option(help: "The size of that frame.")
+  var size: String = "120x40"
+  @Option(name: .customLong("as"), help: "Who sits at the board, by name.")
+  var actor: String?
+}
+
+/// Opens the board on a data directory, or prints one frame of it.
+///
+/// `prepare` is called once the journal is open for writing: a new one gets its office there.
+func openBoard(
+  _ choices: BoardChoices, _ common: CommonOptions, at path: String,
+  prepare: (Session) throws -> Void
+) throws {
+  guard let role = BoardRole(rawValue: choices.role) else {
+    throw ValidationError("--role: officer, leader, wall")
+  }
+  let isReader = choices.readonly || role == .wall
+  if !choices.once { TerminalSignals.block() }
+  var write = try WriteOptions.parse([])
+  write.actor = choices.actor
+  let session = try Session(
+    common, isReader || (choices.once && DataDirectory(path).hasLog) ? .read : .board, write,
+    path: path)
+  if session.journal.obstacle == nil, !session.isReader { try prepare(session) }
+  let board = try Board(session, choices, role)
+  if choices.once {
+    try board.printOnce(choices.size, json: common.json)
+  } else {
+    try board.run()
+  }
+}
+
+/// The board put together: the only place where terminal, desk, files and words meet.
+final class Board {
+  private let session: Session
+  private let role: BoardRole
+  private let library: ThemeLibrary
+  private let themeName: String
+
+  init(_ session: Session, _ choices: BoardChoices, _ role: BoardRole) throws {
+    self.session = session
+    self.role = role
+    var wishes = ThemeWishes()
+    wishes.flag = choices.theme.map(Themes.name)
+    wishes.isColourUnwanted = Environment.value("NO_COLOR") != nil
+    wishes.minuteOfDay = session.duty.time.reading(session.now).minuteOfDay
+    wishes.colorFgBg = Environment.value("COLORFGBG")
+    if let file = choices.theme, file.hasSuffix(".toml") {
+      let bytes = try session.reading { () throws(Failure) in try Files.bytes(file) }
+      library = ThemeLibrary(userThemes: [ThemeSource(file: Themes.name(file), bytes: bytes)])
+    } else {
+      library = Themes.library()
+    }
+    themeName = chosenTheme(wishes).name
+    if let wanted = choices.theme, !library.load(themeName, depth: .indexed).isWanted {
+      throw session.failed(.themeUnusable(name: wanted))
+    }
+  }
+
+  private func look(_ depth: DutyScreens.ColourDepth) -> Look {
+    let library = library
+    return Look(
+      phrases: session.phrases, theme: library.load(themeName, depth: depth).theme,
+      themeNames: library.listings.map(\.name)
+    ) { name in
+      let found = library.load(name, depth: depth)
+      return found.isWanted ? found.theme : nil
+    }
+  }
+
+  func printOnce(_ size: String, json: Bool) throws {
+    let sides = size.lowercased().split(separator: "x").compactMap { Int($0) }
+    guard sides.count == 2, (1...1000).contains(sides[0]), (1...1000).contains(sides[1]) else {
+      throw ValidationError("--size 120x40")
+    }
+    let still = StillTerminal(CellSize(columns: sides[0], rows: sides[1]))
+    let now = session.now
+    let console = Console(
+      terminal: still, desk: session.desk, ports: ConsolePorts(now: { now }), look: look(.mono),
+      role: role, isReadOnly: true)
+    if json {
+      let rows = console.flow.queue.rows.compactMap { session.duty.incident($0.number) }
+      let instructions = console.flow.instructionList.rows.compactMap {
+        session.duty.instruction($0)
+      }
+      Output.line(session.documents.board(incidents: rows, instructions: instructions).written)
+    } else {
+      Output.line(console.frame().plainText)
+    }
+    Output.flush()
+  }
+
+  func run() throws {
+    let terminal: CursesTerminal
+    do throws(TerminalFailure) {
+      terminal = try CursesTerminal(settings())
+    } catch {
+      throw session.failed(error.failure)
+    }
+    let isColourUnwanted = Environment.value("NO_COLOR") != nil
+    let depth = isColourUnwanted ? .mono : terminal.capabilities.colours.themeDepth
+    let ports = BoardPorts(session)
+    let console = Console(
+      terminal: terminal, desk: session.desk, ports: ports.ports, look: look(depth), role: role,
+      isReadOnly: session.isReader || session.journal.obstacle != nil)
+    console.run()
+    let errors = terminal.divertedErrors()
+    if !errors.isEmpty { Output.write(errors, to: stderr) }
+  }
+
+  private func settings() -> TerminalSettings {
+    let width: TerminalSettings.AmbiguousWidth =
+      switch Environment.value("DUTYBOARD_AMBIGUOUS") {
+      case "narrow": .narrow
+      case "wide": .wide
+      default: .automatic
+      }
+    let truecolour = ["truecolor", "24bit"].contains(Environment.value("COLORTERM") ?? "")
+    return TerminalSettings(
+      terminalType: Environment.value("TERM"), prefersTrueColour: truecolour,
+      ambiguousWidth: width, logDescriptor: LogFile.descriptor())
+  }
+}
+
+extension TerminalFailure {
+  var failure: Failure {
+    switch self {
+    case .notATerminal: .noTerminal
+    case .unknownType(let name), .cannotMoveCursor(let name): .unknownTerminal(name: name)
+    }
+  }
+}
+
+extension CellGrid.ColourDepth {
+  var themeDepth: DutyScreens.ColourDepth {
+    switch self {
+    case .none: .mono
+    case .named: .sixteen
+    case .indexed: .indexed
+    case .direct: .direct
+    }
+  }
+}
+
+/// A terminal of one frame, for `--once`.
+final class StillTerminal: Terminal {
+  let size: CellSize
+  let capabilities = TerminalCapabilities()
+
+  init(_ size: CellSize) {
+    self.size = size
+  }
+
+  func present(_ frame: Frame) {}
+  func bell() {}
+  func copy(_ text: String) -> Bool { false }
+  func wait(atMost milliseconds: Int?, watching descriptors: [Int32]) -> [TerminalEvent] {
+    [.lost]
+  }
+  func suspend() {}
+  func repaint() {}
+  func leave() {}
+}

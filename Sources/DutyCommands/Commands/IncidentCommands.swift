@@ -1,0 +1,299 @@
+import ArgumentParser
+import DutyDomain
+import DutyFlow
+import DutyIntake
+import DutyReports
+import Glibc
+
+struct CallCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "call", abstract: "登记来电 · Register a call by quick entry.",
+    discussion: """
+      EXAMPLE
+        dutyboard call "石门镇王强 1240 石门隧道两油罐车追尾起火 2死3失联12伤"
+        echo "文本" | dutyboard call -
+      """)
+
+  @Argument(help: "The call in one line; - reads it from standard input.")
+  var text: String
+
+  @Option(help: "Put the call to this incident.")
+  var incident: String?
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let session = try Session(common, .write, write)
+    let now = session.now
+    let text = text == "-" ? StandardInput.all() : text
+    let receivedAt = try session.happenedAt() ?? now
+    let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
+    let understanding = intake.understand(text, receivedAt: receivedAt, time: session.duty.time)
+    let entry = CallEntry(
+      text: text, receivedAt: receivedAt, facts: understanding.facts,
+      incident: try incident.map { try session.number($0, .incident) },
+      lateReason: session.lateReason)
+    let same = possiblySameIncidents(understanding.facts, session.duty, at: now)
+    let lines = try session.perform(.registerCall(entry))
+    guard case .callRegistered(let call) = lines.first?.event, let last = lines.last else { return }
+    if common.json {
+      Output.line(
+        session.documents.callStored(
+          position: last.position, call: call.number, incident: call.incident,
+          possibleDuplicates: same.filter { $0 != call.incident }, facts: call.facts
+        ).written)
+    } else {
+      let notice = Notice.callStored(
+        call: call.number, incident: call.incident, position: last.position)
+      Output.line(session.phrases.notices.notice(notice, session.naming))
+      let facts = session.phrases.intake.facts(call.facts, session.naming).map(\.text)
+      if !facts.isEmpty { Output.line("  " + facts.joined(separator: "  ")) }
+      let questions = session.phrases.intake.questions(understanding.missing)
+      if !questions.isEmpty { Output.line("  " + questions) }
+    }
+    session.finish()
+  }
+}
+
+struct ClassifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "classify", abstract: "定性定级 · Confirm kind, level or sensitivity.",
+    discussion: "EXAMPLE\n  dutyboard classify 31 --code 12H02 --also 12G07 --level II --reason 伤亡核实")
+
+  @Argument(help: "The incident: 31 or 2025-31.")
+  var incident: String
+  @Option(help: "The primary kind, a code of the table: 12H02.")
+  var code: String?
+  @Option(help: "A further kind; may be repeated.")
+  var also: [String] = []
+  @Option(help: "I, II, III or IV; none for not graded.")
+  var level: String?
+  @Option(help: "Sensitive, for this reason; an empty reason means not sensitive.")
+  var sensitive: String?
+  @Option(help: "Why it changes; needed when a level was confirmed before.")
+  var reason: String = ""
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let session = try Session(common, .write, write)
+    let number = try session.number(incident, .incident)
+    var after = session.duty.incident(number)?.classification ?? Classification()
+    if let code { after.primary = code.uppercased() }
+    if !also.isEmpty { after.secondary = also.map { $0.uppercased() } }
+    if let level {
+      if level.lowercased() == "none" {
+        after.level = nil
+      } else if let read = IncidentLevel(typed: level) {
+        after.level = read
+      } else {
+        throw ValidationError("--level: I, II, III, IV, none")
+      }
+    }
+    if let sensitive {
+      after.sensitivity = Sensitivity(
+        isSensitive: !trim(sensitive).isEmpty, reason: trim(sensitive))
+    }
+    try session.tellStored(try session.perform(.classify(number, after, reason: reason)))
+  }
+}
+
+struct FiguresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures", abstract: "登记数字 · State figures of an incident.",
+    discussion: "EXAMPLE\n  dutyboard figures 31 \"死3 失联2 伤12\" --source 119指挥中心")
+
+  @Argument(help: "The incident.")
+  var incident: String
+  @Argument(help: "The figures as an officer writes them.")
+  var text: String
+  @Option(help: "Who says so.")
+  var source: String = ""
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let session = try Session(common, .write, write)
+    let number = try session.number(incident, .incident)
+    let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
+    let found = intake.understand(text, receivedAt: session.now, time: session.duty.time).facts
+    if found.figures.isEmpty {
+      throw CommandTrouble(session.phrases.usage.unreadableFigures(text), exitCode: 2)
+    }
+    let figures = found.figures.map { Figure($0.kind, $0.value, source: source) }
+    let suggestion = session.duty.incident(number).flatMap {
+      suggestedLevel($0, with: figures)
+    }
+    let intent = Intent.stateFigures(number, figures, suggestion: suggestion)
+    try session.tellStored(try session.perform(intent))
+  }
+}
+
+struct NoteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note", abstract: "补记一行 · Add a line to an incident, call or instruction.",
+    discussion: "EXAMPLE\n  dutyboard note 31 消防已到场")
+
+  @Argument(help: "31, c123 or p7.")
+  var item: String
+  @Argument(help: "The words; - reads them from standard input.")
+  var text: String
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let session = try Session(common, .write, write)
+    let item = try session.reference(item)
+    let text = text == "-" ? StandardInput.all() : text
+    try session.tellStored(try session.perform(.addNote(item, text)))
+  }
+}
+
+struct LinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link", abstract: "关联或合并 · Put a call to an incident, or merge two incidents.",
+    discussion: "EXAMPLE\n  dutyboard link c123 31\n  dutyboard link 32 31")
+
+  @Argument(help: "A call (c123) or the incident that goes on elsewhere (32).")
+  var item: String
+  @Argument(help: "The incident that it belongs to; none takes a call from its incident.")
+  var target: String
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let session = try Session(common, .write, write)
+    let item = try session.reference(item)
+    let into = target == "none" ? nil : try session.number(target, .incident)
+    let intent: Intent
+    switch item.kind {
+    case .call: intent = .linkCall(item.number, to: into)
+    case .incident:
+      guard let into else { throw ValidationError("link 32 31") }
+      intent = .merge(item.number, into: into)
+    case .instruction, .report: throw session.refused(.noSuchItem(item))
+    }
+    try session.tellStored(try session.perform(intent))
+  }
+}
+
+struct CloseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: "结束事件 · Close an incident; says what is missing.",
+    discussion: "EXAMPLE\n  dutyboard close 31 --outcome 已处置完毕 --despite-gaps")
+
+  @Argument(help: "The incident.")
+  var incident: String
+  @Option(help: "How it ended.")
+  var outcome: String = ""
+  @Flag(help: "Close although something is missing; the log names it.")
+  var despiteGaps = false
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let session = try Session(common, .write, write)
+    let number = try session.number(incident, .incident)
+    try session.tellStored(
+      try session.perform(.close(number, outcome: outcome, despiteGaps: despiteGaps)))
+  }
+}
+
+struct ReopenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reopen", abstract: "重开事件 · Open a closed incident again.",
+    discussion: "EXAMPLE\n  dutyboard reopen 31 --reason 复燃")
+
+  @Argument(help: "The incident.")
+  var incident: String
+  @Option(help: "Why.")
+  var reason: String
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let session = try Session(common, .write, write)
+    let number = try session.number(incident, .incident)
+    try session.tellStored(try session.perform(.reopen(number, reason: reason)))
+  }
+}
+
+struct StrikeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "strike", abstract: "划改 · Strike a line of the log through; it stays readable.",
+    discussion: "EXAMPLE\n  dutyboard strike 20483 --reason 记错事件")
+
+  @Argument(help: "The position of the line in the journal.")
+  var line: Int64
+  @Option(help: "Why.")
+  var reason: String
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let session = try Session(common, .write, write)
+    try session.tellStored(try session.perform(.strike(line, reason: reason)))
+  }
+}
+
+struct AckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ack", abstract: "签收 · Acknowledge, also on behalf of a leader by telephone.",
+    discussion: "EXAMPLE\n  dutyboard ack 31 --channel phone --words 请交警先分流")
+
+  @Argument(help: "The incident.")
+  var incident: String
+  @Option(help: "The leader, by name (else the leader on duty).")
+  var by: String = ""
+  @Option(help: "desk, phone or message.")
+  var channel: String = "desk"
+  @Option(help: "The words spoken.")
+  var words: String = ""
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    guard let channel = Channel(rawValue: channel) else {
+      throw ValidationError("--channel: " + Channel.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let session = try Session(common, .write, write)
+    let number = try session.number(incident, .incident)
+    let entry = AcknowledgementEntry(
+      leader: by, channel: channel, words: words, happenedAt: try session.happenedAt())
+    try session.tellStored(try session.perform(.acknowledge(number, entry)))
+  }
+}
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "报告登记 · Record that a report was made.",
+    discussion: "EXAMPLE\n  dutyboard report 31 first --by-phone --to 市总值班室 --content 初步情况")
+
+  @Argument(help: "The incident.")
+  var incident: String
+  @Argument(help: "first, followup, final or correction.")
+  var stage: String
+  @Flag(help: "By telephone; else in writing.")
+  var byPhone = false
+  @Option(help: "Who took it; leader means the leader on duty.")
+  var to: String = ""
+  @Option(help: "What was said.")
+  var content: String = ""
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    guard let stage = ReportStage(rawValue: stage) else {
+      throw ValidationError("first, followup, final, correction")
+    }
+    let session = try Session(common, .write, write)
+    let isToLeader = to == "leader"
+    let entry = ReportEntry(
+      incident: try session.number(incident, .incident), stage: stage,
+      medium: byPhone ? .telephone : .written,
+      receiver: isToLeader ? .leaderOnDuty : .superior, receiverName: isToLeader ? "" : to,
+      content: content, sentAt: try session.happenedAt(), lateReason: session.lateReason)
+    try session.tellStored(try session.perform(.report(entry)))
+  }
+}

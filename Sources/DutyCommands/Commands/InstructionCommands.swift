@@ -1,0 +1,102 @@
+import ArgumentParser
+import DutyDomain
+
+struct InstructCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "instruct", abstract: "登记批示 · Enter a leader's instruction.",
+    discussion:
+      "EXAMPLE\n  dutyboard instruct 31 --by 祁建山 --words 请应急局3日内报告原因 --to 应急局 --due 3日内")
+
+  @Argument(help: "The incident it is given on; none for an instruction by itself.")
+  var incident: String
+  @Option(help: "The leader, by name (else the leader on duty).")
+  var by: String = ""
+  @Option(help: "The words, verbatim.")
+  var words: String
+  @Option(help: "The units that are to act, separated by commas.")
+  var to: String = ""
+  @Option(help: "The limit: ISO 8601, or 30分钟内, 17:00前, 明早8点, 3日内.")
+  var due: String?
+  @Option(help: "action, guidance or reference.")
+  var kind: String = "action"
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    guard let nature = InstructionNature(rawValue: kind) else {
+      throw ValidationError("--kind: action, guidance, reference")
+    }
+    let session = try Session(common, .write, write)
+    let units = to.split { ",，、;；".contains($0) }.map { trim(String($0)) }.filter { !$0.isEmpty }
+    let entry = InstructionEntry(
+      incident: incident == "none" ? nil : try session.number(incident, .incident), leader: by,
+      words: words, nature: nature, units: units, due: try due.map(session.due),
+      givenAt: try session.happenedAt())
+    try session.tellStored(try session.perform(.instruct(entry)))
+  }
+}
+
+struct InstructionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "instruction", abstract: "批示办理 · Take an instruction a step further.",
+    discussion: """
+      VERBS
+        convey receive object reassign progress feedback accept return extend chase complete file
+
+      EXAMPLE
+        dutyboard instruction 7 receive --unit 应急局 --person 值班员
+        dutyboard instruction 7 extend --due 明日17点 --reason 等待检测 --approver 祁建山
+      """)
+
+  @Argument(help: "The instruction: 7, p7 or p2025-7.")
+  var instruction: String
+  @Argument(help: "The verb.")
+  var verb: String
+  @Option(help: "The unit; needed where several could be meant.")
+  var unit: String = ""
+  @Option(help: "For reassign: the unit that takes over.")
+  var to: String = ""
+  @Option(help: "Who at the other end.")
+  var person: String = ""
+  @Option(help: "desk, phone, message, fax or paper.")
+  var channel: String = "phone"
+  @Option(help: "The answer, the progress, the outcome.")
+  var text: String = ""
+  @Option(help: "Why.")
+  var reason: String = ""
+  @Option(help: "For extend: the new limit.")
+  var due: String?
+  @Option(help: "For extend: the leader who approved.")
+  var approver: String = ""
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    guard let channel = Channel(rawValue: channel) else {
+      throw ValidationError("--channel: " + Channel.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let session = try Session(common, .write, write)
+    let number = try session.number(instruction, .instruction)
+    let intent: Intent
+    switch verb {
+    case "complete": intent = .completeInstruction(number, text: text)
+    case "file": intent = .fileInstruction(number)
+    case "reassign": intent = .reassign(number, from: unit, to: to, reason: reason)
+    case "extend":
+      guard let due else { throw ValidationError("extend --due …") }
+      intent = .extend(number, due: try session.due(due), reason: reason, approver: approver)
+    default:
+      guard let step = InstructionStep(rawValue: verb) else {
+        throw ValidationError(
+          (InstructionStep.allCases.map(\.rawValue) + ["reassign", "extend", "complete", "file"])
+            .joined(separator: " "))
+      }
+      intent = .step(
+        step, number,
+        StepEntry(
+          unit: unit, person: person, channel: channel, text: text.isEmpty ? reason : text,
+          happenedAt: try session.happenedAt()))
+    }
+    try session.tellStored(try session.perform(intent))
+  }
+}

@@ -1,0 +1,154 @@
+import ArgumentParser
+import DutyDomain
+import DutyJournal
+import DutyReports
+import DutyStore
+import DutyText
+import Glibc
+
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "值班日志 · The duty log as people read it.",
+    discussion: "EXAMPLE\n  dutyboard log --shift 2026-11-23\n  dutyboard log --follow")
+
+  @Option(help: "Only the shift that began on this day.")
+  var shift: String?
+  @Flag(help: "Go on as lines are written; ends with Ctrl-C.")
+  var follow = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, .read)
+    var first: Int64 = 1
+    var last = session.journal.head.position
+    if let shift {
+      let span = try shiftSpan(shift, session)
+      first = try session.reading { () throws(Failure) in
+        try session.journal.position(at: Timestamp(milliseconds: span.from.milliseconds - 1)) + 1
+      }
+      last = try session.reading { () throws(Failure) in
+        try session.journal.position(at: Timestamp(milliseconds: span.until.milliseconds - 1))
+      }
+    } else if follow {
+      first = max(1, last - 9)
+    }
+    try print(first, last, session)
+    if follow { try watch(session, after: last) }
+  }
+
+  private func shiftSpan(_ text: String, _ session: Session) throws
+    -> (from: Timestamp, until: Timestamp)
+  {
+    let date = session.duty.time.date(try session.instant(text))
+    let planned = try session.reading { () throws(Failure) in
+      try session.journal.shift(on: date)
+    }
+    if let planned { return (planned.from, planned.until) }
+    let office = session.duty.office ?? .blank
+    let from = office.time.instant(date, minuteOfDay: office.shiftStartMinute)
+    return (from, from.adding(minutes: office.shiftLengthMinutes))
+  }
+
+  private func print(_ first: Int64, _ last: Int64, _ session: Session) throws {
+    guard first <= last else { return }
+    let struck = Set(
+      try session.reading { () throws(Failure) in
+        try session.journal.struck(from: first, through: last)
+      })
+    let documents = session.documents
+    let sheets = session.sheets
+    try session.reading { () throws(Failure) in
+      try session.journal.forEachLine(from: first, through: last) { line in
+        let isStruck = struck.contains(line.position)
+        if common.json {
+          Output.line(documents.line(line, isStruck: isStruck).written)
+        } else {
+          Output.text(sheets.logLine(line, isStruck: isStruck))
+        }
+      }
+    }
+    Output.flush()
+  }
+
+  /// Prints what is written from now on, as soon as its notice comes, until the reader goes away.
+  private func watch(_ session: Session, after position: Int64) throws {
+    var last = position
+    let watch = try? NoticeWatch(session.place)
+    while ferror(stdout) == 0 {
+      var descriptors = [pollfd(fd: watch?.descriptor ?? -1, events: Int16(POLLIN), revents: 0)]
+      poll(&descriptors, 1, 1000)
+      _ = watch?.drain()
+      _ = try session.reading { () throws(Failure) in try session.desk.catchUp() }
+      let head = session.journal.head.position
+      if head > last { try print(last + 1, head, session) }
+      last = head
+    }
+  }
+}
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "校验 · Check the whole chain of the log.",
+    discussion: "EXAMPLE\n  dutyboard verify --head 9f2c…")
+
+  @Option(help: "A head as printed on a handover sheet: succeeds when it stands anywhere in the chain.")
+  var head: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, .read)
+    let wanted = try head.map { text in
+      guard let hash = ChainHash(hex: text) else {
+        throw ValidationError("--head: 64 hexadecimal digits")
+      }
+      return hash
+    }
+    let found = try session.reading { () throws(Failure) in
+      try session.journal.verify(lookingFor: wanted)
+    }
+    let words = session.phrases.commands
+    if common.json {
+      Output.line(
+        session.documents.verified(
+          events: found.events, head: found.head.hash.hex,
+          problems: found.problems.map {
+            ($0.position, $0.fault)
+          }, foundAt: found.sought
+        ).written)
+    } else {
+      for problem in found.problems {
+        Output.line(words.chainProblem(problem.position, problem.fault))
+      }
+      Output.line(
+        found.problems.isEmpty
+          ? words.verified(events: found.events, head: found.head.hash.hex)
+          : words.notVerified(problems: found.problems.count))
+      if let head {
+        Output.line(
+          found.sought.map { words.headFound(head, position: $0) } ?? words.headNotFound(head))
+      }
+    }
+    if !found.problems.isEmpty || (wanted != nil && found.sought == nil) {
+      throw SilentExit(code: 3)
+    }
+  }
+}
+
+struct RebuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild", abstract: "重建 · Make archive, search index and snapshots anew from the log.",
+    discussion: "EXAMPLE\n  dutyboard rebuild")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, .write)
+    try session.reading { () throws(Failure) in try session.journal.rebuild() }
+    let events = session.journal.head.position
+    if common.json {
+      Output.line(session.documents.stored(position: events, item: nil).written)
+    } else {
+      Output.line(session.phrases.commands.rebuilt(events: events))
+    }
+  }
+}

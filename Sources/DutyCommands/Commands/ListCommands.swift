@@ -1,0 +1,183 @@
+import ArgumentParser
+import CellGrid
+import DutyDomain
+import DutyJournal
+import DutyReports
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "查看 · One thing with its whole timeline.",
+    discussion: "EXAMPLE\n  dutyboard show 31\n  dutyboard show c123 --json")
+
+  @Argument(help: "31, c123, p7, r12 or 2025-31.")
+  var item: String
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, .read)
+    let item = try session.reference(item)
+    let found = try session.reading { () throws(Failure) in
+      try session.desk.detail(of: item)
+    }
+    guard let found else { throw session.refused(.noSuchItem(item)) }
+    if common.json {
+      Output.line(session.documents.detail(found).written)
+    } else {
+      Output.text(session.sheets.detail(found))
+    }
+  }
+}
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "列表 · Lists of everything, open and closed.",
+    discussion: """
+      KINDS
+        incidents calls instructions reports deadlines roster shifts
+
+      EXAMPLE
+        dutyboard list incidents --open
+        dutyboard list calls --since 2026-11-01 --json
+      """)
+
+  @Argument(help: "incidents, calls, instructions, reports, deadlines, roster or shifts.")
+  var kind: String
+  @Flag(help: "Only what is open.")
+  var open = false
+  @Option(help: "From this time on (ISO 8601 or a date).")
+  var since: String?
+  @Option(help: "Up to this time.")
+  var until: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, .read)
+    let span = ArchiveSpan(
+      since: try since.map(session.instant), until: try until.map(session.instant))
+    let journal = session.journal
+    let duty = session.duty
+    switch kind {
+    case "incidents":
+      try print(session.sheets.incidents, session.documents.incident, session) { give in
+        if !open {
+          try journal.forEachIncident(span, give)
+        }
+        for incident in duty.incidents where span.contains(incident.receivedAt) { give(incident) }
+      }
+    case "calls":
+      try print(session.sheets.calls, session.documents.call, session) { give in
+        try journal.forEachCall(span) { call in
+          if !open || call.incident.map({ duty.incident($0) != nil }) ?? false { give(call) }
+        }
+      }
+    case "instructions":
+      try print(session.sheets.instructions, session.documents.instruction, session) { give in
+        if !open { try journal.forEachInstruction(span, give) }
+        for it in duty.instructions where span.contains(it.givenAt) { give(it) }
+      }
+    case "reports":
+      try print(session.sheets.reports, session.documents.report, session) { give in
+        try journal.forEachReport(span) { report in
+          if !open || duty.incident(report.incident) != nil { give(report) }
+        }
+      }
+    case "deadlines":
+      try print(session.sheets.deadlines, session.documents.deadline, session) { give in
+        for it in duty.openDeadlines where span.contains(it.due) { give(it) }
+      }
+    case "roster": try printShifts(session, span, session.documents.shift)
+    case "shifts": try printShifts(session, span, session.documents.shiftWithArrivals)
+    case "warnings": try printNothing()
+    default:
+      throw ValidationError("incidents calls instructions reports deadlines roster shifts")
+    }
+  }
+
+  /// Streams a list: one item at a time, so that it may be as long as the years.
+  private func print<Item>(
+    _ listing: Listing<Item>, _ document: (Item) -> JSON, _ session: Session,
+    _ each: ((Item) -> Void) throws(Failure) -> Void
+  ) throws {
+    var json = JSONList()
+    Output.text(common.json ? json.head : listing.head)
+    try session.reading { () throws(Failure) in
+      try each { item in
+        Output.text(common.json ? json.item(document(item)) : listing.row(item))
+      }
+    }
+    if common.json { Output.text(json.foot) }
+  }
+
+  private func printShifts(
+    _ session: Session, _ span: ArchiveSpan, _ document: (Shift) -> JSON
+  ) throws {
+    let time = session.duty.time
+    let first = span.since.map(time.date) ?? CivilDate(daysSince1970: 0)
+    let last = span.until.map(time.date) ?? CivilDate(daysSince1970: 300_000)
+    let now = session.now
+    try print(session.sheets.shifts, document, session) { give in
+      for shift in try session.journal.shifts(from: first, through: last)
+      where !open || shift.until > now {
+        give(shift)
+      }
+    }
+  }
+
+  private func printNothing() throws {
+    if common.json { Output.text(JSONList.document([])) }
+  }
+}
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "查找 · Full text over everything, open and closed, newest first.",
+    discussion: "EXAMPLE\n  dutyboard search 油罐车 --since 2026-01-01")
+
+  @Argument(help: "The words.")
+  var words: [String]
+  @Option(help: "From this time on.")
+  var since: String?
+  @Option(help: "At most so many lines.")
+  var limit: Int = 200
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, .read)
+    let since = try since.map(session.instant)
+    let hits = try session.reading { () throws(Failure) in
+      try session.desk.search(words.joined(separator: " "), since: since, limit: max(1, limit))
+    }
+    if common.json {
+      Output.text(JSONList.document(hits.map(session.documents.hit)))
+    } else {
+      for hit in hits { Output.text(session.sheets.hit(hit)) }
+      Output.line(session.phrases.commands.found(hits.count))
+    }
+  }
+}
+
+struct RosterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roster", abstract: "值班表 · Who is on duty.", subcommands: [Show.self],
+    defaultSubcommand: Show.self)
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Who is on duty now or at a time, who is next, and the gaps.",
+      discussion: "EXAMPLE\n  dutyboard roster show --at 2026-11-24T09:00")
+
+    @Option(help: "At this time (ISO 8601).")
+    var at: String?
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let session = try Session(common, .read)
+      let instant = try at.map(session.instant) ?? session.now
+      if common.json {
+        Output.line(session.documents.onDuty(at: instant).written)
+      } else {
+        Output.text(session.sheets.onDuty(at: instant))
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import DutyDomain
+import DutyIntake
+import DutyReports
+
+struct ParseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse", abstract: "试识别 · What quick entry makes of a text, without writing.",
+    discussion: """
+      EXAMPLE
+        dutyboard parse "石门镇王强 1240 石门隧道两油罐车追尾起火 2死3失联"
+        dutyboard parse --batch calls.jsonl
+      """)
+
+  @Argument(help: "The text; - reads it from standard input.")
+  var text: String?
+  @Option(help: "A file of JSON Lines {\"id\",\"received_at\",\"text\"}; - reads standard input.")
+  var batch: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, .read)
+    let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
+    let time = session.duty.time
+    if let batch {
+      let bytes = batch == "-" ? StandardInput.bytes(limit: Files.limit) : try Files.bytes(batch, session)
+      for (place, line) in bytes.split(separator: 0x0A).enumerated() {
+        guard let call = BatchLine(Array(line), time: time, now: session.now) else {
+          throw session.failed(.notText(path: batch, line: place + 1))
+        }
+        let understood = intake.understand(call.text, receivedAt: call.receivedAt, time: time)
+        Output.line(LabelledLine.json(id: call.id, understood, time: time))
+      }
+      return
+    }
+    let words = text == "-" || text == nil ? StandardInput.all() : text ?? ""
+    let understood = intake.understand(words, receivedAt: session.now, time: time)
+    if common.json {
+      Output.line(LabelledLine.json(id: "", understood, time: time))
+      return
+    }
+    for word in session.phrases.intake.facts(understood.facts, session.naming) {
+      Output.line("\(session.phrases.intake.fact(word.fact))  \(word.text)")
+    }
+    Output.line(session.phrases.intake.questions(understood.missing))
+  }
+}

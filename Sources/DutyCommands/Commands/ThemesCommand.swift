@@ -1,0 +1,88 @@
+import ArgumentParser
+import DutyDomain
+import DutyReports
+import DutyScreens
+import DutyText
+
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes", abstract: "主题 · Themes and what is wrong with them.",
+    discussion: "EXAMPLE\n  dutyboard themes\n  dutyboard themes check my.toml")
+
+  @Argument(help: "check, then files; nothing lists the themes.")
+  var words: [String] = []
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let phrases = Phrases(language: Environment.language(common.lang))
+    guard let verb = words.first else { return list(phrases) }
+    guard verb == "check" else { throw ValidationError("themes check FILE…") }
+    try check(Array(words.dropFirst()), phrases)
+  }
+
+  private func list(_ phrases: Phrases) {
+    let listings = Themes.library().listings
+    if common.json {
+      Output.text(
+        JSONList.document(
+          listings.map {
+            .object(
+              ("file", .text($0.file)), ("name", .text($0.name)),
+              ("variant", .text($0.variant.rawValue)), ("built_in", .bool($0.isBuiltIn)))
+          }))
+      return
+    }
+    for listing in listings { Output.line("\(listing.file)  \(listing.name)") }
+  }
+
+  /// Without files, the built-in themes and the user's are checked.
+  private func check(_ files: [String], _ phrases: Phrases) throws {
+    var library = Themes.library()
+    var names = files
+    if files.isEmpty {
+      names = library.listings.map(\.file)
+    } else {
+      var sources: [ThemeSource] = []
+      for file in files {
+        do throws(Failure) {
+          sources.append(ThemeSource(file: Themes.name(file), bytes: try Files.bytes(file)))
+        } catch {
+          throw CommandTrouble(error, phrases)
+        }
+      }
+      library = ThemeLibrary(userThemes: sources)
+      names = sources.map(\.file)
+    }
+    var hasErrors = false
+    for name in names {
+      let findings = library.check(name)
+      let errors = findings.count { $0.problem.severity(strict: true) == .error }
+      hasErrors = hasErrors || errors > 0
+      for finding in findings { Output.line(phrases.troubles.theme(finding)) }
+      Output.line(
+        errors == 0
+          ? phrases.commands.themeFine(name) : phrases.commands.themeHasProblems(name, errors))
+    }
+    if hasErrors { throw SilentExit(code: 1) }
+  }
+}
+
+/// Theme files on this machine.
+enum Themes {
+  /// The built-in themes and those in the user's directory.
+  static func library() -> ThemeLibrary {
+    let folder = Environment.themeDirectory
+    let sources = Files.names(in: folder).filter { $0.hasSuffix(".toml") }.compactMap { file in
+      (try? Files.bytes(folder + "/" + file)).map {
+        ThemeSource(file: name(file), bytes: $0)
+      }
+    }
+    return ThemeLibrary(userThemes: sources)
+  }
+
+  /// `night` of `themes/night.toml`.
+  static func name(_ path: String) -> String {
+    let file = Files.name(path)
+    return file.hasSuffix(".toml") ? String(file.dropLast(5)) : file
+  }
+}

@@ -1,1 +1,0 @@
-// The doors are furnished once the rooms behind them are.

@@ -1,0 +1,59 @@
+import DutyConsole
+import DutyDomain
+import DutyFlow
+import DutyStore
+import Glibc
+
+/// The files of the data directory as the board's loop needs them.
+final class BoardPorts {
+  private let session: Session
+  private let watch: NoticeWatch?
+  private var open: DraftFile?
+  private var opened = 0
+
+  init(_ session: Session) {
+    self.session = session
+    watch = try? NoticeWatch(session.place)
+  }
+
+  var ports: ConsolePorts {
+    ConsolePorts(
+      now: Environment.now, noticeDescriptor: watch?.descriptor,
+      drainNotice: { [watch] in watch?.drain() ?? true }, drafts: session.isReader ? .none : drafts,
+      saveView: { [session] text throws(Failure) in
+        let path = session.place.papers + "/view-\(Environment.now().milliseconds).txt"
+        try Files.write(text + "\n", to: path)
+        return path
+      },
+      otherWatchers: { [session] in session.lock?.others().count ?? 0 },
+      backUpIfDue: { [session] () throws(Failure) in try session.backUpIfDue() },
+      lastBackup: { [session] in session.lastBackup() })
+  }
+
+  private var drafts: DraftPort {
+    DraftPort(
+      save: { [self] text, startedAt throws(Failure) in
+        if open == nil {
+          opened += 1
+          let suffix = opened == 1 ? "" : ".\(opened)"
+          open = DraftFile(session.place, terminal: Environment.terminalName + suffix)
+        }
+        try open?.write(kind: "call", startedAt: startedAt, text: text)
+      },
+      drop: { [self] in
+        open?.remove()
+        open = nil
+      },
+      // A draft file that is let go keeps its text and belongs to everybody.
+      park: { [self] in open = nil },
+      list: { [session] in
+        ((try? session.place.orphanedDrafts()) ?? []).reversed().map {
+          DutyFlow.Draft(id: $0.name, text: $0.text, startedAt: $0.startedAt)
+        }
+      },
+      take: { [session] id in
+        let draft = try? session.place.orphanedDrafts().first { $0.name == id }
+        if let draft { try? session.place.remove(draft) }
+      })
+  }
+}

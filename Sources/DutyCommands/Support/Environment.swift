@@ -1,0 +1,66 @@
+import DutyDomain
+import DutyText
+import Glibc
+
+/// What the process was given beside its arguments; read here and nowhere else.
+enum Environment {
+  static func value(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The system clock.
+  static func now() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(
+      milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  /// `--lang`, else `$DUTYBOARD_LANG`, else `$LC_ALL` or `$LANG`: only `en…` chooses English.
+  static func language(_ flag: String?) -> Language {
+    Language(
+      tag: flag ?? value("DUTYBOARD_LANG") ?? value("LC_ALL") ?? value("LANG") ?? "")
+  }
+
+  /// `--data`, else `$DUTYBOARD_DATA`, else `$XDG_DATA_HOME/dutyboard`.
+  static func dataDirectory(_ flag: String?) -> String {
+    flag ?? value("DUTYBOARD_DATA") ?? dataHome + "/dutyboard"
+  }
+
+  static var demoDirectory: String { dataHome + "/dutyboard-demo" }
+
+  static var stateDirectory: String {
+    (value("XDG_STATE_HOME") ?? home + "/.local/state") + "/dutyboard"
+  }
+
+  static var themeDirectory: String {
+    (value("XDG_CONFIG_HOME") ?? home + "/.config") + "/dutyboard/themes"
+  }
+
+  private static var dataHome: String { value("XDG_DATA_HOME") ?? home + "/.local/share" }
+
+  private static var home: String { value("HOME") ?? "." }
+
+  static var loginName: String {
+    value("LOGNAME") ?? value("USER") ?? (geteuid() == 0 ? "root" : "\(geteuid())")
+  }
+
+  /// The terminal's name for the log: `pts/3`, or `-` where there is none.
+  static var terminalName: String {
+    guard let name = ttyname(STDIN_FILENO) else { return "-" }
+    let text = String(cString: name)
+    return text.hasPrefix("/dev/") ? String(text.dropFirst(5)) : text
+  }
+
+  /// An id that no other act has: time, process and chance.
+  static func newActionID() -> String {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    getrandom(&bytes, bytes.count, 0)
+    return bytes.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

@@ -1,0 +1,73 @@
+import DutyDomain
+import Glibc
+
+/// Files named on the command line.
+enum Files {
+  /// More than any list of people has; what is longer is refused before it is read.
+  static let limit = 64_000_000
+
+  static func bytes(_ path: String, _ session: Session) throws -> [UInt8] {
+    do throws(Failure) { return try bytes(path) } catch { throw session.failed(error) }
+  }
+
+  static func bytes(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { throw .fileMissing(path: path) }
+      throw .cannotRead(path: path, detail: String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw .cannotRead(path: path, detail: String(cString: strerror(errno))) }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      if bytes.count > limit { throw .cannotRead(path: path, detail: "> \(limit / 1_000_000) MB") }
+    }
+  }
+
+  static func write(_ text: String, to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .cannotWrite(path: path, detail: String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 {
+        if errno == ENOSPC { throw .diskFull(path: path) }
+        throw .cannotWrite(path: path, detail: String(cString: strerror(errno)))
+      }
+      rest = rest.dropFirst(count)
+    }
+    fsync(descriptor)
+  }
+
+  static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  static func megabytes(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) / 1_000_000 : 0
+  }
+
+  /// The last part of a path.
+  static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// Options that every command has.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "The data directory (else $DUTYBOARD_DATA, else $XDG_DATA_HOME/dutyboard).")
+  var data: String?
+
+  @Option(help: "zh or en (else $DUTYBOARD_LANG, else the locale).")
+  var lang: String?
+
+  @Flag(help: "Print one JSON document.")
+  var json = false
+}
+
+/// Options of commands that write.
+struct WriteOptions: ParsableArguments {
+  @Option(name: .customLong("as"), help: "Who acts, by name (else $DUTYBOARD_AS, else the lead officer on duty).")
+  var actor: String?
+
+  @Option(help: "The id of this act: the same id again is the same act, written once.")
+  var id: String?
+
+  @Option(help: "When it happened (ISO 8601), for late entry; needs --late-reason.")
+  var happenedAt: String?
+
+  @Option(help: "Why it is entered late.")
+  var lateReason: String?
+
+  @Option(help: "The clock to go by; only in drill, demo and simulate directories.")
+  var now: String?
+}

@@ -1,0 +1,73 @@
+import DutyDomain
+import DutyText
+import Glibc
+
+/// Where commands print. A reader that closed the pipe ends the program quietly.
+enum Output {
+  static func line(_ text: String) {
+    write(text + "\n", to: stdout)
+  }
+
+  /// Text that has its own line breaks.
+  static func text(_ text: String) {
+    write(text, to: stdout)
+  }
+
+  static func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
+    var text = text
+    let count = text.utf8.count
+    _ = text.withUTF8 { fwrite($0.baseAddress, 1, count, stream) }
+  }
+
+  static func flush() {
+    fflush(stdout)
+  }
+}
+
+/// A command that could not be done, with the words for it and the exit code that scripts read.
+struct CommandTrouble: Error {
+  var message: Message
+  var exitCode: Int32
+
+  init(_ refusal: Refusal, _ phrases: Phrases, _ naming: Naming) {
+    message = phrases.troubles.refusal(refusal, naming)
+    exitCode = 1
+  }
+
+  init(_ failure: Failure, _ phrases: Phrases) {
+    message = phrases.troubles.failure(failure)
+    exitCode = failure.exitCode
+  }
+
+  init(_ message: Message, exitCode: Int32 = 1) {
+    self.message = message
+    self.exitCode = exitCode
+  }
+
+  /// `dutyboard: what happened`, then what is safe and what to do, each on a line of its own.
+  func tell() {
+    let lines = message.lines
+    let text = lines.enumerated().map { index, line in
+      (index == 0 ? "dutyboard: " : "  ") + line
+    }
+    Output.write(text.joined(separator: "\n") + "\n", to: stderr)
+  }
+}
+
+/// Ends a command whose words are already on the screen.
+struct SilentExit: Error {
+  var code: Int32
+}
+
+extension Failure {
+  /// 3 where the data file is damaged, unreadable or of a newer format, else 1.
+  var exitCode: Int32 {
+    switch self {
+    case .notADutyLog, .chainBroken, .newerFormat, .unknownEvent: 3
+    case .noDataDirectory, .directoryNotWritable, .directoryOpenToOthers, .diskFull, .cannotRead,
+      .cannotWrite, .fileMissing, .busy, .boardsOpen, .backupNotVerified, .directoryNotEmpty,
+      .unknownTerminal, .noTerminal, .terminalLost, .themeUnusable, .notText:
+      1
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import DutyDesk
+import DutyDomain
+import DutyIntake
+import DutyJournal
+import DutyStore
+import DutyText
+
+/// A data directory opened for one command: the desk, the words, the clock.
+final class Session {
+  let phrases: Phrases
+  let json: Bool
+  let place: DataDirectory
+  let journal: any Journal
+  let desk: Desk
+  private let write: WriteOptions?
+  /// The given clock; nil for the system's.
+  private var givenNow: Timestamp?
+
+  enum Access {
+    /// Reads; the directory must be there.
+    case read
+    /// Writes; the directory must be there.
+    case write
+    /// Writes and makes the directory when it is missing.
+    case create
+  }
+
+  init(
+    _ common: CommonOptions, _ access: Access, _ write: WriteOptions? = nil, path: String? = nil
+  ) throws {
+    let phrases = Phrases(language: Environment.language(common.lang))
+    self.phrases = phrases
+    json = common.json
+    self.write = write
+    let path = path ?? Environment.dataDirectory(common.data)
+    do throws(Failure) {
+      place = try DataDirectory.open(path, creating: access == .create)
+      let journal = try SQLiteJournal(
+        place, mode: access == .read ? .reading : .writing, holder: Environment.holder("command"))
+      self.journal = journal
+      desk = try Desk(
+        journal: journal, terminal: Environment.terminalName,
+        author: write?.actor ?? Environment.value("DUTYBOARD_AS"),
+        fallbackAuthor: Environment.loginName, newID: Environment.newActionID)
+    } catch {
+      throw CommandTrouble(error, phrases)
+    }
+    if access != .read, let obstacle = journal.obstacle {
+      throw CommandTrouble(obstacle, phrases)
+    }
+    if let given = write?.now { try takeClock(given) }
+  }
+
+  /// The clock that acts go by.
+  var now: Timestamp { givenNow ?? Environment.now() }
+
+  var duty: Duty { desk.duty }
+
+  var naming: Naming { Naming(duty, now: now) }
+
+  private func takeClock(_ text: String) throws {
+    guard desk.duty.office?.mode.takesGivenClock == true else {
+      throw refused(.givenClockInLiveBook)
+    }
+    givenNow = try instant(text)
+  }
+
+  func refused(_ refusal: Refusal) -> CommandTrouble {
+    CommandTrouble(refusal, phrases, Naming(desk.duty, now: Environment.now()))
+  }
+
+  func failed(_ failure: Failure) -> CommandTrouble {
+    CommandTrouble(failure, phrases)
+  }
+
+  /// Does what may fail, with its words.
+  func reading<Value>(_ body: () throws(Failure) -> Value) throws -> Value {
+    do throws(Failure) { return try body() } catch { throw failed(error) }
+  }
+
+  /// Decides and stores an intent; the lines as written.
+  func perform(_ intent: Intent, part: String = "") throws -> [LogLine] {
+    let id = write?.id.map { part.isEmpty ? $0 : $0 + "/" + part }
+    switch desk.perform(intent, now: now, id: id) {
+    case .stored(let lines, _): return lines
+    case .refused(let refusal): throw refused(refusal)
+    case .failed(let failure): throw failed(failure)
+    }
+  }
+
+  /// When it happened, for late entry: a time and its reason go together.
+  func happenedAt() throws -> Timestamp? {
+    guard let write else { return nil }
+    switch (write.happenedAt, write.lateReason) {
+    case (nil, nil): return nil
+    case (let time?, let reason?) where !trim(reason).isEmpty: return try instant(time)
+    case (_, _): throw refused(.lateReasonMissing)
+    }
+  }
+
+  var lateReason: String { write?.lateReason ?? "" }
+
+  func instant(_ text: String) throws -> Timestamp {
+    guard let instant = duty.time.instant(iso: text) else {
+      throw CommandTrouble(phrases.usage.unreadableTime(text), exitCode: 2)
+    }
+    return instant
+  }
+
+  /// A due time: ISO 8601, or as people say it.
+  func due(_ text: String) throws -> Timestamp {
+    if let instant = duty.time.instant(iso: text) { return instant }
+    if let spoken = DueTime.parse(text, from: now, time: duty.time) { return spoken }
+    throw CommandTrouble(phrases.usage.unreadableTime(text), exitCode: 2)
+  }
+
+  func reference(_ text: String) throws -> ItemReference {
+    guard let item = ItemReference(text, thisYear: duty.time.date(now).year) else {
+      throw CommandTrouble(phrases.usage.unreadableNumber(text), exitCode: 2)
+    }
+    return item
+  }
+
+  /// A reference that must be of one kind; a bare number is read as that kind.
+  func number(_ text: String, _ kind: ItemKind) throws -> ItemNumber {
+    let item = try reference(text)
+    if item.kind == kind { return item.number }
+    if item.kind == .incident, let first = text.first, first.isNumber { return item.number }
+    throw CommandTrouble(phrases.usage.unreadableNumber(text), exitCode: 2)
+  }
+
+  /// Says what was stored, or prints it as JSON; then the work that can wait.
+  func tellStored(_ lines: [LogLine]) throws {
+    guard let last = lines.last else { return }
+    let item = last.event.subjects.first
+    if json {
+      Output.line(documents.stored(position: last.position, item: item).written)
+    } else {
+      Output.line(phrases.notices.notice(.stored(item, position: last.position), naming))
+    }
+    finish()
+  }
+
+  /// What can wait until the words are out: search index, snapshot.
+  func finish() {
+    Output.flush()
+    _ = desk.workQuietly()
+  }
+}
