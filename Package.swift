@@ -106,7 +106,9 @@ let package = Package(
     tests(
       "DutyExchangeTests", ["DutyDomain", "DutyExchange", "DutyTestKit"],
       resources: [.copy("Fixtures")]),
-    tests("DutyReportsTests", ["DutyDomain", "DutyReports", "DutyText", "DutyTestKit"]),
+    tests(
+      "DutyReportsTests", ["DutyDomain", "DutyReports", "DutyText", "DutyTestKit"],
+      resources: [.copy("Golden")]),
     tests("DutyFlowTests", ["DutyDomain", "DutyFlow", "DutyIntake", "CellGrid", "DutyTestKit"]),
     tests(
       "DutyScreensTests",

@@ -22,7 +22,8 @@ package struct Phrases: Sendable {
   package let intake: any IntakeWords
   /// What commands print.
   package let commands: any CommandWords
-
+  /// What `themes check` finds.
+  package let themes: any ThemeWords
   /// What is wrong with what was typed behind a command.
   package let usage: any UsageWords
 
@@ -46,6 +47,7 @@ package struct Phrases: Sendable {
     log = book
     intake = book
     commands = book
+    themes = book
     usage = book
   }
 
@@ -57,7 +59,7 @@ package struct Phrases: Sendable {
 
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
-  IntakeWords, CommandWords, UsageWords
+  IntakeWords, CommandWords, ThemeWords, UsageWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.
