@@ -28,11 +28,12 @@ func room(
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + [customDump], resources: resources,
+    name: name, dependencies: dependencies + [customDump], exclude: exclude, resources: resources,
     swiftSettings: house)
 }
 
@@ -102,7 +103,8 @@ let package = Package(
     tests("CellGridTests", ["CellGrid"]),
     tests("DutyDomainTests", ["DutyDomain", "DutyTestKit"]),
     tests("DutyTextTests", ["DutyDomain", "DutyText"]),
-    tests("DutyIntakeTests", ["DutyDomain", "DutyIntake", "DutyTestKit"]),
+    tests(
+      "DutyIntakeTests", ["DutyDomain", "DutyIntake", "DutyTestKit"], exclude: ["Fixtures"]),
     tests(
       "DutyExchangeTests", ["DutyDomain", "DutyExchange", "DutyTestKit"],
       resources: [.copy("Fixtures")]),

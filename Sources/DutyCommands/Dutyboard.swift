@@ -1,7 +1,10 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
+import DutyJournal
+import DutyReports
 import DutyText
-import Glibc
+@preconcurrency import Glibc
 
 /// The program: one binary that is both the board and a scriptable tool.
 struct Dutyboard: ParsableCommand {

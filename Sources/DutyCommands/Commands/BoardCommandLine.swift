@@ -1,13 +1,15 @@
 import ArgumentParser
 import CellGrid
 import DutyConsole
+import DutyDesk
 import DutyDomain
 import DutyFlow
+import DutyJournal
 import DutyReports
 import DutyScreens
 import DutyStore
 import DutyText
-import Glibc
+@preconcurrency import Glibc
 import TerminalDriver
 
 struct BoardCommandLine: ParsableCommand {

@@ -1,8 +1,11 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyExchange
+import DutyJournal
 import DutyReports
-import Glibc
+import DutyText
+@preconcurrency import Glibc
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,9 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
+import DutyJournal
+import DutyReports
+import DutyText
 
 struct InstructCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

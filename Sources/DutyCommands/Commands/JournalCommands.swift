@@ -1,10 +1,11 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyJournal
 import DutyReports
 import DutyStore
 import DutyText
-import Glibc
+@preconcurrency import Glibc
 
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

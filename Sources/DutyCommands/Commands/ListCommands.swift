@@ -1,8 +1,10 @@
 import ArgumentParser
 import CellGrid
+import DutyDesk
 import DutyDomain
 import DutyJournal
 import DutyReports
+import DutyText
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,10 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyIntake
+import DutyJournal
 import DutyReports
+import DutyText
 
 struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

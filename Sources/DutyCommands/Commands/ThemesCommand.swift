@@ -1,5 +1,7 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
+import DutyJournal
 import DutyReports
 import DutyScreens
 import DutyText

@@ -1,8 +1,12 @@
 import DutyConsole
+import DutyDesk
 import DutyDomain
 import DutyFlow
+import DutyJournal
+import DutyReports
 import DutyStore
-import Glibc
+import DutyText
+@preconcurrency import Glibc
 
 /// The files of the data directory as the board's loop needs them.
 final class BoardPorts {

@@ -1,5 +1,9 @@
+import DutyDesk
 import DutyDomain
+import DutyJournal
+import DutyReports
 import DutyStore
+import DutyText
 
 extension Session {
   func lastBackup() -> Timestamp? { nil }

@@ -2,6 +2,7 @@ import DutyDesk
 import DutyDomain
 import DutyIntake
 import DutyJournal
+import DutyReports
 import DutyStore
 import DutyText
 
