@@ -3,6 +3,7 @@ import DutyDomain
 import DutyJournal
 import DutyReports
 import DutyStore
+import DutyText
 
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -51,7 +52,7 @@ struct RestoreCommand: ParsableCommand {
       Output.line(session.documents.stored(position: events, item: nil).written)
     } else {
       Output.line(
-        session.phrases.commands.restored(from: file, events: restored.events, kept: restored.kept))
+        session.phrases.commands.restored(from: file, events: restored.verification.events, kept: restored.kept))
     }
     session.finish()
   }

@@ -1,13 +1,15 @@
 import ArgumentParser
 import CellGrid
 import DutyConsole
+import DutyDesk
 import DutyDomain
 import DutyFlow
+import DutyJournal
 import DutyReports
 import DutyScreens
 import DutyStore
 import DutyText
-import Glibc
+@preconcurrency import Glibc
 import TerminalDriver
 
 struct BoardCommandLine: ParsableCommand {
@@ -56,7 +58,7 @@ func openBoard(
   var write = try WriteOptions.parse([])
   write.actor = choices.actor
   let session = try Session(
-    common, isReader || (choices.once && DataDirectory(path).hasLog) ? .read : .board, write,
+    common, isReader || (choices.once && DataDirectory(path).hasLog) ? .read : .create, write,
     path: path)
   if session.journal.obstacle == nil, !session.isReader { try prepare(session) }
   let board = try Board(session, choices, role)

@@ -1,9 +1,11 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
+import DutyJournal
 import DutyReports
 import DutyStore
 import DutyText
-import Glibc
+@preconcurrency import Glibc
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

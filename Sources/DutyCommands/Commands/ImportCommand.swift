@@ -1,8 +1,12 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyExchange
+import DutyJournal
 import DutyReports
-import Glibc
+import DutyStore
+import DutyText
+@preconcurrency import Glibc
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,9 +1,13 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyFlow
 import DutyIntake
+import DutyJournal
 import DutyReports
-import Glibc
+import DutyStore
+import DutyText
+@preconcurrency import Glibc
 
 struct CallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,11 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyIntake
+import DutyJournal
 import DutyReports
+import DutyStore
+import DutyText
 
 struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,9 @@
+import DutyDesk
 import DutyDomain
-import Glibc
+import DutyJournal
+import DutyReports
+import DutyText
+@preconcurrency import Glibc
 
 /// Files named on the command line.
 enum Files {

@@ -1,6 +1,9 @@
+import DutyDesk
 import DutyDomain
+import DutyJournal
+import DutyReports
 import DutyText
-import Glibc
+@preconcurrency import Glibc
 
 /// Where commands print. A reader that closed the pipe ends the program quietly.
 enum Output {

@@ -1,6 +1,9 @@
+import DutyDesk
 import DutyDomain
 import DutyIntake
 import DutyJournal
+import DutyReports
+import DutyText
 
 extension Session {
   /// A new journal begins with the office, its policy and the built-in code table.

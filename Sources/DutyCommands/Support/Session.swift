@@ -2,6 +2,7 @@ import DutyDesk
 import DutyDomain
 import DutyIntake
 import DutyJournal
+import DutyReports
 import DutyStore
 import DutyText
 
@@ -10,7 +11,9 @@ final class Session {
   let phrases: Phrases
   let json: Bool
   let place: DataDirectory
-  let journal: any Journal
+  let journal: SQLiteJournal
+  /// Opened for looking only.
+  let isReader: Bool
   let desk: Desk
   private let write: WriteOptions?
   /// The given clock; nil for the system's.
@@ -31,13 +34,11 @@ final class Session {
     let phrases = Phrases(language: Environment.language(common.lang))
     self.phrases = phrases
     json = common.json
+    isReader = access == .read
     self.write = write
-    let path = path ?? Environment.dataDirectory(common.data)
+    place = DataDirectory(path ?? Environment.dataDirectory(common.data))
     do throws(Failure) {
-      place = try DataDirectory.open(path, creating: access == .create)
-      let journal = try SQLiteJournal(
-        place, mode: access == .read ? .reading : .writing, holder: Environment.holder("command"))
-      self.journal = journal
+      journal = try SQLiteJournal.open(place, as: Session.holder, access.store)
       desk = try Desk(
         journal: journal, terminal: Environment.terminalName,
         author: write?.actor ?? Environment.value("DUTYBOARD_AS"),
@@ -45,10 +46,12 @@ final class Session {
     } catch {
       throw CommandTrouble(error, phrases)
     }
-    if access != .read, let obstacle = journal.obstacle {
-      throw CommandTrouble(obstacle, phrases)
-    }
+    if access == .write, let obstacle = journal.obstacle { throw failed(obstacle) }
     if let given = write?.now { try takeClock(given) }
+  }
+
+  static var holder: Holder {
+    Holder(user: Environment.loginName, terminal: Environment.terminalName)
   }
 
   /// The clock that acts go by.
@@ -145,5 +148,15 @@ final class Session {
   func finish() {
     Output.flush()
     _ = desk.workQuietly()
+  }
+}
+
+extension Session.Access {
+  var store: SQLiteJournal.Access {
+    switch self {
+    case .read: .reading
+    case .write: .writing
+    case .create: .creating
+    }
   }
 }
