@@ -4,6 +4,7 @@ import DutyDomain
 import DutyExchange
 import DutyJournal
 import DutyReports
+import DutyStore
 import DutyText
 @preconcurrency import Glibc
 

@@ -5,6 +5,7 @@ import DutyFlow
 import DutyIntake
 import DutyJournal
 import DutyReports
+import DutyStore
 import DutyText
 @preconcurrency import Glibc
 

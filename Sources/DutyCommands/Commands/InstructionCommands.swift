@@ -3,6 +3,7 @@ import DutyDesk
 import DutyDomain
 import DutyJournal
 import DutyReports
+import DutyStore
 import DutyText
 
 struct InstructCommand: ParsableCommand {

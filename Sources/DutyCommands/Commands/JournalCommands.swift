@@ -113,12 +113,12 @@ struct VerifyCommand: ParsableCommand {
         session.documents.verified(
           events: found.events, head: found.head.hash.hex,
           problems: found.problems.map {
-            ($0.position, $0.fault)
+            ($0.position, $0.what)
           }, foundAt: found.sought
         ).written)
     } else {
       for problem in found.problems {
-        Output.line(words.chainProblem(problem.position, problem.fault))
+        Output.line(words.chainProblem(problem.position, problem.what))
       }
       Output.line(
         found.problems.isEmpty

@@ -4,6 +4,7 @@ import DutyDomain
 import DutyIntake
 import DutyJournal
 import DutyReports
+import DutyStore
 import DutyText
 
 struct ParseCommand: ParsableCommand {
