@@ -68,6 +68,8 @@ struct FigureCount {
     guard number.hasMeasure || gap == 0, gap <= 16 else { return nil }
     if number.usedFor == state.kind { return index }
     if number.usedFor == nil { return index }
+    // 一人送三院抢救: the graver word holds.
+    if number.usedFor == .injured, state.kind == .serious || state.kind == .minor { return index }
     // 重伤员1人抢救无效死亡: the last word of a clause about them holds, when it has no number of its own.
     guard state.kind == .dead, after(state, reading) == nil, number.usedFor != .missing else { return nil }
     return index
@@ -99,9 +101,11 @@ struct FigureCount {
     return index
   }
 
-  /// The number of an earlier clause nearest to this one that has been put to something.
-  func lastUsed(before clause: Int) -> Int? {
-    numbers.lastIndex { $0.clause < clause && clause - $0.clause <= 2 && $0.usedFor != nil }
+  /// The number nearest before a word that has none of its own, at most two clauses back.
+  func number(before state: Reading.StateWord) -> Int? {
+    numbers.lastIndex {
+      $0.end <= state.range.lowerBound && state.clause - $0.clause <= 2 && $0.hasMeasure
+    }
   }
 
   /// Of a stated total those of stated severity are taken away; nothing else is worked out.
@@ -111,7 +115,7 @@ struct FigureCount {
       $0.value > 0 && ($0.range.lowerBound > total.range.lowerBound || total.manner == .isTotal)
     }
     let sum = severe.reduce(0) { $0 + $1.value }
-    let dead = stated[.dead]?.value ?? 0
+    let dead = (stated[.dead]?.value ?? 0) + (stated[.missing]?.value ?? 0)
     let rest = total.value - sum
     if rest <= 0 || (rest <= dead && total.countsDead) {
       stated[.injured] = nil

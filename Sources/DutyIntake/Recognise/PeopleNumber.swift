@@ -69,7 +69,9 @@ extension Reading {
     // 口 of 一家三口.
     case 0x53E3 where numeral.value < 20: return (true, place + 1)
     // 个, unless a thing follows.
-    case 0x4E2A: return longest([.thing], at: place + 1) == nil ? (true, place + 1) : nil
+    case 0x4E2A:
+      let isThing = longest([.thing], at: place + 1) != nil && longest([.personNoun], at: place + 1) == nil
+      return isThing ? nil : (true, place + 1)
     // 号人, 余人.
     case 0x53F7 where line[place + 1] == 0x4EBA: return (true, place + 2)
     default:

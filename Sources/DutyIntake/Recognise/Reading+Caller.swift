@@ -4,11 +4,12 @@ extension Reading {
   /// Finds who is on the other end of the line: a unit that stands where callers stand, and a name.
   mutating func recogniseCaller(_ directory: Directory) {
     let start = beginning()
-    if let unit = unit(at: start, directory) {
+    if let unit = unit(at: start, directory) { readCaller(unit, from: start, directory) }
+    if afterCaller == 0, let unit = misspelt(at: start, directory) {
       readCaller(unit, from: start, directory)
-    } else {
-      readPerson(from: start, directory)
     }
+    if afterCaller == 0 { readPerson(from: start, directory) }
+    if afterCaller == 0 { passOverStranger(from: start) }
     if understanding.facts.callerUnit.isEmpty { readSender(directory) }
     if understanding.facts.callerName.isEmpty { readContact() }
   }
@@ -47,7 +48,21 @@ extension Reading {
       return FoundUnit(
         id: longest.value, range: range, reason: .unitNamed(unit: longest.value), isMisspelt: false)
     }
-    return misspelt(at: start, directory)
+    return nil
+  }
+
+  /// A caller that the directory lacks, before a colon: nobody is recognised, but it is no place either.
+  private mutating func passOverStranger(from start: Int) {
+    var place = start
+    while place < line.count, place - start < 14, line[place].isHan, taken[place] == nil { place += 1 }
+    guard line[place] == 0x3A, place - start >= 3 else { return }
+    afterCaller = place + 1
+    take(start..<place + 1, for: .callerUnit)
+  }
+
+  /// 自然资源分局和气象局: two callers, of whom neither is the one on the line.
+  private func isSecondUnit(_ place: Int) -> Bool {
+    [0x548C, 0x3001, 0x4E0E, 0x8054].contains(line[place]) && longest([.unit], at: place + 1) != nil
   }
 
   /// A name of three or more characters with one of them wrong: 石门阵 for 石门镇.
@@ -86,6 +101,11 @@ extension Reading {
     if place != unitOnly { unitOnly = place }
     let person = person(at: place, directory) ?? personAfterSpace(place, directory)
     if let person { place = person.range.upperBound }
+    guard !isSecondUnit(place) else {
+      afterCaller = afterSayingWords(longest([.unit], at: place + 1)?.end ?? place)
+      take(start..<afterCaller, for: .callerUnit)
+      return
+    }
     guard isCallersEnd(place) || (person == nil && isCallersEnd(unitOnly)) else { return }
     understanding.facts.callerUnit = unit.id
     note(
@@ -129,6 +149,7 @@ extension Reading {
   /// Whether a caller may end here: punctuation, a space, a time, a number, the end, 报, 请求.
   func isCallersEnd(_ place: Int) -> Bool {
     guard place < line.count else { return true }
+    if line[place] == 0x3001 { return false }
     if line[place].endsClause { return true }
     if taken[place] == .occurredAt || taken[place] == .callback { return true }
     return longest([.says], at: place) != nil

@@ -83,6 +83,10 @@ extension Reading {
     }
     if peopleLeft.contains(where: { $0.numeral.value >= 10 }) { found["has_crowd"] = 0..<0 }
     if let range = highFloor() { found["highfloor"] = range }
+    if let range = landArea() { found["landarea"] = range }
+    if let end = understanding.facts.place.unicodeScalars.last?.value, Reading.hillEnds.contains(end) {
+      found["hillplace"] = 0..<0
+    }
     if let range = passiveHit() { found["passivehit"] = range }
     // What the caller's name says is no part of the event, but tells whose business it is.
     for hit in hits where hit.use == .feature && taken[hit.start] == .callerUnit {
@@ -104,6 +108,21 @@ extension Reading {
     }
     return nil
   }
+
+  /// 45亩, 0.4公顷: an area that only open land has.
+  private func landArea() -> Range<Int>? {
+    for place in 1..<max(1, line.count) where line[place] == 0x4EA9 || line.has("公顷", at: place) {
+      if line[place - 1].isDigit || NumeralScanner(line: line).numeral(at: place - 1) != nil
+        || [0x4F59, 0x591A, 0x6765].contains(line[place - 1])
+      {
+        return place - 1..<place + 1
+      }
+    }
+    return nil
+  }
+
+  // 山沟梁坡岭崖坪
+  private static let hillEnds: Set<UInt32> = Set("山沟梁坡岭崖坪坡".unicodeScalars.map(\.value))
 
   /// 学生…被电动车撞了: a person on foot is hit; 护栏被…撞断 is none.
   private func passiveHit() -> Range<Int>? {

@@ -43,7 +43,10 @@ extension Reading {
   mutating func applyTotals(_ count: inout FigureCount) {
     for index in count.numbers.indices where count.numbers[index].usedFor == nil && count.numbers[index].hasMeasure {
       let number = count.numbers[index]
-      guard hits.contains(where: { $0.use == .total && $0.end == number.start }), isAboutTheHurt(number) else { continue }
+      let isTotal = hits.contains { $0.use == .total && $0.end == number.start }
+      // 例 counts the sick, whatever the disease is called.
+      let isCases = line[number.end - 1] == 0x4F8B
+      guard isCases || (isTotal && isAboutTheHurt(number)) else { continue }
       count.numbers[index].usedFor = .injured
       count.set(.injured, number.numeral.value, number.start..<number.end, .isTotal)
     }
@@ -69,6 +72,10 @@ extension Reading {
 
   /// 无人员伤亡, 人没事: nobody is dead or hurt, unless a number says otherwise.
   mutating func recogniseNoneHurt() {
+    if figures[.serious] == nil, let hit = hits.first(where: { $0.use == .noSerious }) {
+      figures.state(Figure(.serious, 0))
+      note(.serious, hit.start..<hit.end, .noneStated)
+    }
     let isUnknown = hits.contains { $0.use == .unknownHurt }
     guard !isUnknown,
       let hit = hits.last(where: { $0.use == .noneHurt && taken[$0.start] == nil && !isReport($0.end) }),

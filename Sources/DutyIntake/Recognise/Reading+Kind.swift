@@ -14,12 +14,13 @@ extension Reading {
         best[kind] = hit
       }
     }
-    for kind in Reading.kindOrder {
-      if (weights[kind] ?? 0) >= threshold(kind), let hit = best[kind] {
-        understanding.facts.kind = kind
-        note(.kind, hit.start..<hit.end, .kindWord(line.text(hit.start..<hit.end)))
-        break
-      }
+    let fitting = Reading.kindOrder.filter { (weights[$0] ?? 0) >= threshold($0) }
+    let chosen =
+      fitting.first(where: Reading.goesFirst)
+      ?? fitting.reversed().max { (weights[$0] ?? 0) < (weights[$1] ?? 0) }
+    if let chosen, let hit = best[chosen] {
+      understanding.facts.kind = chosen
+      note(.kind, hit.start..<hit.end, .kindWord(line.text(hit.start..<hit.end)))
     }
     settleSpotCheck()
   }
@@ -28,6 +29,14 @@ extension Reading {
   private static let kindOrder: [CallKind] = [
     .spotCheck, .followUp, .weather, .instruction, .meeting, .other, .request, .enquiry,
   ]
+
+  /// These hold before an event; among the others the words that weigh most decide.
+  private static func goesFirst(_ kind: CallKind) -> Bool {
+    switch kind {
+    case .spotCheck, .followUp, .weather: true
+    case .incident, .meeting, .instruction, .request, .enquiry, .other: false
+    }
+  }
 
   /// Where the text already states an event, weak words no longer turn it into another kind.
   private func threshold(_ kind: CallKind) -> Int {

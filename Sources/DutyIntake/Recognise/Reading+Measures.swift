@@ -20,7 +20,7 @@ extension Reading {
 
   /// The first number of people that is no responder, hurt or passenger.
   private mutating func recogniseCrowd() {
-    for number in peopleLeft {
+    for number in peopleLeft where number.numeral.value >= 5 {
       guard number.hasMeasure || line.has("人数", at: number.start - 2) || line.has("左右", at: number.end) else { continue }
       let isResponder = hits.contains {
         $0.use == .responder && ($0.start >= number.end && $0.start - number.end <= 1 || $0.end <= number.start && number.start - $0.end <= 2)

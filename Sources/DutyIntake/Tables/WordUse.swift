@@ -31,7 +31,7 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   case figure = "figure"
   /// The same, but only right behind a number: 重.
   case figureTight = "figure_tight"
-  /// A word that hides the shorter words inside it: 伤情 hides 伤.
+  /// A word that hides the shorter words inside it: 伤情 hides 伤. The value `figure` hides figures only.
   case swallow = "swallow"
   case filler = "filler"
   /// 累计, 增至: the number behind it replaces earlier ones.
@@ -55,6 +55,8 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   case supplyWord = "supply"
   case noneHurt = "none_hurt"
   case unknownHurt = "unknown_hurt"
+  /// Says that nobody is gravely hurt.
+  case noSerious = "no_serious"
 
   // Place.
   /// The last characters of a place.
@@ -99,7 +101,7 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
     case .feature: !value.isEmpty
     case .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname, .title,
       .swallow, .filler, .total, .rest, .found, .formerly, .actually, .onePerson, .personNoun,
-      .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt, .unknownHurt,
+      .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious,
       .placeEnd, .position, .placeStop, .placeGeneric, .destination, .observer, .ask, .sensitive,
       .sensitiveCode, .spread, .holiday:
       true
@@ -113,7 +115,7 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
     case .unit, .keyword, .kind, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact,
       .answers, .surname, .title, .figure, .figureTight, .swallow, .filler, .total, .rest, .found,
       .formerly, .actually, .onePerson, .personNoun, .thing, .notNumber, .responder, .moveWord,
-      .lossWord, .supplyWord, .noneHurt, .unknownHurt, .placeEnd, .position, .placeStop,
+      .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious, .placeEnd, .position, .placeStop,
       .placeGeneric, .destination, .observer, .feature, .sensitive, .spread, .holiday:
       true
     }

@@ -185,6 +185,8 @@ private func configuration(_ access: Connection.Access) -> Configuration {
   configuration.busyMode = .timeout(5)
   configuration.foreignKeysEnabled = false
   configuration.observesSuspensionNotifications = false
+  // Our own transactions span several nested uses, which GRDB would take for one left open.
+  configuration.allowsUnsafeTransactions = true
   // GRDB's own WAL mode sets `synchronous` to NORMAL afterwards, so both are set here instead.
   configuration.prepareDatabase { db in
     guard access == .writing else { return }
