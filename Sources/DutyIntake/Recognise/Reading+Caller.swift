@@ -96,6 +96,10 @@ extension Reading {
 
   private mutating func readCaller(_ unit: FoundUnit, from start: Int, _ directory: Directory) {
     var place = unit.range.upperBound
+    // 120急救中心: two names of one unit.
+    if let again = hits.last(where: { $0.start == place && $0.use == .unit && $0.value == unit.id }) {
+      place = again.end
+    }
     var unitOnly = place
     place = afterSubUnit(place)
     if place != unitOnly { unitOnly = place }

@@ -83,6 +83,7 @@ extension Reading {
     }
     if peopleLeft.contains(where: { $0.numeral.value >= 10 }) { found["has_crowd"] = 0..<0 }
     if let range = highFloor() { found["highfloor"] = range }
+    if understanding.facts.kind == .followUp { found["followup"] = 0..<0 }
     if let range = landArea() { found["landarea"] = range }
     if let end = understanding.facts.place.unicodeScalars.last?.value, Reading.hillEnds.contains(end) {
       found["hillplace"] = 0..<0

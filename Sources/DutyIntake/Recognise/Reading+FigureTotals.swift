@@ -21,7 +21,10 @@ extension Reading {
   mutating func applyRemainders(_ count: inout FigureCount) {
     for index in count.numbers.indices where count.numbers[index].usedFor == nil && count.numbers[index].hasMeasure {
       let number = count.numbers[index]
-      guard hits.contains(where: { $0.use == .rest && $0.end == number.start }),
+      let isLeft =
+        hits.contains { $0.use == .rest && $0.end == number.start }
+        || line.has("还在", at: number.end) || line.has("仍在", at: number.end)
+      guard isLeft,
         let trapped = count.stated[.trapped], trapped.value > number.numeral.value
       else { continue }
       count.numbers[index].usedFor = .trapped
@@ -29,6 +32,8 @@ extension Reading {
     }
     guard count.stated[.trapped] != nil || hits.contains(where: { $0.use == .feature && $0.value == "allout" }) else { return }
     for hit in hits where hit.use == .feature && hit.value == "allout" && taken[hit.start] == nil {
+      // 已救出4人 speaks of those four.
+      if NumeralScanner(line: line).numeral(at: hit.end) != nil { continue }
       let hasNumber = count.numbers.contains {
         $0.hasMeasure && $0.end <= hit.start && hit.start - $0.end <= 2
       }

@@ -69,6 +69,10 @@ extension Reading {
       let range = min(state.range.lowerBound, number.start)..<max(state.range.upperBound, number.end)
       count.set(
         state.kind, number.numeral.value, range, manner(range), countsDead: state.countsDead)
+    } else if state.kind != .minor, isOnePerson(before: state, count, clausesBack: 0) {
+      if state.kind == .dead || state.kind == .missing || state.kind == .serious {
+        count.set(state.kind, 1, state.range, .isStated)
+      }
     } else if isAboutThoseBefore(state, count), let index = count.number(before: state) {
       // 均为轻伤, 都没气了: what was said of them before is now said more exactly.
       let previous = count.numbers[index].usedFor
@@ -79,7 +83,7 @@ extension Reading {
       }
       count.numbers[index].usedFor = state.kind
       count.set(state.kind, count.numbers[index].numeral.value, state.range, .isStated)
-    } else if state.kind == .dead || state.kind == .missing, isOnePerson(before: state, count) {
+    } else if state.kind == .dead || state.kind == .missing, isOnePerson(before: state, count, clausesBack: 2) {
       count.set(state.kind, 1, state.range, .isStated)
     }
   }
@@ -150,8 +154,10 @@ extension Reading {
   ]
 
   /// 驾驶员当场死亡, 那人…已无生命体征: one person, without a number.
-  private func isOnePerson(before state: StateWord, _ count: FigureCount) -> Bool {
-    let from = count.clauses[max(0, state.clause - 2)].lowerBound
+  private func isOnePerson(before state: StateWord, _ count: FigureCount, clausesBack: Int)
+    -> Bool
+  {
+    let from = count.clauses[max(0, state.clause - clausesBack)].lowerBound
     return hits.contains {
       $0.use == .onePerson && $0.start >= from && $0.end <= state.range.lowerBound
         && taken[$0.start] == nil

@@ -32,7 +32,7 @@ extension Reading {
         return FoundPerson(name: line.text(start..<end), range: start..<title.end, hasTitle: true)
       }
       let name = line.text(start..<end)
-      if endsName(end), given == 2 || longest([.says], at: end - 1) == nil {
+      if endsName(end), longest([.says], at: end - 1) == nil {
         return FoundPerson(name: name, range: start..<end, hasTitle: false)
       }
     }

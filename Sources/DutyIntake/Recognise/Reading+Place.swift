@@ -62,7 +62,7 @@ extension Reading {
   private func isInsidePlaceWord(_ hit: WordTree.Hit) -> Bool {
     hits.contains {
       ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit) && $0.start <= hit.start && hit.end <= $0.end
-        && $0.end - $0.start > hit.end - hit.start
+        && ($0.end - $0.start > hit.end - hit.start || ($0.use == .placeEnd && hit.use == .feature))
     }
   }
 
