@@ -6,7 +6,9 @@ extension Reading {
     var weights: [CallKind: Int] = [:]
     var best: [CallKind: WordTree.Hit] = [:]
     for hit in hits where hit.use == .kind {
-      guard let (kind, weight) = WordUse.kindAndWeight(hit.value), !isNegated(hit.start) || weight > 3 else { continue }
+      guard let (kind, weight) = WordUse.kindAndWeight(hit.value),
+        !isNegated(hit.start) || weight > 3
+      else { continue }
       // A word inside a longer one of the same kind says nothing more.
       if let seen = best[kind], seen.start <= hit.start, hit.end <= seen.end { continue }
       weights[kind, default: 0] += weight
@@ -14,7 +16,9 @@ extension Reading {
         best[kind] = hit
       }
     }
-    if understanding.facts.callerUnit.isEmpty, leaderTitles.contains(where: understanding.facts.callerName.hasSuffix) {
+    if understanding.facts.callerUnit.isEmpty,
+      leaderTitles.contains(where: understanding.facts.callerName.hasSuffix)
+    {
       weights[.instruction, default: 0] += 5
     }
     let fitting = Reading.kindOrder.filter { (weights[$0] ?? 0) >= threshold($0) }
