@@ -51,14 +51,14 @@ extension Flow {
     return [.perform(.markRead(target, reader: reader))]
   }
 
-  mutating func back() {
+  mutating func back(_ duty: Duty) {
     notice = nil
     if pane == .detail {
       pane = openedItem?.kind == .instruction ? .instructions : .incidents
       openedItem = nil
     } else if let words = filters[filterPane], !words.isEmpty {
       filters[filterPane] = nil
-      queue.rows = []
+      relist(duty, at: now)
     } else if !marked.isEmpty {
       marked = []
     } else if isZoomed {

@@ -118,8 +118,8 @@ extension Room {
     instruct("14:12", 2, "请商务局牵头，信访局、河湾街道配合，今日内化解并报结果", ["商务局", "信访局", "河湾街道"], due: "16:12")
     at("14:15") { try $0.step(2, .convey, "商务局") }
     at("14:16") { try $0.step(2, .convey, "信访局") }
-    at("14:22") { try $0.step(2, .receive, "商务局") }
     telephone("14:17", 2)
+    at("14:22") { try $0.step(2, .receive, "商务局") }
     written("14:44", 2)
     at("15:40") { try $0.step(2, .chase, "信访局") }
   }
