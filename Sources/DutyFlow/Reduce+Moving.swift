@@ -85,6 +85,13 @@ extension Flow {
     detailScroll = 0
   }
 
+  /// The log has no thing of the number that was opened: back to where one was.
+  mutating func leaveWhatIsNot(_ duty: Duty) {
+    guard let opened = openedItem, pane == .detail else { return }
+    back(duty)
+    say(.noSuchNumber(opened.short(thisYear: duty.time.date(now).year)), at: now)
+  }
+
   /// `#`: the thing of this number, in its list when it is open, else from the archive.
   mutating func go(to reference: ItemReference, _ duty: Duty) {
     detailScroll = 0

@@ -20,6 +20,7 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .idled: flow.learnNames(duty)
   case .detailLoaded(let detail):
     flow.detail = detail
+    if detail == nil { flow.leaveWhatIsNot(duty) }
     if let shown = detail?.reference, shown.kind == .incident {
       flow.unread.removeAll { $0 == shown.number }
     }
