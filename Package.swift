@@ -18,6 +18,7 @@ let argumentParser = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
@@ -27,11 +28,12 @@ func room(
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + [customDump], resources: resources,
+    name: name, dependencies: dependencies + [customDump], exclude: exclude, resources: resources,
     swiftSettings: house)
 }
 
@@ -62,7 +64,7 @@ let package = Package(
     // The rooms that keep things.
     room("DutyJournal", ["DutyDomain", crypto]),
     room("DutyDesk", ["DutyDomain", "DutyJournal"]),
-    room("DutyStore", ["DutyDomain", "DutyJournal", grdb]),
+    room("DutyStore", ["DutyDomain", "DutyJournal", grdb, grdbSQLite]),
 
     // The rooms that touch the terminal.
     .target(
@@ -104,11 +106,14 @@ let package = Package(
     tests("CellGridTests", ["CellGrid"]),
     tests("DutyDomainTests", ["DutyDomain", "DutyTestKit"]),
     tests("DutyTextTests", ["DutyDomain", "DutyText"]),
-    tests("DutyIntakeTests", ["DutyDomain", "DutyIntake", "DutyTestKit"]),
+    tests(
+      "DutyIntakeTests", ["DutyDomain", "DutyIntake", "DutyTestKit"], exclude: ["Fixtures"]),
     tests(
       "DutyExchangeTests", ["DutyDomain", "DutyExchange", "DutyTestKit"],
       resources: [.copy("Fixtures")]),
-    tests("DutyReportsTests", ["DutyDomain", "DutyReports", "DutyText", "DutyTestKit"]),
+    tests(
+      "DutyReportsTests", ["DutyDomain", "DutyReports", "DutyText", "DutyTestKit"],
+      resources: [.copy("Golden")]),
     tests("DutyFlowTests", ["DutyDomain", "DutyFlow", "DutyIntake", "CellGrid", "DutyTestKit"]),
     tests(
       "DutyScreensTests",

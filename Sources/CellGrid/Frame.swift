@@ -1,5 +1,8 @@
 /// Everything one screen shows: cells, the caret, the window's title. A value; draw it again from
 /// the state each time instead of changing an old one.
+///
+/// `==` also compares how styles are numbered, which depends on the order of drawing; ask
+/// `changedRows(since:)` whether two frames look the same.
 package struct Frame: Hashable, Sendable {
   /// Eight bytes for one column. A wide character has its glyph in the left cell and `width` 2,
   /// and a right half with `width` 0 that repeats the style.

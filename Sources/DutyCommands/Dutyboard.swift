@@ -1,7 +1,10 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
+import DutyJournal
+import DutyReports
 import DutyText
-import Glibc
+@preconcurrency import Glibc
 
 /// The program: one binary that is both the board and a scriptable tool.
 struct Dutyboard: ParsableCommand {
@@ -22,8 +25,8 @@ struct Dutyboard: ParsableCommand {
       FiguresCommand.self, NoteCommand.self, LinkCommand.self, CloseCommand.self,
       ReopenCommand.self, StrikeCommand.self, AckCommand.self, ReportCommand.self,
       InstructCommand.self, InstructionCommand.self, RosterCommand.self, SearchCommand.self,
-      LogCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
-      RestoreCommand.self, ThemesCommand.self, DoctorCommand.self,
+      LogCommand.self, VerifyCommand.self, RebuildCommand.self, 
+      BackupCommand.self, RestoreCommand.self, ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)
 }
@@ -34,10 +37,13 @@ public func runDutyboard() -> Int32 {
   do {
     var command = try Dutyboard.parseAsRoot()
     try command.run()
+    Output.flush()
     return 0
   } catch let trouble as CommandTrouble {
     trouble.tell()
     return trouble.exitCode
+  } catch let silent as SilentExit {
+    return silent.code
   } catch {
     let code = Dutyboard.exitCode(for: error)
     let text = Dutyboard.fullMessage(for: error)

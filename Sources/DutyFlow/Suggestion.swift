@@ -24,5 +24,7 @@ package func possiblySameIncidents(_ facts: CallFacts, _ duty: Duty, at now: Tim
 
 /// What the rules make of an incident's figures together with new ones.
 package func suggestedLevel(_ incident: Incident, with figures: [Figure]) -> LevelSuggestion? {
-  nil
+  var all = incident.figures
+  for figure in figures { all.state(figure) }
+  return LevelRules.builtIn.suggestion(for: incident.classification.primary, all)
 }

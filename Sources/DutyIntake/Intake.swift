@@ -8,11 +8,15 @@ package struct Intake: Sendable {
   let directory: Directory
   let codes: CodeTable
   let words: WordTree
+  let rules: CodeRules
+  let levels: LevelRules
 
-  package init(directory: Directory, codes: CodeTable, lexicon: Lexicon = .builtIn) {
+  package init(directory: Directory, codes: CodeTable, lexicon: Lexicon = .builtIn, levels: LevelRules = .builtIn) {
     self.directory = directory
     self.codes = codes
     words = WordTree(directory: directory, codes: codes, lexicon: lexicon)
+    rules = CodeRules(lexicon)
+    self.levels = levels
   }
 
   /// The facts of a text, as far as it states them; what it does not say stays unknown.

@@ -22,6 +22,10 @@ package struct Phrases: Sendable {
   package let intake: any IntakeWords
   /// What commands print.
   package let commands: any CommandWords
+  /// What `themes check` finds.
+  package let themes: any ThemeWords
+  /// What is wrong with what was typed behind a command.
+  package let usage: any UsageWords
 
   package static let chinese = Phrases(.chinese, Chinese())
   package static let english = Phrases(.english, English())
@@ -43,6 +47,8 @@ package struct Phrases: Sendable {
     log = book
     intake = book
     commands = book
+    themes = book
+    usage = book
   }
 
   /// What one line of the duty log says, without its time and author; see `LogWords`.
@@ -53,7 +59,7 @@ package struct Phrases: Sendable {
 
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
-  IntakeWords, CommandWords
+  IntakeWords, CommandWords, ThemeWords, UsageWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -10,8 +10,7 @@ struct RoomRules {
     "CellGrid": RoomRules(mayImport: [], isPure: true),
     "DutyText": RoomRules(mayImport: ["DutyDomain"], isPure: true),
     "DutyIntake": RoomRules(mayImport: ["DutyDomain"], isPure: true),
-    // Glibc: iconv, the kept library for GB 18030; one file, deterministic.
-    "DutyExchange": RoomRules(mayImport: ["DutyDomain", "Glibc"], isPure: true),
+    "DutyExchange": RoomRules(mayImport: ["DutyDomain"], isPure: true),
     "DutyReports": RoomRules(mayImport: ["DutyDomain", "DutyText"], isPure: true),
     "DutyFlow": RoomRules(mayImport: ["DutyDomain", "DutyIntake", "CellGrid"], isPure: true),
     "DutyScreens": RoomRules(

@@ -101,17 +101,19 @@ enum TerminalProbe {
   /// and its text goes to the log, to be compared with what a terminal shows.
   private static func scribble(_ terminal: CursesTerminal) {
     let texts = ["值守台石门隧道", "“引号”——…①", "abc 12:45", "e\u{301}中o\u{302}", "—中—文—字—"]
+    var random = Seeded(state: getenv("PROBE_SEED").flatMap { UInt64(String(cString: $0)) } ?? 1)
     var frame = Frame(terminal.size)
     for step in 0..<300 {
       let style = Style(
         foreground: .indexed(UInt8(20 + step % 200)), attributes: step % 3 == 0 ? .reverse : [])
       let place = CellPoint(
-        column: .random(in: -5...terminal.size.columns), row: .random(in: 0..<terminal.size.rows))
+        column: .random(in: -5...terminal.size.columns, using: &random),
+        row: .random(in: 0..<terminal.size.rows, using: &random))
       frame.write(texts[step % texts.count], at: place, style: style)
       if step % 7 == 0 {
         let box = CellRect(
-          column: place.column, row: place.row, columns: .random(in: 1...30),
-          rows: .random(in: 1...6))
+          column: place.column, row: place.row, columns: .random(in: 1...30, using: &random),
+          rows: .random(in: 1...6, using: &random))
         frame.fill(box, style: style)
         frame.border(box, style: style, title: "标题")
       }
@@ -131,5 +133,16 @@ enum TerminalProbe {
       }
       terminal.present(frame)
     }
+    note("drawn")
+  }
+}
+
+/// Numbers that come again with the same seed.
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return (state ^ state >> 29) &* 0xBF58_476D_1CE4_E5B9
   }
 }

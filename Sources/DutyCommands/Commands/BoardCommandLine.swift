@@ -1,13 +1,15 @@
 import ArgumentParser
 import CellGrid
 import DutyConsole
+import DutyDesk
 import DutyDomain
 import DutyFlow
+import DutyJournal
 import DutyReports
 import DutyScreens
 import DutyStore
 import DutyText
-import Glibc
+@preconcurrency import Glibc
 import TerminalDriver
 
 struct BoardCommandLine: ParsableCommand {
@@ -56,7 +58,7 @@ func openBoard(
   var write = try WriteOptions.parse([])
   write.actor = choices.actor
   let session = try Session(
-    common, isReader || (choices.once && DataDirectory(path).hasLog) ? .read : .board, write,
+    common, isReader || (choices.once && DataDirectory(path).hasLog) ? .read : .create, write,
     path: path)
   if session.journal.obstacle == nil, !session.isReader { try prepare(session) }
   let board = try Board(session, choices, role)
@@ -94,7 +96,7 @@ final class Board {
     }
   }
 
-  private func look(_ depth: DutyScreens.ColourDepth) -> Look {
+  private func look(_ depth: ColourDepth) -> Look {
     let library = library
     return Look(
       phrases: session.phrases, theme: library.load(themeName, depth: depth).theme,
@@ -113,7 +115,7 @@ final class Board {
     let still = StillTerminal(CellSize(columns: sides[0], rows: sides[1]))
     let now = session.now
     let console = Console(
-      terminal: still, desk: session.desk, ports: ConsolePorts(now: { now }), look: look(.mono),
+      terminal: still, desk: session.desk, ports: ConsolePorts(now: { now }), look: look(.none),
       role: role, isReadOnly: true)
     if json {
       let rows = console.flow.queue.rows.compactMap { session.duty.incident($0.number) }
@@ -135,7 +137,7 @@ final class Board {
       throw session.failed(error.failure)
     }
     let isColourUnwanted = Environment.value("NO_COLOR") != nil
-    let depth = isColourUnwanted ? .mono : terminal.capabilities.colours.themeDepth
+    let depth = isColourUnwanted ? .none : terminal.capabilities.colours
     let ports = BoardPorts(session)
     let console = Console(
       terminal: terminal, desk: session.desk, ports: ports.ports, look: look(depth), role: role,
@@ -163,18 +165,7 @@ extension TerminalFailure {
   var failure: Failure {
     switch self {
     case .notATerminal: .noTerminal
-    case .cannotDraw(let name): .unknownTerminal(name: name)
-    }
-  }
-}
-
-extension CellGrid.ColourDepth {
-  var themeDepth: DutyScreens.ColourDepth {
-    switch self {
-    case .none: .mono
-    case .named: .sixteen
-    case .indexed: .indexed
-    case .direct: .direct
+    case .unknownType(let name), .cannotMoveCursor(let name): .unknownTerminal(name: name)
     }
   }
 }

@@ -1,8 +1,11 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyExchange
 import DutyIntake
 import DutyJournal
+import DutyReports
+import DutyText
 
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,12 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyExchange
+import DutyJournal
 import DutyReports
-import Glibc
+import DutyStore
+import DutyText
+@preconcurrency import Glibc
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -72,7 +76,11 @@ struct ImportCommand: ParsableCommand {
     let needsReplace = !isStopped && !check && !replace && !result.differences.isEmpty
     let isTaken = !isStopped && !needsReplace
     if common.json {
-      Output.line(importDocument(result, ok: isTaken, file: name))
+      Output.line(
+        session.documents.imported(
+          isAccepted: isTaken, rows: result.rows, encoding: result.encoding.rawValue,
+          problems: result.problems
+        ).written)
     } else {
       Output.line(
         words.importRead(file: name, rows: result.rows, encoding: result.encoding.rawValue))

@@ -1,9 +1,13 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyFlow
 import DutyIntake
+import DutyJournal
 import DutyReports
-import Glibc
+import DutyStore
+import DutyText
+@preconcurrency import Glibc
 
 struct CallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,9 +43,10 @@ struct CallCommand: ParsableCommand {
     guard case .callRegistered(let call) = lines.first?.event, let last = lines.last else { return }
     if common.json {
       Output.line(
-        callDocument(
-          call, seq: last.position, possibleDuplicates: same.filter { $0 != call.incident },
-          time: session.duty.time))
+        session.documents.callStored(
+          position: last.position, call: call.number, incident: call.incident,
+          possibleDuplicates: same.filter { $0 != call.incident }, facts: call.facts
+        ).written)
     } else {
       let notice = Notice.callStored(
         call: call.number, incident: call.incident, position: last.position)
@@ -118,7 +123,7 @@ struct FiguresCommand: ParsableCommand {
     let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
     let found = intake.understand(text, receivedAt: session.now, time: session.duty.time).facts
     if found.figures.isEmpty {
-      throw CommandTrouble(session.phrases.troubles.unreadableFigures(text), exitCode: 2)
+      throw CommandTrouble(session.phrases.usage.unreadableFigures(text), exitCode: 2)
     }
     let figures = found.figures.map { Figure($0.kind, $0.value, source: source) }
     let suggestion = session.duty.incident(number).flatMap {

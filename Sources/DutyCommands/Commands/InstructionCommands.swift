@@ -1,5 +1,10 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
+import DutyJournal
+import DutyReports
+import DutyStore
+import DutyText
 
 struct InstructCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

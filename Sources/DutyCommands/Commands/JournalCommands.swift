@@ -1,10 +1,11 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyJournal
 import DutyReports
 import DutyStore
 import DutyText
-import Glibc
+@preconcurrency import Glibc
 
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -110,13 +111,14 @@ struct VerifyCommand: ParsableCommand {
     if common.json {
       Output.line(
         session.documents.verified(
-          events: found.events, head: found.head.hash.hex, problems: found.problems.map {
-            ($0.position, $0.fault)
-          }, foundAt: found.foundAt
+          events: found.events, head: found.head.hash.hex,
+          problems: found.problems.map {
+            ($0.position, $0.what)
+          }, foundAt: found.sought
         ).written)
     } else {
       for problem in found.problems {
-        Output.line(words.chainProblem(problem.position, problem.fault))
+        Output.line(words.chainProblem(problem.position, problem.what))
       }
       Output.line(
         found.problems.isEmpty
@@ -124,10 +126,10 @@ struct VerifyCommand: ParsableCommand {
           : words.notVerified(problems: found.problems.count))
       if let head {
         Output.line(
-          found.foundAt.map { words.headFound(head, position: $0) } ?? words.headNotFound(head))
+          found.sought.map { words.headFound(head, position: $0) } ?? words.headNotFound(head))
       }
     }
-    if !found.problems.isEmpty || (wanted != nil && found.foundAt == nil) {
+    if !found.problems.isEmpty || (wanted != nil && found.sought == nil) {
       throw SilentExit(code: 3)
     }
   }

@@ -1,8 +1,11 @@
 import ArgumentParser
 import CellGrid
+import DutyDesk
 import DutyDomain
 import DutyJournal
 import DutyReports
+import DutyStore
+import DutyText
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -58,31 +61,31 @@ struct ListCommand: ParsableCommand {
     let duty = session.duty
     switch kind {
     case "incidents":
-      try print(session.sheets.incidents, session.documents.incident, session) { give in
+      try print(session.sheets.incidents, session.documents.incident, session) { (give) throws(Failure) in
         if !open {
           try journal.forEachIncident(span, give)
         }
         for incident in duty.incidents where span.contains(incident.receivedAt) { give(incident) }
       }
     case "calls":
-      try print(session.sheets.calls, session.documents.call, session) { give in
+      try print(session.sheets.calls, session.documents.call, session) { (give) throws(Failure) in
         try journal.forEachCall(span) { call in
           if !open || call.incident.map({ duty.incident($0) != nil }) ?? false { give(call) }
         }
       }
     case "instructions":
-      try print(session.sheets.instructions, session.documents.instruction, session) { give in
+      try print(session.sheets.instructions, session.documents.instruction, session) { (give) throws(Failure) in
         if !open { try journal.forEachInstruction(span, give) }
         for it in duty.instructions where span.contains(it.givenAt) { give(it) }
       }
     case "reports":
-      try print(session.sheets.reports, session.documents.report, session) { give in
+      try print(session.sheets.reports, session.documents.report, session) { (give) throws(Failure) in
         try journal.forEachReport(span) { report in
           if !open || duty.incident(report.incident) != nil { give(report) }
         }
       }
     case "deadlines":
-      try print(session.sheets.deadlines, session.documents.deadline, session) { give in
+      try print(session.sheets.deadlines, session.documents.deadline, session) { (give) throws(Failure) in
         for it in duty.openDeadlines where span.contains(it.due) { give(it) }
       }
     case "roster": try printShifts(session, span, session.documents.shift)
@@ -95,7 +98,7 @@ struct ListCommand: ParsableCommand {
 
   /// Streams a list: one item at a time, so that it may be as long as the years.
   private func print<Item>(
-    _ listing: Listing<Item>, _ document: (Item) -> JSON, _ session: Session,
+    _ listing: Listing<Item>, _ document: @escaping (Item) -> JSON, _ session: Session,
     _ each: ((Item) -> Void) throws(Failure) -> Void
   ) throws {
     var json = JSONList()
@@ -109,13 +112,13 @@ struct ListCommand: ParsableCommand {
   }
 
   private func printShifts(
-    _ session: Session, _ span: ArchiveSpan, _ document: (Shift) -> JSON
+    _ session: Session, _ span: ArchiveSpan, _ document: @escaping (Shift) -> JSON
   ) throws {
     let time = session.duty.time
     let first = span.since.map(time.date) ?? CivilDate(daysSince1970: 0)
     let last = span.until.map(time.date) ?? CivilDate(daysSince1970: 300_000)
     let now = session.now
-    try print(session.sheets.shifts, document, session) { give in
+    try print(session.sheets.shifts, document, session) { (give) throws(Failure) in
       for shift in try session.journal.shifts(from: first, through: last)
       where !open || shift.until > now {
         give(shift)

@@ -1,7 +1,11 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
 import DutyIntake
+import DutyJournal
 import DutyReports
+import DutyStore
+import DutyText
 
 struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,7 +40,7 @@ struct ParseCommand: ParsableCommand {
     let words = text == "-" || text == nil ? StandardInput.all() : text ?? ""
     let understood = intake.understand(words, receivedAt: session.now, time: time)
     if common.json {
-      Output.line(LabelledLine.json(id: nil, understood, time: time))
+      Output.line(LabelledLine.json(id: "", understood, time: time))
       return
     }
     for word in session.phrases.intake.facts(understood.facts, session.naming) {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DutyDesk
 import DutyDomain
+import DutyJournal
 import DutyReports
 import DutyScreens
 import DutyText
@@ -58,7 +60,7 @@ struct ThemesCommand: ParsableCommand {
       let findings = library.check(name)
       let errors = findings.count { $0.problem.severity(strict: true) == .error }
       hasErrors = hasErrors || errors > 0
-      for finding in findings { Output.line(phrases.troubles.theme(finding)) }
+      for finding in findings { Output.line(phrases.themes.finding(finding, strict: true)) }
       Output.line(
         errors == 0
           ? phrases.commands.themeFine(name) : phrases.commands.themeHasProblems(name, errors))

@@ -1,4 +1,8 @@
+import DutyDesk
 import DutyDomain
+import DutyJournal
+import DutyReports
+import DutyText
 import Foundation
 
 /// One line of a batch for `parse`.

@@ -1,8 +1,12 @@
 import DutyConsole
+import DutyDesk
 import DutyDomain
 import DutyFlow
+import DutyJournal
+import DutyReports
 import DutyStore
-import Glibc
+import DutyText
+@preconcurrency import Glibc
 
 /// The files of the data directory as the board's loop needs them.
 final class BoardPorts {
@@ -25,7 +29,7 @@ final class BoardPorts {
         try Files.write(text + "\n", to: path)
         return path
       },
-      otherWatchers: { [session] in session.lock?.others().count ?? 0 },
+      otherWatchers: { [session] in session.journal.otherHolders.count },
       backUpIfDue: { [session] () throws(Failure) in try session.backUpIfDue() },
       lastBackup: { [session] in session.lastBackup() })
   }

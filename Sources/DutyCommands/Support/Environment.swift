@@ -54,13 +54,9 @@ enum Environment {
     return text.hasPrefix("/dev/") ? String(text.dropFirst(5)) : text
   }
 
-  /// An id that no other act has: time, process and chance.
+  /// An id that no other act has: a hundred and twenty-eight bits of chance.
   static func newActionID() -> String {
-    var bytes = [UInt8](repeating: 0, count: 16)
-    getrandom(&bytes, bytes.count, 0)
-    return bytes.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    var system = SystemRandomNumberGenerator()
+    return (0..<2).map { _ in String(system.next() as UInt64, radix: 36) }.joined(separator: "-")
   }
 }

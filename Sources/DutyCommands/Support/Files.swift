@@ -1,5 +1,9 @@
+import DutyDesk
 import DutyDomain
-import Glibc
+import DutyJournal
+import DutyReports
+import DutyText
+@preconcurrency import Glibc
 
 /// Files named on the command line.
 enum Files {
@@ -59,6 +63,11 @@ enum Files {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
+  }
+
+  static func megabytes(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) / 1_000_000 : 0
   }
 
   /// The last part of a path.

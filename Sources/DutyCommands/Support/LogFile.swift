@@ -1,3 +1,4 @@
+import DutyDomain
 import Glibc
 import Logging
 

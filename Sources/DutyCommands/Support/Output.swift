@@ -1,11 +1,19 @@
+import DutyDesk
 import DutyDomain
+import DutyJournal
+import DutyReports
 import DutyText
-import Glibc
+@preconcurrency import Glibc
 
 /// Where commands print. A reader that closed the pipe ends the program quietly.
 enum Output {
   static func line(_ text: String) {
     write(text + "\n", to: stdout)
+  }
+
+  /// Text that has its own line breaks.
+  static func text(_ text: String) {
+    write(text, to: stdout)
   }
 
   static func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {

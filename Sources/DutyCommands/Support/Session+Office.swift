@@ -1,13 +1,16 @@
+import DutyDesk
 import DutyDomain
 import DutyIntake
 import DutyJournal
+import DutyReports
+import DutyText
 
 extension Session {
   /// A new journal begins with the office, its policy and the built-in code table.
   func establishOfficeIfNeeded(_ mode: JournalMode = .live, name: String? = nil) throws {
     guard duty.office == nil else { return }
     let office = Office(
-      name: name ?? Environment.value("DUTYBOARD_OFFICE") ?? phrases.board.unnamedOffice,
+      name: name ?? Environment.value("DUTYBOARD_OFFICE") ?? phrases.usage.unnamedOffice,
       mode: mode)
     _ = try perform(.establishOffice(office, .standard, BuiltIn.codeTable.rows), part: "office")
   }

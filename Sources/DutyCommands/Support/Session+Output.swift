@@ -1,6 +1,9 @@
 import CellGrid
+import DutyDesk
 import DutyDomain
+import DutyJournal
 import DutyReports
+import DutyText
 
 extension Session {
   var documents: Documents { Documents(duty, now: now, phrases: phrases) }

@@ -2,6 +2,7 @@ import DutyDesk
 import DutyDomain
 import DutyIntake
 import DutyJournal
+import DutyReports
 import DutyStore
 import DutyText
 
@@ -10,7 +11,9 @@ final class Session {
   let phrases: Phrases
   let json: Bool
   let place: DataDirectory
-  let journal: any Journal
+  let journal: SQLiteJournal
+  /// Opened for looking only.
+  let isReader: Bool
   let desk: Desk
   private let write: WriteOptions?
   /// The given clock; nil for the system's.
@@ -31,13 +34,11 @@ final class Session {
     let phrases = Phrases(language: Environment.language(common.lang))
     self.phrases = phrases
     json = common.json
+    isReader = access == .read
     self.write = write
-    let path = path ?? Environment.dataDirectory(common.data)
+    place = DataDirectory(path ?? Environment.dataDirectory(common.data))
     do throws(Failure) {
-      place = try DataDirectory.open(path, creating: access == .create)
-      let journal = try SQLiteJournal(
-        place, mode: access == .read ? .reading : .writing, holder: Environment.holder("command"))
-      self.journal = journal
+      journal = try SQLiteJournal.open(place, as: Session.holder, access.store)
       desk = try Desk(
         journal: journal, terminal: Environment.terminalName,
         author: write?.actor ?? Environment.value("DUTYBOARD_AS"),
@@ -45,10 +46,12 @@ final class Session {
     } catch {
       throw CommandTrouble(error, phrases)
     }
-    if access != .read, let obstacle = journal.obstacle {
-      throw CommandTrouble(obstacle, phrases)
-    }
+    if access == .write, let obstacle = journal.obstacle { throw failed(obstacle) }
     if let given = write?.now { try takeClock(given) }
+  }
+
+  static var holder: Holder {
+    Holder(user: Environment.loginName, terminal: Environment.terminalName)
   }
 
   /// The clock that acts go by.
@@ -102,7 +105,7 @@ final class Session {
 
   func instant(_ text: String) throws -> Timestamp {
     guard let instant = duty.time.instant(iso: text) else {
-      throw CommandTrouble(phrases.troubles.unreadableTime(text), exitCode: 2)
+      throw CommandTrouble(phrases.usage.unreadableTime(text), exitCode: 2)
     }
     return instant
   }
@@ -111,12 +114,12 @@ final class Session {
   func due(_ text: String) throws -> Timestamp {
     if let instant = duty.time.instant(iso: text) { return instant }
     if let spoken = DueTime.parse(text, from: now, time: duty.time) { return spoken }
-    throw CommandTrouble(phrases.troubles.unreadableTime(text), exitCode: 2)
+    throw CommandTrouble(phrases.usage.unreadableTime(text), exitCode: 2)
   }
 
   func reference(_ text: String) throws -> ItemReference {
     guard let item = ItemReference(text, thisYear: duty.time.date(now).year) else {
-      throw CommandTrouble(phrases.troubles.unreadableNumber(text), exitCode: 2)
+      throw CommandTrouble(phrases.usage.unreadableNumber(text), exitCode: 2)
     }
     return item
   }
@@ -126,7 +129,7 @@ final class Session {
     let item = try reference(text)
     if item.kind == kind { return item.number }
     if item.kind == .incident, let first = text.first, first.isNumber { return item.number }
-    throw CommandTrouble(phrases.troubles.unreadableNumber(text), exitCode: 2)
+    throw CommandTrouble(phrases.usage.unreadableNumber(text), exitCode: 2)
   }
 
   /// Says what was stored, or prints it as JSON; then the work that can wait.
@@ -134,7 +137,7 @@ final class Session {
     guard let last = lines.last else { return }
     let item = last.event.subjects.first
     if json {
-      Output.line(storedDocument(lines, naming))
+      Output.line(documents.stored(position: last.position, item: item).written)
     } else {
       Output.line(phrases.notices.notice(.stored(item, position: last.position), naming))
     }
@@ -145,5 +148,15 @@ final class Session {
   func finish() {
     Output.flush()
     _ = desk.workQuietly()
+  }
+}
+
+extension Session.Access {
+  var store: SQLiteJournal.Access {
+    switch self {
+    case .read: .reading
+    case .write: .writing
+    case .create: .creating
+    }
   }
 }

@@ -10,6 +10,11 @@ struct Reading {
   var taken: [FactKind?]
   var understanding = Understanding()
   var figures = Figures()
+  /// Numbers of people that no word about dead or hurt has claimed, for crowds and those to be moved.
+  var peopleLeft: [PeopleNumber] = []
+  var allPeople: [PeopleNumber] = []
+  /// The features that rules ask for, with the words that gave them.
+  var features: [String: Range<Int>] = [:]
   /// Where the words of the caller end at the beginning of the line.
   var afterCaller = 0
 
@@ -17,7 +22,10 @@ struct Reading {
     self.line = line
     self.receivedAt = receivedAt
     self.time = time
-    hits = words.hits(in: line)
+    // 120 is no unit inside 1120 or 12000.
+    hits = words.hits(in: line).filter {
+      $0.use != .unit || !(line[$0.start].isDigit && (line[$0.start - 1].isDigit || line[$0.end].isDigit))
+    }
     taken = Array(repeating: nil, count: line.count)
   }
 
@@ -29,12 +37,14 @@ struct Reading {
     recogniseKind()
     recogniseFigures()
     recognisePlace(intake.directory)
-    recogniseCategory(intake.codes)
-    recogniseSensitivity(intake.codes)
-    suggestLevel()
+    recogniseCategory(intake.rules, intake.codes)
+    recogniseMeasures()
+    recogniseSensitivity(intake.rules)
+    suggestLevel(intake.levels)
+    suggestSchoolLevel(intake.levels)
     keepWhatTheKindCarries()
-    composeTitle(intake.codes)
-    askForTheRest()
+    composeTitle()
+    askForTheRest(intake.rules)
     understanding.spans.sort {
       ($0.characters.lowerBound, $0.characters.upperBound) < (
         $1.characters.lowerBound, $1.characters.upperBound

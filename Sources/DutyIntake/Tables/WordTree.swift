@@ -22,7 +22,7 @@ struct WordTree: Sendable {
 
   init(directory: Directory, codes: CodeTable, lexicon: Lexicon) {
     steps.reserveCapacity(16_384)
-    for row in lexicon.rows {
+    for row in lexicon.rows where row.use.standsInText {
       for word in row.words { add(word, row.use, row.value) }
     }
     for row in codes.rows {

@@ -1,6 +1,7 @@
 package import DutyDomain
 
 extension Timestamp: Atom {
+  package static var shape: UInt8 { 4 }
   package func write(_ json: inout JSONWriter) { json.integer(milliseconds) }
   package init(_ json: JSONReader, _ node: Int) throws(CodecFault) {
     self.init(milliseconds: try json.integer(node))
@@ -13,6 +14,7 @@ extension Timestamp: Atom {
 
 /// Written `2026-11-23`.
 extension CivilDate: Atom {
+  package static var shape: UInt8 { 5 }
   package func write(_ json: inout JSONWriter) { json.text(iso) }
   package init(_ json: JSONReader, _ node: Int) throws(CodecFault) {
     let written = try json.text(node)
@@ -33,6 +35,7 @@ extension CivilDate: Atom {
 
 /// Written `2026-0123`.
 extension ItemNumber: Atom {
+  package static var shape: UInt8 { 6 }
   package func write(_ json: inout JSONWriter) { json.text(full) }
   package init(_ json: JSONReader, _ node: Int) throws(CodecFault) {
     let written = try json.text(node)
@@ -59,6 +62,7 @@ extension ItemNumber: Atom {
 
 /// Written `call 2026-0123`.
 extension ItemReference: Atom {
+  package static var shape: UInt8 { 7 }
   package func write(_ json: inout JSONWriter) { json.text("\(kind.rawValue) \(number.full)") }
   package init(_ json: JSONReader, _ node: Int) throws(CodecFault) {
     let written = try json.text(node)
@@ -79,6 +83,7 @@ extension ItemReference: Atom {
 
 /// Words of a closed list stand in the file as their raw values.
 extension Atom where Self: RawRepresentable, RawValue == String {
+  package static var shape: UInt8 { 8 }
   package func write(_ json: inout JSONWriter) { json.text(rawValue) }
   package init(_ json: JSONReader, _ node: Int) throws(CodecFault) {
     let written = try json.text(node)

@@ -1,5 +1,7 @@
 /// A value without fields: a text, a number, a word of a closed list.
 package protocol Atom {
+  /// How it lies in binary form: part of the fingerprint of everything derived.
+  static var shape: UInt8 { get }
   /// The value that is not written; nil for types that are always written.
   static var omitted: Self? { get }
   var isOmitted: Bool { get }
@@ -15,6 +17,7 @@ extension Atom {
 }
 
 extension String: Atom {
+  package static var shape: UInt8 { 1 }
   package static var omitted: String? { "" }
   package var isOmitted: Bool { isEmpty }
   package func write(_ json: inout JSONWriter) { json.text(self) }
@@ -24,6 +27,7 @@ extension String: Atom {
 }
 
 extension Int64: Atom {
+  package static var shape: UInt8 { 2 }
   package func write(_ json: inout JSONWriter) { json.integer(self) }
   package init(_ json: JSONReader, _ node: Int) throws(CodecFault) {
     self = try json.integer(node)
@@ -33,6 +37,7 @@ extension Int64: Atom {
 }
 
 extension Int: Atom {
+  package static var shape: UInt8 { 2 }
   package func write(_ json: inout JSONWriter) { json.integer(Int64(self)) }
   package init(_ json: JSONReader, _ node: Int) throws(CodecFault) {
     self = Int(try json.integer(node))
@@ -42,6 +47,7 @@ extension Int: Atom {
 }
 
 extension Bool: Atom {
+  package static var shape: UInt8 { 3 }
   package func write(_ json: inout JSONWriter) { json.flag(self) }
   package init(_ json: JSONReader, _ node: Int) throws(CodecFault) { self = try json.flag(node) }
   package func write(_ binary: inout BinaryWriter) { binary.byte(self ? 1 : 0) }

@@ -9,7 +9,8 @@ extension JSONReader {
 
   /// Whole numbers only: a fraction or an exponent is no count and no instant.
   func integer(_ node: Int) throws(CodecFault) -> Int64 {
-    guard tape.nodes[node].kind == .number, let value = Int64(String(decoding: raw(node), as: UTF8.self))
+    guard tape.nodes[node].kind == .number,
+      let value = Int64(String(decoding: raw(node), as: UTF8.self))
     else { throw CodecFault(.wrongType) }
     return value
   }

@@ -45,7 +45,9 @@ private func hiddenLength(_ utf8: UnsafeBufferPointer<UInt8>, _ place: Int) -> I
   guard place + 2 < utf8.count else { return 0 }
   let third = utf8[place + 2]
   // U+200E, U+200F, U+2028…U+202E and U+2066…U+2069.
-  if second == 0x80 { return [0x8E, 0x8F].contains(third) || (0xA8...0xAE).contains(third) ? 3 : 0 }
+  if second == 0x80 {
+    return [0x8E, 0x8F].contains(third) || (0xA8...0xAE).contains(third) ? 3 : 0
+  }
   return second == 0x81 && (0xA6...0xA9).contains(third) ? 3 : 0
 }
 

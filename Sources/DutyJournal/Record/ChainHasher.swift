@@ -35,6 +35,27 @@ package struct ChainHasher {
     return digest()
   }
 
+  /// The same over a row that owns its bytes.
+  package mutating func rowHash(_ row: JournalRow) -> ChainHash {
+    buffer.removeAll(keepingCapacity: true)
+    add(row.position)
+    add(row.recordedAt)
+    add(row.author)
+    add(row.terminal)
+    add(row.action)
+    add(row.part)
+    add(row.kind)
+    add(row.version)
+    row.payloadHash.withBytes { add($0) }
+    row.previousHash.withBytes { add($0) }
+    return digest()
+  }
+
+  private mutating func add(_ text: String) {
+    addLength(text.utf8.count)
+    buffer.append(contentsOf: text.utf8)
+  }
+
   private mutating func add(_ bytes: UnsafeRawBufferPointer) {
     addLength(bytes.count)
     buffer.append(contentsOf: bytes)

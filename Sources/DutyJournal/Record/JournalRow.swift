@@ -1,5 +1,3 @@
-import DutyDomain
-
 /// One row of the journal as it is stored. The order of the columns is the order of the hash.
 package struct JournalRow: Hashable, Sendable {
   package var position: Int64

@@ -40,7 +40,7 @@ package struct Scribe {
       part: Int64(part), kind: event.kind.rawValue, version: Int64(event.kind.version),
       payload: payload, salt: salt, payloadHash: hash(salt, payload), previousHash: head.hash,
       hash: .zero)
-    row.hash = row.withView { hasher.rowHash($0) }
+    row.hash = hasher.rowHash(row)
     return row
   }
 
@@ -55,15 +55,22 @@ package struct Scribe {
     guard let payload = row.payload ?? erasure.map({ Array($0.redactedPayload.utf8) }) else {
       throw .chainBroken(position: row.position, what: .missingPayload)
     }
-    let event: DutyEvent
-    do {
-      event = try codec.event(kind: row.kind, version: Int(row.version), payload: payload)
-    } catch {
-      throw failure(error, at: row.position)
-    }
     return LogLine(
       position: row.position, recordedAt: Timestamp(milliseconds: row.recordedAt),
-      author: row.author, terminal: row.terminal, event: event)
+      author: row.author, terminal: row.terminal,
+      event: try event(
+        at: row.position, kind: row.kind, version: Int(row.version), payload: payload))
+  }
+
+  /// The event of the row at this position.
+  package func event(at position: Int64, kind: String, version: Int, payload: [UInt8])
+    throws(Failure) -> DutyEvent
+  {
+    do {
+      return try codec.event(kind: kind, version: version, payload: payload)
+    } catch {
+      throw failure(error, at: position)
+    }
   }
 
   private func failure(_ fault: CodecFault, at position: Int64) -> Failure {

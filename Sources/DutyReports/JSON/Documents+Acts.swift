@@ -48,13 +48,24 @@ extension Documents {
       ("number", .number(item?.number.serial)), ("year", .number(item?.number.year)))
   }
 
-  /// The document of `import`, also when the file was refused.
-  package func imported(isAccepted: Bool, rows: Int, encoding: String, problems: [ImportProblem])
-    -> JSON
-  {
+  /// The document of `import`, also when the file was refused; `differences` are the posts of
+  /// planned days that the file wants otherwise, by name.
+  package func imported(
+    isAccepted: Bool, rows: Int, encoding: String, problems: [ImportProblem],
+    differences: [(date: CivilDate, post: DutyPost, known: String, given: String)] = []
+  ) -> JSON {
     .object(
       ("schema", .number(1)), ("ok", .bool(isAccepted)), ("rows", .number(rows)),
-      ("encoding", .text(encoding)), ("problems", .list(problems.map(problem))))
+      ("encoding", .text(encoding)), ("problems", .list(problems.map(problem))),
+      (
+        "differences",
+        .list(
+          differences.map {
+            .object(
+              ("date", .text($0.date.iso)), ("post", .text($0.post.rawValue)),
+              ("planned", .known($0.known)), ("given", .known($0.given)))
+          })
+      ))
   }
 
   private func problem(_ it: ImportProblem) -> JSON {

@@ -98,7 +98,7 @@ extension Sheets {
 
   private func facts(_ it: Instruction) -> [String] {
     [
-      fact(.words, it.words), fact(.leader, naming.person(it.leader)),
+      fact(.words, it.words), fact(.givenBy, naming.person(it.leader)),
       fact(.given, clock(it.givenAt)),
       fact(.due, clock(it.due)),
     ].compactMap(\.self)

@@ -90,7 +90,7 @@ extension Sheets {
   package var instructions: Listing<Instruction> {
     Listing(
       table: table([
-        (.number, 6), (.leader, 8), (.given, 16), (.due, 16), (.status, 14), (.unit, 24),
+        (.number, 6), (.givenBy, 8), (.given, 16), (.due, 16), (.status, 14), (.unit, 24),
         (.words, 40),
       ])
     ) { it in
@@ -118,7 +118,7 @@ extension Sheets {
   }
 
   package var deadlines: Listing<Deadline> {
-    Listing(table: table([(.due, 16), (.deadline, 10), (.rule, 16), (.incident, 24)])) { it in
+    Listing(table: table([(.due, 16), (.deadline, 10), (.rule, 16), (.item, 24)])) { it in
       [
         clock(it.due), phrases.time.countdown(from: now, to: it.due, time: duty.time),
         names.rule(it.rule), names.item(it.item, naming),

@@ -137,6 +137,7 @@ extension Chinese {
     case .instruction: "批示"
     case .unit: "单位"
     case .given: "批示时间"
+    case .givenBy: "批示领导"
     case .fedBack: "反馈"
     case .chases: "催办"
     case .report: "报告"
@@ -159,6 +160,7 @@ extension Chinese {
     case .incident: "事件"
     case .call: "来电"
     case .shift: "班次"
+    case .item: "对象"
     }
   }
 }

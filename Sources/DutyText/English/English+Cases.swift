@@ -5,7 +5,7 @@ extension English {
     switch nature {
     case .action: "for action"
     case .guidance: "for guidance"
-    case .reference: "for information"
+    case .reference: "for reference"
     }
   }
 
@@ -137,6 +137,7 @@ extension English {
     case .instruction: "instruction"
     case .unit: "unit"
     case .given: "given"
+    case .givenBy: "leader"
     case .fedBack: "fed back"
     case .chases: "chases"
     case .report: "report"
@@ -159,6 +160,7 @@ extension English {
     case .incident: "incident"
     case .call: "call"
     case .shift: "shift"
+    case .item: "item"
     }
   }
 }

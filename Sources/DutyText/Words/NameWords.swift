@@ -58,8 +58,8 @@ package enum Label: String, CaseIterable, Hashable, Sendable {
   case deadline, due, done, rule, clockStart, met, late, open, closed
   case onDuty, leader, officers, next, arrived, relieved, phone, gap, note, substitutions
   case acknowledged, unacknowledged, notGraded, suggested
-  case instruction, unit, given, fedBack, chases
+  case instruction, unit, given, givenBy, fedBack, chases
   case report, stage, medium, receiver, sentBy, sentAt, content
   case date, from, until, author, position, reason, outcome, timeline, facts, missing
-  case incident, call, shift
+  case incident, call, shift, item
 }

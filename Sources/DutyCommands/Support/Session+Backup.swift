@@ -1,0 +1,42 @@
+import DutyDomain
+import DutyJournal
+import DutyStore
+import DutyText
+
+extension Session {
+  /// How many dated backups are kept beside the log.
+  private static let keptBackups = 14
+
+  func lastBackup() -> Timestamp? {
+    (try? place.lastBackup())?.madeAt
+  }
+
+  /// A copy that was opened and verified before it is reported; dated when no path is given.
+  func backUp(to path: String?) throws(Failure) -> (path: String, events: Int64) {
+    let path = path ?? place.backupPath(at: Environment.now(), duty.time)
+    let verification = try DutyStore.backUp(place, to: path)
+    return (path, verification.events)
+  }
+
+  /// The daily copy of a running board: nil while the last one is younger than a day.
+  func backUpIfDue() throws(Failure) -> Timestamp? {
+    let now = Environment.now()
+    if let last = lastBackup(), now.minutes(since: last) < 24 * 60 { return nil }
+    if journal.head.position == 0 { return nil }
+    _ = try backUp(to: nil)
+    try place.expireBackups(keeping: Session.keptBackups)
+    return now
+  }
+
+  /// Replaces the log of a data directory; refuses while anybody else has it open.
+  static func restore(_ common: CommonOptions, from file: String) throws -> Restored {
+    let phrases = Phrases(language: Environment.language(common.lang))
+    let place = DataDirectory(Environment.dataDirectory(common.data))
+    do throws(Failure) {
+      return try DutyStore.restore(
+        place, from: file, as: holder, at: Environment.now(), OfficeTime(utcOffsetMinutes: 480))
+    } catch {
+      throw CommandTrouble(error, phrases)
+    }
+  }
+}

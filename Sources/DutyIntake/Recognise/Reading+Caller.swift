@@ -1,0 +1,214 @@
+import DutyDomain
+
+extension Reading {
+  /// Finds who is on the other end of the line: a unit that stands where callers stand, and a name.
+  mutating func recogniseCaller(_ directory: Directory) {
+    let start = beginning()
+    if let unit = unit(at: start, directory) { readCaller(unit, from: start, directory) }
+    if afterCaller == 0, let unit = misspelt(at: start, directory) {
+      readCaller(unit, from: start, directory)
+    }
+    if afterCaller == 0 { readPerson(from: start, directory) }
+    if afterCaller == 0 { passOverStranger(from: start) }
+    if understanding.facts.callerUnit.isEmpty { readSender(directory) }
+    if understanding.facts.callerName.isEmpty { readContact() }
+  }
+
+  /// A unit by name, or by a name one character away from it.
+  struct FoundUnit {
+    var id: String
+    var range: Range<Int>
+    var reason: FactReason
+    var isMisspelt: Bool
+  }
+
+  /// Where the caller may begin: behind spaces, a time, and words such as 更正 or 抽查.
+  private func beginning() -> Int {
+    var place = 0
+    while place < line.count {
+      if line[place].endsClause || taken[place] == .occurredAt {
+        place += 1
+      } else if let opening = longest([.opening], at: place) {
+        place = opening.end
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  private func unit(at start: Int, _ directory: Directory) -> FoundUnit? {
+    let named = hits.filter { $0.start == start && $0.use == .unit }
+    if let longest = named.last {
+      let ids = Set(named.filter { $0.end == longest.end }.map(\.value))
+      let range = start..<longest.end
+      guard ids.count == 1 else {
+        return FoundUnit(id: "", range: range, reason: .unitShared(line.text(range)), isMisspelt: false)
+      }
+      return FoundUnit(
+        id: longest.value, range: range, reason: .unitNamed(unit: longest.value), isMisspelt: false)
+    }
+    return nil
+  }
+
+  /// A caller that the directory lacks, before a colon: nobody is recognised, but it is no place either.
+  private mutating func passOverStranger(from start: Int) {
+    var place = start
+    while place < line.count, place - start < 14, line[place].isHan, taken[place] == nil { place += 1 }
+    guard line[place] == 0x3A, place - start >= 3 else { return }
+    afterCaller = place + 1
+    take(start..<place + 1, for: .callerUnit)
+  }
+
+  /// 自然资源分局和气象局: two callers, of whom neither is the one on the line.
+  private func isSecondUnit(_ place: Int) -> Bool {
+    [0x548C, 0x3001, 0x4E0E, 0x8054].contains(line[place]) && longest([.unit], at: place + 1) != nil
+  }
+
+  /// A name of three or more characters with one of them wrong: 石门阵 for 石门镇.
+  private func misspelt(at start: Int, _ directory: Directory) -> FoundUnit? {
+    var found: FoundUnit?
+    for unit in directory.units {
+      for name in unit.allNames {
+        let codes = Array(name.unicodeScalars)
+        guard (3...8).contains(codes.count), start + codes.count <= line.count else { continue }
+        var wrong = 0
+        for (offset, scalar) in codes.enumerated() where line[start + offset] != scalar.value {
+          wrong += 1
+          if wrong > 1 { break }
+        }
+        guard wrong == 1, line[start + codes.count - 1].isHan, line[start].isHan,
+          isCallersEnd(start + codes.count), !isOtherUnit(start..<start + codes.count)
+        else { continue }
+        if let found, found.id != unit.id { return nil }
+        found = FoundUnit(
+          id: unit.id, range: start..<start + codes.count, reason: .unitMisspelt(unit: unit.id),
+          isMisspelt: true)
+      }
+    }
+    return found
+  }
+
+  /// 市环保局 is not a misspelt 区环保局: only the rank before it differs.
+  private func isOtherUnit(_ range: Range<Int>) -> Bool {
+    [0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE].contains(line[range.lowerBound])
+  }
+
+  private mutating func readCaller(_ unit: FoundUnit, from start: Int, _ directory: Directory) {
+    var place = unit.range.upperBound
+    var unitOnly = place
+    place = afterSubUnit(place)
+    if place != unitOnly { unitOnly = place }
+    let person = person(at: place, directory) ?? personAfterSpace(place, directory)
+    if let person { place = person.range.upperBound }
+    guard !isSecondUnit(place) else {
+      afterCaller = afterSayingWords(longest([.unit], at: place + 1)?.end ?? place)
+      take(start..<afterCaller, for: .callerUnit)
+      return
+    }
+    guard isCallersEnd(place) || (person == nil && isCallersEnd(unitOnly)) else { return }
+    understanding.facts.callerUnit = unit.id
+    note(
+      .callerUnit, unit.range, unit.reason, isUnclear: unit.isMisspelt || unit.id.isEmpty)
+    if let person {
+      understanding.facts.callerName = person.name
+      note(.callerName, person.range, .nameBesideCaller)
+    }
+    afterCaller = afterSayingWords(place)
+    take(start..<afterCaller, for: .callerUnit)
+  }
+
+  /// Behind a name of a unit: rooms, posts and sections, such as 值班室, 建设路派出所, 信息员.
+  private func afterSubUnit(_ start: Int) -> Int {
+    var place = start
+    while true {
+      if let word = longest([.subUnit], at: place) {
+        place = word.end
+      } else if let end = section(at: place) {
+        place = end
+      } else {
+        return place
+      }
+    }
+  }
+
+  /// A section with a name of its own: up to five characters that end with 派出所, 大队, 科, 站.
+  private func section(at start: Int) -> Int? {
+    for length in 1...6 {
+      let end = start + length
+      guard line[end - 1].isHan || line[end - 1].isDigit, taken[min(end - 1, line.count - 1)] == nil else { return nil }
+      if length > 1, longest([.says], at: end - 1) != nil, line[end - 1] != 0x8F6C { return nil }
+      if let word = longest([.sectionEnd], at: end) {
+        let after = word.end
+        if isCallersEnd(after) || person(at: after, nil) != nil { return after }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a caller may end here: punctuation, a space, a time, a number, the end, 报, 请求.
+  func isCallersEnd(_ place: Int) -> Bool {
+    guard place < line.count else { return true }
+    if line[place] == 0x3001 { return false }
+    if line[place].endsClause { return true }
+    if taken[place] == .occurredAt || taken[place] == .callback { return true }
+    return longest([.says], at: place) != nil
+  }
+
+  private func afterSayingWords(_ start: Int) -> Int {
+    var place = start
+    while place < line.count {
+      if let word = longest([.says], at: place), !word.value.hasPrefix("keep") {
+        place = word.end
+      } else if line[place].endsClause || taken[place] == .callback {
+        place += 1
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  /// A caller without a unit: 热心市民张先生来电, 王女士咨询, 雷区长电话指示.
+  private mutating func readPerson(from start: Int, _ directory: Directory) {
+    var place = start
+    while let word = longest([.citizen], at: place) { place = word.end }
+    guard let person = person(at: place, directory), person.hasTitle || place > start else { return }
+    guard isCallersEnd(person.range.upperBound) else { return }
+    understanding.facts.callerName = person.name
+    note(.callerName, person.range, .nameBesideCaller)
+    afterCaller = afterSayingWords(person.range.upperBound)
+    take(start..<afterCaller, for: .callerName)
+  }
+
+  /// A caller at the end of the text: ——龙泉街道小武, …青崖镇报.
+  private mutating func readSender(_ directory: Directory) {
+    var start = line.count
+    while start > 0, !line[start - 1].endsClause { start -= 1 }
+    guard start > 0, start < line.count, let unit = unit(at: start, directory), !unit.isMisspelt else { return }
+    var place = afterSubUnit(unit.range.upperBound)
+    let person = person(at: place, directory)
+    if let person { place = person.range.upperBound }
+    while let word = longest([.says], at: place) { place = word.end }
+    guard place == line.count else { return }
+    understanding.facts.callerUnit = unit.id
+    note(.callerUnit, unit.range, unit.reason, isUnclear: unit.id.isEmpty)
+    if let person {
+      understanding.facts.callerName = person.name
+      note(.callerName, person.range, .nameBesideCaller)
+    }
+    take(start..<line.count, for: .callerUnit)
+  }
+
+  private mutating func readContact() {
+    for hit in hits where hit.use == .contact {
+      var place = hit.end
+      while line[place] == 0x3A || line[place] == 0x20 { place += 1 }
+      guard let person = person(at: place, nil) else { continue }
+      understanding.facts.callerName = person.name
+      note(.callerName, person.range, .contactNamed)
+      take(hit.start..<person.range.upperBound, for: .callerName)
+      return
+    }
+  }
+}

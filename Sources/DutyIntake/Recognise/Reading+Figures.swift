@@ -1,0 +1,169 @@
+import DutyDomain
+
+extension Reading {
+  /// A word that says what became of people, with the number that belongs to it when one does.
+  struct StateWord {
+    var kind: FigureKind
+    /// The word counts all who were hit, the dead among them: 撞倒, 中毒.
+    var countsDead: Bool
+    var range: Range<Int>
+    var clause: Int
+  }
+
+  /// Finds how many are dead, missing, hurt and trapped; what nobody says stays unknown.
+  mutating func recogniseFigures() {
+    let clauses = clauses()
+    hideCorrectedNumbers()
+    var count = FigureCount(numbers: peopleNumbers(clauses), clauses: clauses)
+    for state in stateWords(clauses) { apply(state, &count) }
+    applyRemainders(&count)
+    applyTotals(&count)
+    applyTightWords(&count)
+    count.subtractStated()
+    for (kind, stated) in count.stated {
+      figures.state(Figure(kind, stated.value))
+      note(kind.fact, stated.range, count.reason(kind))
+    }
+    recogniseNoneHurt()
+    peopleLeft = count.numbers.filter { $0.usedFor == nil }
+    allPeople = count.numbers
+  }
+
+  /// 前报伤两人，实为…: what was reported before no longer counts.
+  private mutating func hideCorrectedNumbers() {
+    for hit in hits where hit.use == .formerly {
+      var end = hit.end
+      while end < line.count, longest([.actually], at: end) == nil, !line[end].endsClause { end += 1 }
+      guard isFree(hit.start..<end) else { continue }
+      take(hit.start..<end, for: .also)
+    }
+  }
+
+  /// The words of the text in order, the longest where several begin at one place.
+  private func stateWords(_ clauses: [Range<Int>]) -> [StateWord] {
+    var found: [StateWord] = []
+    for hit in hits where hit.use == .figure && taken[hit.start] == nil && !isSwallowed(hit) {
+      guard let (kind, countsDead) = WordUse.figure(hit.value),
+        let clause = clauses.firstIndex(where: { $0.contains(hit.start) })
+      else { continue }
+      let state = StateWord(
+        kind: kind, countsDead: countsDead, range: hit.start..<hit.end, clause: clause)
+      if let last = found.last, last.range.upperBound > state.range.lowerBound {
+        if state.range.count > last.range.count { found[found.count - 1] = state }
+      } else {
+        found.append(state)
+      }
+    }
+    return found
+  }
+
+  private mutating func apply(_ state: StateWord, _ count: inout FigureCount) {
+    if let none = noneStated(state) {
+      if state.kind != .injured { count.set(state.kind, 0, none, .isNone) }
+    } else if isFound(state) {
+      applyFound(state, &count)
+    } else if let index = count.number(for: state, in: self) {
+      let number = count.numbers[index]
+      if let previous = number.usedFor, previous != state.kind { count.drop(previous, index) }
+      count.numbers[index].usedFor = state.kind
+      let range = min(state.range.lowerBound, number.start)..<max(state.range.upperBound, number.end)
+      count.set(
+        state.kind, number.numeral.value, range, manner(range), countsDead: state.countsDead)
+    } else if isAboutThoseBefore(state, count), let index = count.number(before: state) {
+      // 均为轻伤, 都没气了: what was said of them before is now said more exactly.
+      let previous = count.numbers[index].usedFor
+      guard previous != state.kind, previous != .dead else { return }
+      if let previous {
+        let isOut = previous == .missing || previous == .trapped
+        if isOut { count.set(previous, 0, state.range, .isRest) } else { count.drop(previous, index) }
+      }
+      count.numbers[index].usedFor = state.kind
+      count.set(state.kind, count.numbers[index].numeral.value, state.range, .isStated)
+    } else if state.kind == .dead || state.kind == .missing, isOnePerson(before: state, count) {
+      count.set(state.kind, 1, state.range, .isStated)
+    }
+  }
+
+  /// 找到2人 tells of those two; 找到了 tells that nobody is missing any more.
+  private func applyFound(_ state: StateWord, _ count: inout FigureCount) {
+    if let index = count.numbers.firstIndex(where: {
+      $0.start == state.range.upperBound && $0.hasMeasure && $0.usedFor == nil
+    }) {
+      count.numbers[index].usedFor = .missing
+    } else {
+      count.set(.missing, 0, state.range, .isRest)
+    }
+  }
+
+  /// Rest, total, or plain: how a new number stands to an earlier one of its kind.
+  private func manner(_ range: Range<Int>) -> FigureCount.Manner {
+    let from = max(0, range.lowerBound - 3)
+    for place in from..<range.upperBound {
+      if longest([.total], at: place) != nil { return .isTotal }
+      if longest([.rest], at: place) != nil { return .isRest }
+    }
+    return .isStated
+  }
+
+  /// 无, 没有, 未 before the word, also with 人 or 人员 between: nobody is in that state.
+  private func noneStated(_ state: StateWord) -> Range<Int>? {
+    var start = state.range.lowerBound
+    for word: StaticWord in ["人员", "人", "工作人员", "学生", "患者"] where line.has(word, at: start - word.codes.count) {
+      start -= word.codes.count
+      break
+    }
+    for word: StaticWord in ["没有", "没", "无", "未有", "均无", "暂无", "0", "未造成"]
+    where line.has(word, at: start - word.codes.count) {
+      // 暂未发现, 有无 and 是否 ask or do not know.
+      let before = start - word.codes.count
+      if line[before - 1] == 0x6709 { return nil }
+      return before..<state.range.upperBound
+    }
+    for word: StaticWord in ["都不", "均不", "不"] where line.has(word, at: start - word.codes.count) && state.kind == .serious {
+      return start - word.codes.count..<state.range.upperBound
+    }
+    return nil
+  }
+
+  private func isFound(_ state: StateWord) -> Bool {
+    state.kind == .missing && longest([.found], at: state.range.lowerBound) != nil
+  }
+
+  /// The clause says 都, 均, 全, goes on after 送医后, 已, or holds little else than the word.
+  private func isAboutThoseBefore(_ state: StateWord, _ count: FigureCount) -> Bool {
+    switch state.kind {
+    case .dead, .serious, .minor, .missing: break
+    case .injured, .trapped, .crowd, .lossWan, .areaSquareMetres, .toMove, .households,
+      .magnitudeTenths:
+      return false
+    }
+    if count.clauses[state.clause].count <= 8 { return true }
+    for word in Reading.sameWords where line.has(word, at: state.range.lowerBound - word.codes.count) {
+      return true
+    }
+    return false
+  }
+
+  private static let sameWords: [StaticWord] = [
+    "都是", "都", "均为", "均已", "均", "全是", "全部", "皆", "送医后", "后", "已经", "已", "也", "经",
+    "人已", "途中", "医治", "救出时",
+  ]
+
+  /// 驾驶员当场死亡, 那人…已无生命体征: one person, without a number.
+  private func isOnePerson(before state: StateWord, _ count: FigureCount) -> Bool {
+    let from = count.clauses[max(0, state.clause - 2)].lowerBound
+    return hits.contains {
+      $0.use == .onePerson && $0.start >= from && $0.end <= state.range.lowerBound
+        && taken[$0.start] == nil
+    }
+  }
+
+  /// Whether the word stands inside a longer one that means something else: 伤 in 伤情.
+  func isSwallowed(_ hit: WordTree.Hit) -> Bool {
+    hits.contains {
+      $0.use == .swallow && ($0.value.isEmpty || hit.use == .figure) && $0.start <= hit.start
+        && hit.end <= $0.end
+        && $0.end - $0.start > hit.end - hit.start
+    }
+  }
+}

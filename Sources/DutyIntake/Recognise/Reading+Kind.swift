@@ -1,0 +1,90 @@
+import DutyDomain
+
+extension Reading {
+  /// Decides what kind of call it is: the kind whose words weigh most, in the order of the register's rules.
+  mutating func recogniseKind() {
+    var weights: [CallKind: Int] = [:]
+    var best: [CallKind: WordTree.Hit] = [:]
+    for hit in hits where hit.use == .kind {
+      guard let (kind, weight) = WordUse.kindAndWeight(hit.value), !isNegated(hit.start) || weight > 3 else { continue }
+      // A word inside a longer one of the same kind says nothing more.
+      if let seen = best[kind], seen.start <= hit.start, hit.end <= seen.end { continue }
+      weights[kind, default: 0] += weight
+      if best[kind] == nil || weight >= (WordUse.kindAndWeight(best[kind]!.value)?.1 ?? 0) {
+        best[kind] = hit
+      }
+    }
+    let fitting = Reading.kindOrder.filter { (weights[$0] ?? 0) >= threshold($0) }
+    let chosen =
+      fitting.first(where: Reading.goesFirst)
+      ?? fitting.reversed().max { (weights[$0] ?? 0) < (weights[$1] ?? 0) }
+    if let chosen, let hit = best[chosen] {
+      understanding.facts.kind = chosen
+      note(.kind, hit.start..<hit.end, .kindWord(line.text(hit.start..<hit.end)))
+    }
+    settleSpotCheck()
+  }
+
+  /// The order of the register: the first kind that fits holds.
+  private static let kindOrder: [CallKind] = [
+    .spotCheck, .followUp, .weather, .instruction, .meeting, .other, .request, .enquiry,
+  ]
+
+  /// These hold before an event; among the others the words that weigh most decide.
+  private static func goesFirst(_ kind: CallKind) -> Bool {
+    switch kind {
+    case .spotCheck, .followUp, .weather: true
+    case .incident, .meeting, .instruction, .request, .enquiry, .other: false
+    }
+  }
+
+  /// Where the text already states an event, weak words no longer turn it into another kind.
+  private func threshold(_ kind: CallKind) -> Int {
+    switch kind {
+    case .spotCheck, .followUp, .weather, .other, .incident: 3
+    case .instruction, .meeting, .request, .enquiry: eventWeight >= 2 ? 5 : 3
+    }
+  }
+
+  /// How strongly the text speaks of something that happened.
+  private var eventWeight: Int {
+    var seen: Set<String> = []
+    for hit in hits where taken[hit.start] == nil && !isNegated(hit.start) {
+      if hit.use == .keyword || hit.use == .feature && WordUse.eventFeatures.contains(hit.value) {
+        seen.insert(hit.use == .keyword ? "keyword" : hit.value)
+      } else if hit.use == .figure {
+        seen.insert("figure")
+      }
+    }
+    return seen.count + (understanding.facts.occurredAt == nil ? 0 : 1)
+  }
+
+  /// 没, 无, 未, 没有 or 不 right before a word.
+  func isNegated(_ place: Int) -> Bool {
+    for word: StaticWord in ["没有", "没", "无", "未", "未见", "未发生", "没发生", "不会", "防", "防止", "有无", "是否"]
+    where line.has(word, at: place - word.codes.count) { return true }
+    return false
+  }
+
+  /// In a check of another unit the name is the one who answered; in a check of us it is none.
+  private mutating func settleSpotCheck() {
+    guard understanding.facts.kind == .spotCheck else { return }
+    let isOurs = understanding.spans.contains { span in
+      guard span.fact == .callerUnit else { return false }
+      let word = hits.first { $0.use == .kind && WordUse.kindAndWeight($0.value)?.0 == .spotCheck }
+      return word.map { $0.start < span.characters.lowerBound } ?? false
+    }
+    understanding.facts.callback = ""
+    understanding.spans.removeAll { $0.fact == .callback || $0.fact == .callerName }
+    understanding.facts.callerName = ""
+    guard isOurs else { return }
+    for place in 0..<line.count {
+      guard let person = person(at: place, nil), !person.name.isEmpty,
+        longest([.answers], at: person.range.upperBound) != nil
+      else { continue }
+      understanding.facts.callerName = person.name
+      note(.callerName, person.range, .nameBesideCaller)
+      return
+    }
+  }
+}

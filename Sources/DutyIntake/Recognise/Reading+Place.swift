@@ -1,0 +1,173 @@
+import DutyDomain
+
+extension Reading {
+  private struct Candidate {
+    var range: Range<Int>
+    var penalty: Int
+  }
+
+  /// Finds where it happened: the first run of the text that ends like a place and is no destination.
+  mutating func recognisePlace(_ directory: Directory) {
+    let stops = placeStops(directory)
+    var best: Candidate?
+    for run in freeRuns(stops) {
+      guard let candidate = candidate(in: run, directory) else { continue }
+      if best == nil || candidate.penalty < best!.penalty { best = candidate }
+    }
+    if let best, best.penalty < 100 {
+      understanding.facts.place = line.text(best.range)
+      note(.place, best.range, .placeWords, isUnclear: best.penalty >= 50)
+    } else if let premises = callersPremises(directory) {
+      understanding.facts.place = line.text(premises)
+      note(.place, premises, .callersPremises)
+    }
+  }
+
+  /// Which characters cannot belong to a place: what is taken, verbs, people, numbers with a measure.
+  private func placeStops(_ directory: Directory) -> [Bool] {
+    var stops = taken.map { $0 != nil }
+    for place in 0..<line.count where line[place].endsClause { stops[place] = true }
+    for hit in hits {
+      let isStop =
+        switch hit.use {
+        case .placeStop, .noneHurt, .unknownHurt, .onePerson, .personNoun, .responder: true
+        case .figure, .feature: isStoppingWord(hit)
+        case .unit: isDepartment(hit.value, directory)
+        default: false
+        }
+      guard isStop, !isInsidePlaceWord(hit), !isSwallowed(hit) else { continue }
+      for place in hit.start..<hit.end { stops[place] = true }
+    }
+    let scanner = NumeralScanner(line: line)
+    var place = 0
+    while place < line.count {
+      guard !stops[place], !isPartOfName(place), let number = scanner.numeral(at: place) else {
+        place += 1
+        continue
+      }
+      place = number.range.upperBound
+      if countsThings(number) {
+        for code in number.range.lowerBound...min(place, line.count - 1) { stops[code] = true }
+      }
+    }
+    return stops
+  }
+
+  private func isStoppingWord(_ hit: WordTree.Hit) -> Bool {
+    if hit.use == .figure { return true }
+    return (WordUse.eventFeatures.contains(hit.value) || hit.value == "veh" || hit.value == "stop")
+  }
+
+  /// 车 in 车库 and 车站 stops nothing.
+  private func isInsidePlaceWord(_ hit: WordTree.Hit) -> Bool {
+    hits.contains {
+      ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit) && $0.start <= hit.start && hit.end <= $0.end
+        && $0.end - $0.start > hit.end - hit.start
+    }
+  }
+
+  private func isDepartment(_ id: String, _ directory: Directory) -> Bool {
+    switch directory.unit(id)?.kind {
+    case "city", "district_leader_office", "department", "media", "utility": true
+    default: false
+    }
+  }
+
+  private func isPartOfName(_ place: Int) -> Bool {
+    line[place - 1].isLetter || line[place - 1].isDigit || line[place - 1] == 0x7B2C || line[place - 1] == 0x2B
+      || hits.contains { $0.use == .notNumber && $0.start <= place && place < $0.end }
+  }
+
+  /// 3人, 两辆, 400来户 count things; 12栋, 三号坝, 五道沟 and K52 do not.
+  private func countsThings(_ number: Numeral) -> Bool {
+    let next = line[number.range.upperBound]
+    // 2车间 is a place, 2车 is none.
+    if let end = longest([.placeEnd], at: number.range.upperBound), end.end - end.start >= 2 { return false }
+    return Reading.thingMeasures.contains(next) || number.isRough
+  }
+
+  private static let thingMeasures: Set<UInt32> = Set(
+    "人名位例个户辆台只头吨艘岁万元亩拨伙条件起次天分秒小时千公伏度倍份处车方块根棵株箱桶袋间".unicodeScalars.map(\.value))
+
+  private func freeRuns(_ stops: [Bool]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for place in 0...line.count where place == line.count || stops[place] {
+      if place > start { runs.append(start..<place) }
+      start = place + 1
+    }
+    return runs
+  }
+
+  /// The part of a run up to the last characters that end a place.
+  private func candidate(in run: Range<Int>, _ directory: Directory) -> Candidate? {
+    var end = 0
+    for hit in hits where run.contains(hit.start) && hit.end <= run.upperBound {
+      let isEnd = hit.use == .placeEnd && (hit.start > run.lowerBound || hit.end - hit.start >= 2)
+        || (hit.use == .unit && !isDepartment(hit.value, directory) && line[hit.end] != 0x7EBF)
+      if isEnd, isSwallowed(hit) || isBusLine(run.lowerBound..<hit.end) { continue }
+      if isEnd { end = max(end, hit.end) }
+    }
+    if let stake = stakeMark(in: run) { end = max(end, stake) }
+    if let number = houseNumber(in: run) { end = max(end, number) }
+    guard end - run.lowerBound >= 2 else { return nil }
+    end = afterPosition(end, run.upperBound)
+    let range = run.lowerBound..<end
+    return Candidate(range: range, penalty: penalty(range))
+  }
+
+  /// 14号, 28号院: the end of a house number behind a street.
+  private func houseNumber(in run: Range<Int>) -> Int? {
+    run.last { line[$0] == 0x53F7 && line[$0 - 1].isDigit && $0 - run.lowerBound >= 3 }.map { $0 + 1 }
+  }
+
+  /// 3路 is a bus, not a road.
+  private func isBusLine(_ range: Range<Int>) -> Bool {
+    line[range.upperBound - 1] == 0x8DEF && range.dropLast().allSatisfy { line[$0].isDigit }
+  }
+
+  /// K52+600: the end of the stake mark.
+  private func stakeMark(in run: Range<Int>) -> Int? {
+    for place in run where line[place] == 0x4B && line[place + 1].isDigit {
+      var end = place + 1
+      while end < run.upperBound, line[end].isDigit || line[end] == 0x2B || line[end] == 0x2E { end += 1 }
+      if line.has("公里", at: end) { end += 2 }
+      return end
+    }
+    return nil
+  }
+
+  private func afterPosition(_ start: Int, _ limit: Int) -> Int {
+    var place = start
+    while place < limit, let word = longest([.position], at: place), word.end <= limit { place = word.end }
+    return place
+  }
+
+  private func penalty(_ range: Range<Int>) -> Int {
+    if hits.contains(where: { $0.use == .placeGeneric && $0.start == range.lowerBound && $0.end == range.upperBound }) {
+      return 200
+    }
+    var penalty = 0
+    let isDestination = hits.contains { $0.use == .destination && $0.end == range.lowerBound }
+      || hits.contains { $0.use == .destination && $0.value == "behind" && $0.start >= range.upperBound && $0.start - range.upperBound <= 2 }
+    if isDestination { penalty += 120 }
+    if hits.contains(where: { $0.use == .observer && $0.start == range.upperBound }) { penalty += 60 }
+    // 云岭 of 云岭供电所 is half of a name.
+    if hits.contains(where: { $0.use == .unit && $0.start == range.upperBound && line[$0.start].isHan }) {
+      penalty += 60
+    }
+    return penalty
+  }
+
+  /// Nothing else is named and the caller is a school, hospital or firm: it happened there.
+  private func callersPremises(_ directory: Directory) -> Range<Int>? {
+    guard understanding.facts.kind == .incident, let unit = directory.unit(understanding.facts.callerUnit)
+    else { return nil }
+    switch unit.kind {
+    case "school", "hospital", "enterprise":
+      return understanding.spans.first { $0.fact == .callerUnit }?.characters
+    default:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import DutyDomain
+
+extension Reading {
+  /// Only incidents and follow-ups carry time, place and figures; a warning carries its hazard.
+  mutating func keepWhatTheKindCarries() {
+    let kind = understanding.facts.kind
+    understanding.facts.figures = figures.all
+    if kind == .followUp {
+      // What a follow-up dates is a later development, unless it says that it happened then.
+      dropTime()
+    }
+    guard kind != .incident, kind != .followUp else {
+      understanding.facts.kindIsUnclear =
+        kind == .incident && understanding.facts.category.isEmpty && figures.all.isEmpty
+      if kind == .incident {
+        note(.kind, 0..<0, .kindAssumed, isUnclear: understanding.facts.kindIsUnclear)
+      }
+      return
+    }
+    dropTime()
+    understanding.facts.place = ""
+    understanding.facts.figures = []
+    understanding.lossYuan = nil
+    understanding.facts.also = []
+    understanding.facts.noneHurt = false
+    understanding.facts.sensitivity = nil
+    understanding.facts.suggestedLevel = nil
+    understanding.facts.suggestedBy = ""
+    understanding.facts.sourceCut = nil
+    understanding.facts.isSchoolOrSite = false
+    if kind != .weather { understanding.facts.category = "" }
+    understanding.spans.removeAll { span in
+      switch span.fact {
+      case .kind, .callerUnit, .callerName, .callback: false
+      case .category: kind != .weather
+      case .occurredAt, .place, .also, .dead, .missing, .serious, .minor, .injured, .trapped, .crowd,
+        .noneHurt, .measures, .sensitive, .level:
+        true
+      }
+    }
+  }
+
+  private mutating func dropTime() {
+    guard !hits.contains(where: { $0.use == .feature && $0.value == "happened" }) || understanding.facts.kind != .followUp
+    else { return }
+    understanding.facts.occurredAt = nil
+    understanding.spans.removeAll { $0.fact == .occurredAt }
+  }
+
+  /// What and where in one row: the clause that says what happened, with the place before it.
+  mutating func composeTitle() {
+    let spans = understanding.spans
+    let place = spans.first { $0.fact == .place }?.characters
+    let what = spans.first { $0.fact == .category && !$0.characters.isEmpty }?.characters
+    let start = [place?.lowerBound, what?.lowerBound].compactMap { $0 }.min() ?? max(afterCaller, 0)
+    var words: [String] = []
+    if let place, let what, place.upperBound <= what.lowerBound {
+      let between = place.upperBound..<what.lowerBound
+      if between.contains(where: { line[$0].endsClause }) {
+        words = [line.text(place), clauseText(around: what.lowerBound)]
+      } else {
+        words = [untilClauseEnd(from: start, past: what.upperBound)]
+      }
+    } else if let place, let what {
+      words = [line.text(place), clauseText(around: what.lowerBound)]
+    } else {
+      words = [untilClauseEnd(from: what.map { clauseStart($0.lowerBound) } ?? start, past: start)]
+    }
+    let title = words.filter { !$0.isEmpty }.reduce("") { $0.contains($1) ? $0 : $1.hasPrefix($0) ? $1 : $0 + $1 }
+    understanding.facts.title = String(title.prefix(30))
+  }
+
+  private func untilClauseEnd(from start: Int, past: Int) -> String {
+    var start = start
+    while start < line.count, line[start].endsClause || taken[start] == .occurredAt || taken[start] == .callback { start += 1 }
+    var end = max(start, past)
+    while end < line.count, !line[end].endsClause { end += 1 }
+    return withoutTaken(start..<max(start, end))
+  }
+
+  private func clauseStart(_ place: Int) -> Int {
+    var start = place
+    while start > afterCaller, !line[start - 1].endsClause { start -= 1 }
+    return start
+  }
+
+  private func clauseText(around place: Int) -> String {
+    untilClauseEnd(from: clauseStart(place), past: place)
+  }
+
+  /// The text of a range without times and telephones.
+  private func withoutTaken(_ range: Range<Int>) -> String {
+    String(range.filter { taken[$0] == nil || taken[$0] == .also }.map { line.characters[$0] })
+  }
+
+  /// What should still be asked, the questions of the kind of event after those of every call.
+  mutating func askForTheRest(_ rules: CodeRules) {
+    let facts = understanding.facts
+    switch facts.kind {
+    case .incident, .followUp: break
+    case .instruction, .request, .meeting:
+      understanding.missing = facts.callerUnit.isEmpty && facts.callerName.isEmpty ? [.callerUnit] : []
+      return
+    case .spotCheck, .weather, .enquiry, .other: return
+    }
+    var wanted: [MissingFact] = [.whatHappened, .place, .occurredAt]
+    let fitting = rules.questions.filter { facts.category.hasPrefix($0.prefix) }
+    wanted += fitting.max { $0.prefix.count < $1.prefix.count }?.facts ?? [.casualties]
+    wanted += [.callerUnit, .callback]
+    if facts.kind == .followUp { wanted.removeAll { $0 == .occurredAt || $0 == .callback } }
+    var seen: Set<MissingFact> = []
+    understanding.missing = wanted.filter { isMissing($0) && seen.insert($0).inserted }
+  }
+
+  private func isMissing(_ fact: MissingFact) -> Bool {
+    let facts = understanding.facts
+    switch fact {
+    case .callerUnit: return facts.callerUnit.isEmpty && facts.callerName.isEmpty
+    case .callerName: return facts.callerName.isEmpty
+    case .callback: return facts.callback.isEmpty
+    case .whatHappened: return facts.category.isEmpty
+    case .occurredAt: return facts.occurredAt == nil
+    case .place: return facts.place.isEmpty
+    case .casualties:
+      return !facts.noneHurt
+        && [FigureKind.dead, .missing, .serious, .minor, .injured].allSatisfy { figures[$0] == nil }
+    case .severity: return (figures[.injured] ?? 0) > 0 && figures[.serious] == nil
+    case .trapped: return figures[.trapped] == nil
+    case .crowd: return figures[.crowd] == nil
+    case .demands: return features["demand"] == nil
+    case .dangerousGoods: return features["chem"] == nil
+    case .fireExtent: return features["fireextent"] == nil && features["firedone"] == nil
+    case .burntArea: return figures[.areaSquareMetres] == nil
+    case .roadClosed: return features["bothways"] == nil && features["roadstate"] == nil
+    case .peopleAtRisk: return figures[.toMove] == nil
+    case .households: return figures[.households] == nil
+    case .restoration: return features["restored"] == nil
+    case .waterSource: return features["watersource"] == nil
+    case .hospital: return (figures[.injured] ?? 0) + (figures[.serious] ?? 0) > 0 && features["hospital"] == nil
+    case .magnitude: return figures[.magnitudeTenths] == nil
+    case .measuresTaken: return features["onscene"] == nil
+    case .dueTime: return false
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import DutyDomain
+
+/// The rules of the lexicon that lead from features of a text to codes, in their order.
+struct CodeRules: Sendable {
+  /// All terms must hold; a term holds when one of its features is there, or none for a forbidden one.
+  struct Condition: Sendable {
+    var needed: [[String]]
+    var forbidden: [String]
+
+    /// `veh fire !tunnel`, `fight|stab has_dead`.
+    init(_ text: String) {
+      needed = []
+      forbidden = []
+      for term in text.split(separator: " ") {
+        if term.first == "!" {
+          forbidden.append(String(term.dropFirst()))
+        } else {
+          needed.append(term.split(separator: "|").map(String.init))
+        }
+      }
+    }
+
+    func holds(_ features: [String: Range<Int>]) -> Bool {
+      needed.allSatisfy { term in term.contains { features[$0] != nil } }
+        && forbidden.allSatisfy { features[$0] == nil }
+    }
+
+    /// The first needed feature that stands in the text, for the reason.
+    func witness(_ features: [String: Range<Int>]) -> Range<Int>? {
+      for term in needed {
+        for name in term { if let range = features[name], !range.isEmpty { return range } }
+      }
+      return nil
+    }
+  }
+
+  struct Rule: Sendable {
+    /// The code, or `-`: a text of this form has none.
+    var code: String
+    var condition: Condition
+  }
+
+  private(set) var primary: [Rule] = []
+  private(set) var further: [Rule] = []
+  private(set) var questions: [(prefix: String, facts: [MissingFact])] = []
+  private(set) var sensitiveCodes: [String] = []
+  private(set) var holidays: [(dates: [String], name: String)] = []
+
+  init(_ lexicon: Lexicon) {
+    for row in lexicon.rows {
+      switch row.use {
+      case .rule:
+        primary += row.words.map { Rule(code: row.value, condition: Condition($0)) }
+      case .also:
+        further += row.words.map { Rule(code: row.value, condition: Condition($0)) }
+      case .ask:
+        questions.append((row.value, row.words.compactMap(MissingFact.init(rawValue:))))
+      case .sensitiveCode:
+        sensitiveCodes += row.words
+      case .holiday:
+        holidays.append((row.value.split(separator: " ").map(String.init), row.words[0]))
+      default:
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import DutyDomain
+
+extension MemoryJournal {
+  package func line(at position: Int64) throws(Failure) -> LogLine? {
+    try lines(from: position, through: position).first
+  }
+
+  package func lines(from first: Int64, through last: Int64) throws(Failure) -> [LogLine] {
+    var lines: [LogLine] = []
+    try forEachLine(from: first, through: last) { lines.append($0) }
+    return lines
+  }
+
+  package func forEachLine(from first: Int64, through last: Int64, _ body: (LogLine) -> Void)
+    throws(Failure)
+  {
+    for row in book.rows where row.position >= first && row.position <= last {
+      body(try line(row))
+    }
+  }
+
+  package func lines(ofAction action: String) throws(Failure) -> [LogLine] {
+    var lines: [LogLine] = []
+    for row in book.rows where row.action == action { lines.append(try line(row)) }
+    return lines
+  }
+
+  package func position(at instant: Timestamp) throws(Failure) -> Int64 {
+    book.rows.last { $0.recordedAt <= instant.milliseconds }?.position ?? 0
+  }
+
+  package func timeline(of item: ItemReference) throws(Failure) -> Timeline {
+    var lines: [LogLine] = []
+    let positions = book.archive.touches[item] ?? []
+    for position in positions {
+      if let line = try line(at: position) { lines.append(line) }
+    }
+    return Timeline(lines: lines, struck: positions.filter { book.archive.struck[$0] != nil })
+  }
+
+  package func struck(from first: Int64, through last: Int64) throws(Failure) -> [Int64] {
+    book.archive.struck.keys.filter { $0 >= first && $0 <= last }.sorted()
+  }
+
+  package func search(_ query: String, since: Timestamp?, limit: Int) throws(Failure) -> [LogLine] {
+    let query = SearchCut(query)
+    if query.runs.isEmpty { return [] }
+    var found: [LogLine] = []
+    for row in book.rows.reversed() where found.count < limit {
+      let line = try line(row)
+      if let since, line.recordedAt < since { continue }
+      if SearchCut(line.event.searchText).matches(query) { found.append(line) }
+    }
+    return found
+  }
+
+  @discardableResult
+  package func tend(_ duty: Duty) throws(Failure) -> Bool { false }
+
+  package func verify(lookingFor wanted: ChainHash?) throws(Failure) -> Verification {
+    var verifier = ChainVerifier(lookingFor: wanted)
+    for row in book.rows { row.withView { verifier.check($0) } }
+    return Verification(verifier)
+  }
+
+  package func rebuild() throws(Failure) {
+    var (archive, duty) = (Archive(), Duty())
+    try forEachLine(from: 1, through: .max) { archive.add($0, duty.evolve($0)) }
+    book.archive = archive
+  }
+
+  package func derivedDump() throws(Failure) -> [String] {
+    do { return try book.archive.dump() } catch { preconditionFailure("unwritable item: \(error)") }
+  }
+}

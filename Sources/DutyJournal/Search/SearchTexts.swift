@@ -1,0 +1,48 @@
+package import DutyDomain
+
+extension DutyEvent {
+  /// What of this event a person may look for: words, names, telephone numbers.
+  package var searchTexts: [String] {
+    switch self {
+    case .officeEstablished(let office): [office.name]
+    case .policyAdopted(let policy): [policy.name]
+    case .codesAdopted, .arrived, .itemRead, .acknowledgementWithdrawn, .incidentMerged,
+      .journalRestored:
+      []
+    case .unitRecorded(let unit):
+      unit.allNames + [unit.dutyPhone, unit.backupPhone]
+    case .personRecorded(let person): [person.name, person.title, person.mobile]
+    case .shiftPlanned(let shift): [shift.note, shift.phone]
+    case .callRegistered(let call):
+      [call.text, call.facts.callerName, call.facts.callback, call.facts.place, call.lateReason]
+    case .callLinked(let it): [it.text]
+    case .incidentOpened(let it): [it.incident.title, it.incident.place]
+    case .incidentClassified(let it): [it.reason, it.after.sensitivity?.reason ?? ""]
+    case .figuresStated(let it): it.figures.map(\.source)
+    case .incidentDescribed(let it): [it.title, it.place, it.reason]
+    case .noteAdded(let it): [it.text, it.lateReason]
+    case .incidentAcknowledged(let it): [it.acknowledgement.words]
+    case .alarmSilenced(let it): [it.reason]
+    case .incidentClosed(let it): [it.outcome]
+    case .incidentReopened(let it): [it.incident.title, it.reason]
+    case .lineStruck(let it): [it.reason]
+    case .reportRecorded(let it):
+      [it.report.content, it.report.receiverName, it.report.lateReason]
+    case .instructionRegistered(let it): [it.instruction.words]
+    case .instructionConveyed(let it), .instructionReceived(let it), .instructionObjected(let it),
+      .instructionProgressed(let it), .instructionFedBack(let it), .feedbackAccepted(let it),
+      .feedbackReturned(let it), .instructionChased(let it):
+      [it.text, it.person]
+    case .stepWithdrawn: []
+    case .instructionReassigned(let it): [it.reason]
+    case .instructionExtended(let it): [it.reason, it.approver]
+    case .instructionCompleted(let it), .instructionFiled(let it): [it.text]
+    case .personalDataErased(let it): [it.reason]
+    }
+  }
+
+  /// All of it as one text, a line each.
+  package var searchText: String {
+    searchTexts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

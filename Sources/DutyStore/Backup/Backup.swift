@@ -1,0 +1,130 @@
+package import DutyDomain
+package import DutyJournal
+import Glibc
+
+/// A copy of the log that was opened again and checked from the first line to the last.
+package struct Backup: Hashable, Sendable {
+  package var path: String
+  /// When the file was finished, by its time of change.
+  package var madeAt: Timestamp
+}
+
+extension DataDirectory {
+  /// Where a backup made at this moment goes: `backups/duty-20261123-164210.backup`.
+  package func backupPath(at now: Timestamp, _ time: OfficeTime) -> String {
+    backups + "/duty-\(fileStamp(now, time)).backup"
+  }
+
+  /// The backups of this directory, newest first; none that was not finished.
+  package func listBackups() throws(Failure) -> [Backup] {
+    try files(in: backups).filter { $0.hasSuffix(".backup") }.compactMap { name in
+      let path = backups + "/" + name
+      return status(path).map { Backup(path: path, madeAt: changed($0)) }
+    }.sorted { ($0.madeAt, $0.path) > ($1.madeAt, $1.path) }
+  }
+
+  /// The newest one; its age stands on the status line.
+  package func lastBackup() throws(Failure) -> Backup? { try listBackups().first }
+
+  /// Lets go of the oldest ones beyond so many.
+  package func expireBackups(keeping count: Int) throws(Failure) {
+    for backup in try listBackups().dropFirst(max(1, count)) where unlink(backup.path) != 0 {
+      throw writeFailure(backup.path)
+    }
+  }
+}
+
+/// Copies the log of a directory to a new file and reports success only after a trial: the copy was
+/// opened, its chain checked from end to end, and its head found to be that of the log.
+///
+/// Works on a connection of its own beside running boards. A copy that fails the trial is not kept.
+package func backUp(_ directory: DataDirectory, to path: String) throws(Failure) -> Verification {
+  if status(path) != nil {
+    throw .cannotWrite(path: path, detail: String(cString: strerror(EEXIST)))
+  }
+  let partial = path + ".partial"
+  unlink(partial)
+  defer { unlink(partial) }
+  let before = try logHead(directory.log)
+  try copyLog(directory.log, to: partial)
+  if chmod(partial, directory.fileMode) != 0 { throw writeFailure(partial) }
+  try sync(partial)
+  let verification = try trial(partial, for: path)
+  // Others may have written while the copy was made, so the copy must reach at least as far as the
+  // log did before, and its last row must be a row of the log.
+  let last = verification.head
+  guard last.position >= before.position, try logHash(directory.log, at: last.position) == last.hash
+  else {
+    throw .backupNotVerified(path: path, detail: "\(last.position) \(before.position)")
+  }
+  if rename(partial, path) != 0 { throw writeFailure(path) }
+  try syncFolder(of: path)
+  return verification
+}
+
+/// Opens the copy as `restore` would and checks all of it.
+func trial(_ copy: String, for path: String) throws(Failure) -> Verification {
+  let verification: Verification
+  do throws(Failure) {
+    verification = try verifyLog(at: copy)
+  } catch {
+    throw .backupNotVerified(path: path, detail: "\(error)")
+  }
+  if let problem = verification.problems.first {
+    throw .backupNotVerified(path: path, detail: "\(problem.what.rawValue) \(problem.position)")
+  }
+  return verification
+}
+
+/// A fresh file with everything that the log held at one moment.
+func copyLog(_ log: String, to path: String) throws(Failure) {
+  let connection = try Connection(log, .reading)
+  let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  if descriptor < 0 { throw writeFailure(path) }
+  close(descriptor)
+  try connection.run("VACUUM INTO ?", .text(path))
+}
+
+/// The last row of a log file.
+func logHead(_ path: String) throws(Failure) -> JournalHead {
+  let connection = try Connection(path, .reading)
+  let head = try connection.first("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1") {
+    JournalHead(position: $0.integer(0), hash: ChainHash($0.view(1)) ?? .zero)
+  }
+  return head ?? .empty
+}
+
+private func logHash(_ path: String, at position: Int64) throws(Failure) -> ChainHash {
+  if position == 0 { return .zero }
+  let connection = try Connection(path, .reading)
+  let hash = try connection.first("SELECT hash FROM journal WHERE seq = ?", .integer(position)) {
+    ChainHash($0.view(0))
+  }
+  return (hash ?? nil) ?? .zero
+}
+
+/// Waits until the bytes of the file are on the disk.
+func sync(_ path: String) throws(Failure) {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  if descriptor < 0 { throw readFailure(path) }
+  defer { close(descriptor) }
+  if fsync(descriptor) != 0 { throw writeFailure(path) }
+}
+
+/// Waits until the folder knows its new names.
+func syncFolder(of path: String) throws(Failure) {
+  guard let slash = path.lastIndex(of: "/") else { return try sync(".") }
+  try sync(slash == path.startIndex ? "/" : String(path[..<slash]))
+}
+
+/// `20261123-164210`, by the wall clock of the office.
+func fileStamp(_ now: Timestamp, _ time: OfficeTime) -> String {
+  let wall = time.reading(now)
+  return padded(wall.date.year, 4) + padded(wall.date.month, 2) + padded(wall.date.day, 2) + "-"
+    + padded(wall.hour, 2) + padded(wall.minute, 2) + padded(wall.second, 2)
+}
+
+private func changed(_ status: stat) -> Timestamp {
+  Timestamp(
+    milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+}

@@ -1,0 +1,91 @@
+package import DutyDomain
+import DutyJournal
+import Glibc
+
+extension SQLiteJournal {
+  @discardableResult
+  package func tend(_ duty: Duty) throws(Failure) -> Bool {
+    if connection.access == .reading || obstacle != nil { return false }
+    // Each piece costs a commit, so a few lines wait: a search takes them in when it needs them.
+    if head.position - searchedThrough >= 64 { return try indexPending(256) }
+    if head.position - snapshotAt >= 100 {
+      try saveSnapshotIfUseful(duty, every: 100)
+      return false
+    }
+    // Four megabytes: a thousand pages, as SQLite itself would have it.
+    if (status(directory.log + "-wal")?.st_size ?? 0) > 4 << 20 { try connection.checkpoint() }
+    return false
+  }
+
+  package func rebuild() throws(Failure) {
+    let now = (head, obstacle)
+    try connection.transaction("BEGIN IMMEDIATE") { () throws(Failure) in
+      defer { (head, obstacle) = now }
+      try connection.execute(Schema.dropDerived + Schema.derived)
+      var duty = Duty()
+      head = .empty
+      let trouble = try eachForRebuild(&duty)
+      try setNote("format", ShapeReader.fingerprint)
+      try setNote("searched", duty.position)
+      // Damage is not hidden by making things anew: the next load meets it again.
+      if trouble == nil { try saveNewest(duty) }
+      snapshotAt = head.position
+    }
+    searchedThrough = now.0.position
+    try connection.checkpoint()
+  }
+
+  private func eachForRebuild(_ duty: inout Duty) throws(Failure) -> Failure? {
+    var trouble: Failure?
+    try eachLinkedLine(after: .empty) { (line, hash, problem) throws(Failure) in
+      trouble = problem
+      guard let line else { return false }
+      head = JournalHead(position: line.position, hash: hash)
+      try derive(line, duty.evolve(line))
+      try keepSnapshotIfDue(duty, head)
+      try index(line)
+      return true
+    }
+    return trouble
+  }
+
+  package func derivedDump() throws(Failure) -> [String] {
+    try connection.reading { () throws(Failure) in
+      var rows: [String] = []
+      try forEachCall(.all) { rows.append(dumped(.call, $0.number, $0)) }
+      try forEachIncident(.all) { rows.append(dumped(.incident, $0.number, $0)) }
+      try forEachInstruction(.all) { rows.append(dumped(.instruction, $0.number, $0)) }
+      try forEachReport(.all) { rows.append(dumped(.report, $0.number, $0)) }
+      let (first, last) = (CivilDate(daysSince1970: -700_000), CivilDate(daysSince1970: 2_900_000))
+      for shift in try shifts(from: first, through: last) { rows.append(dumped(shift)) }
+      return (rows + (try dumpedPositions())).sorted()
+    }
+  }
+
+  private func dumpedPositions() throws(Failure) -> [String] {
+    var rows: [String] = []
+    try connection.each("SELECT kind, number, seq FROM touch") { (row) in
+      guard let kind = ItemKind.allCases.first(where: { $0.code == row.integer(0) }) else {
+        return true
+      }
+      let item = ItemReference(kind, ItemNumber(key: row.integer(1)))
+      rows.append(touchRow(item, row.integer(2)))
+      return true
+    }
+    try connection.each("SELECT seq, by_seq FROM struck") { (row) in
+      rows.append(struckRow(row.integer(0), by: row.integer(1)))
+      return true
+    }
+    return rows
+  }
+}
+
+private func dumped<V: Coded>(_ kind: ItemKind, _ number: ItemNumber, _ item: V) -> String {
+  do { return try archiveRow(kind, number, item) } catch {
+    preconditionFailure("unwritable item: \(error)")
+  }
+}
+
+private func dumped(_ shift: Shift) -> String {
+  do { return try archiveRow(shift) } catch { preconditionFailure("unwritable shift: \(error)") }
+}

@@ -1,0 +1,110 @@
+package import DutyDomain
+package import DutyJournal
+
+extension SQLiteJournal {
+  package func transact<Refused: Error>(
+    _ signature: Signature, on duty: inout Duty,
+    _ decide: (_ duty: Duty, _ others: [LogLine]) throws(Refused) -> [DutyEvent]
+  ) throws(Failure) -> Result<Written, Refused> {
+    try checkWritable()
+    var after = duty
+    var headAfter = head
+    let result = try connection.transaction("BEGIN IMMEDIATE") {
+      () throws(Failure) -> Result<Written, Refused> in
+      let others = try catchUp(&duty)
+      if let obstacle { throw obstacle }
+      (after, headAfter) = (duty, head)
+      let earlier = try lines(ofAction: signature.action)
+      if !earlier.isEmpty {
+        return .success(Written(others: others, own: earlier, isRepeat: true))
+      }
+      let events: [DutyEvent]
+      do throws(Refused) { events = try decide(duty, others) } catch { return .failure(error) }
+      let own = try append(events, signature, &after, &headAfter)
+      return .success(Written(others: others, own: own, isRepeat: false))
+    }
+    let hasWritten = headAfter != head
+    (duty, head) = (after, headAfter)
+    if hasWritten { bell.ring(head.position) }
+    if case .success(let written) = result, !written.isRepeat,
+      written.own.contains(where: \.isErasure)
+    {
+      try rebuild()
+      duty = try loadDuty()
+    }
+    return result
+  }
+
+  private func checkWritable() throws(Failure) {
+    if let obstacle { throw obstacle }
+    if connection.access == .reading { throw .directoryNotWritable(path: directory.path) }
+  }
+
+  /// Writes rows and what is derived from them into the open transaction.
+  func append(
+    _ events: [DutyEvent], _ signature: Signature, _ duty: inout Duty, _ head: inout JournalHead
+  ) throws(Failure) -> [LogLine] {
+    var lines: [LogLine] = []
+    for (part, event) in events.enumerated() {
+      let row = scribe.row(event, part: part, signature, after: head)
+      let line = LogLine(
+        position: row.position, recordedAt: signature.recordedAt, author: signature.author,
+        terminal: signature.terminal, event: event)
+      try insert(row)
+      if case .personalDataErased(let it) = event { try erase(it.position) }
+      head = row.head
+      try derive(line, duty.evolve(line))
+      try keepSnapshotIfDue(duty, head)
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private func insert(_ row: JournalRow) throws(Failure) {
+    try connection.run(
+      """
+      INSERT INTO journal (seq, recorded_at, author, terminal, action, part, kind, version,
+        payload, salt, payload_hash, previous_hash, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      .integer(row.position), .integer(row.recordedAt), .text(row.author), .text(row.terminal),
+      .text(row.action), .integer(row.part), .text(row.kind), .integer(row.version),
+      .utf8(row.payload ?? []), .blob(row.salt ?? []), .blob(row.payloadHash.bytes),
+      .blob(row.previousHash.bytes), .blob(row.hash.bytes))
+  }
+
+  /// Takes the words out of a line; the event that says so is in the journal already.
+  private func erase(_ position: Int64) throws(Failure) {
+    try connection.run("PRAGMA secure_delete = ON")
+    try connection.run(
+      "UPDATE journal SET payload = NULL, salt = NULL WHERE seq = ?", .integer(position))
+    // Should this process end before everything is made anew, the next one does it.
+    try setNote("stale", 1)
+  }
+
+  package func writeInBulk(
+    on duty: inout Duty, _ next: (_ duty: Duty) -> (Signature, [DutyEvent])?
+  ) throws(Failure) {
+    try checkWritable()
+    var goesOn = true
+    while goesOn {
+      try connection.transaction("BEGIN IMMEDIATE") { () throws(Failure) in
+        _ = try catchUp(&duty)
+        if let obstacle { throw obstacle }
+        let limit = head.position + 20_000
+        while head.position < limit {
+          guard let (signature, events) = next(duty) else {
+            goesOn = false
+            return
+          }
+          _ = try append(events, signature, &duty, &head)
+        }
+      }
+      bell.ring(head.position)
+      try connection.checkpoint()
+    }
+    while try indexPending(20_000) { try connection.checkpoint() }
+    try saveSnapshotIfUseful(duty, every: 1)
+    try connection.checkpoint()
+  }
+}

@@ -1,0 +1,216 @@
+import DutyDomain
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// One connection to one SQLite file: GRDB opens and guards it, statements are prepared once and
+/// stepped by hand, since a stored call must cost no more than its commit.
+final class Connection {
+  enum Access {
+    case writing, reading
+  }
+
+  let path: String
+  let access: Access
+  private let queue: DatabaseQueue
+  private let raw: OpaquePointer
+  private var idle: [UnsafePointer<UInt8>: OpaquePointer] = [:]
+  /// Names whoever may hold the write lock, for `Failure.busy`.
+  private let holders: () -> [String]
+
+  init(_ path: String, _ access: Access, holders: @escaping () -> [String] = { [] })
+    throws(Failure)
+  {
+    self.path = path
+    self.access = access
+    self.holders = holders
+    var opened: OpaquePointer?
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration(access))
+      queue.unsafeReentrantWrite { opened = $0.sqliteConnection }
+    } catch {
+      throw openingFailure(error, path, holders)
+    }
+    raw = opened!
+    if access == .writing { keepWAL() }
+  }
+
+  deinit {
+    queue.unsafeReentrantWrite { _ in
+      for statement in idle.values { sqlite3_finalize(statement) }
+    }
+  }
+
+  /// Runs a piece of work on the connection; calls may be nested.
+  func use<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    let result = queue.unsafeReentrantWrite { _ in
+      Swift.Result { () throws(Failure) in try body() }
+    }
+    return try result.get()
+  }
+
+  /// Without this, the last board to close would take the WAL away, and a wall screen that may only
+  /// read could not open the file.
+  private func keepWAL() {
+    var isOn: Int32 = 1
+    sqlite3_file_control(raw, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
+  }
+
+  // Statements.
+
+  /// Runs a statement to its end, whatever rows it gives.
+  func run(_ sql: StaticString, _ values: Binding...) throws(Failure) {
+    try step(sql, values) { (_) throws(Failure) in true }
+  }
+
+  /// Hands each row to `body` until it returns false.
+  func each(
+    _ sql: StaticString, _ values: Binding..., body: (Row) throws(Failure) -> Bool
+  ) throws(Failure) {
+    try step(sql, values, body)
+  }
+
+  /// What `body` makes of the first row; nil when there is none.
+  func first<Result>(
+    _ sql: StaticString, _ values: Binding..., body: (Row) throws(Failure) -> Result
+  ) throws(Failure) -> Result? {
+    var found: Result?
+    try step(sql, values) { (row) throws(Failure) in
+      found = try body(row)
+      return false
+    }
+    return found
+  }
+
+  private func step(
+    _ sql: StaticString, _ values: [Binding], _ body: (Row) throws(Failure) -> Bool
+  ) throws(Failure) {
+    try use { () throws(Failure) in
+      // A statement that is being stepped is out of the store, so that a nested use gets its own.
+      let statement: OpaquePointer
+      if let waiting = idle.removeValue(forKey: sql.utf8Start) {
+        statement = waiting
+      } else {
+        statement = try prepare(sql)
+      }
+      defer {
+        sqlite3_reset(statement)
+        if let other = idle.updateValue(statement, forKey: sql.utf8Start) {
+          sqlite3_finalize(other)
+        }
+      }
+      for (place, value) in values.enumerated() { bind(value, Int32(place + 1), statement) }
+      while true {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: if try !body(Row(statement)) { return }
+        case SQLITE_DONE: return
+        case let code: throw failure(code)
+        }
+      }
+    }
+  }
+
+  private func prepare(_ sql: StaticString) throws(Failure) -> OpaquePointer {
+    var statement: OpaquePointer?
+    let code = sql.utf8Start.withMemoryRebound(to: CChar.self, capacity: sql.utf8CodeUnitCount) {
+      sqlite3_prepare_v3(
+        raw, $0, Int32(sql.utf8CodeUnitCount), UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+    }
+    guard code == SQLITE_OK, let statement else { throw failure(code) }
+    return statement
+  }
+
+  /// Runs a script of several statements that are needed once.
+  func execute(_ script: String) throws(Failure) {
+    try use { () throws(Failure) in
+      let code = sqlite3_exec(raw, script, nil, nil, nil)
+      if code != SQLITE_OK { throw failure(code) }
+    }
+  }
+
+  /// True between BEGIN and COMMIT.
+  var isInTransaction: Bool { sqlite3_get_autocommit(raw) == 0 }
+
+  var changes: Int { Int(sqlite3_changes(raw)) }
+
+  /// Copies what the WAL holds into the file as far as no reader stands in the way.
+  func checkpoint(truncating: Bool = false) throws(Failure) {
+    try use { () throws(Failure) in
+      let mode = truncating ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE
+      let code = sqlite3_wal_checkpoint_v2(raw, nil, mode, nil, nil)
+      if code != SQLITE_OK, code & 0xFF != SQLITE_BUSY { throw failure(code) }
+    }
+  }
+
+  private func failure(_ code: Int32) -> Failure {
+    sqliteFailure(code, String(cString: sqlite3_errmsg(raw)), path, holders)
+  }
+}
+
+extension Connection {
+  /// One transaction; whatever `body` throws undoes it.
+  func transaction<Result>(
+    _ begin: StaticString, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try use { () throws(Failure) in
+      try run(begin)
+      do throws(Failure) {
+        let result = try body()
+        try run("COMMIT")
+        return result
+      } catch {
+        // After a full disk SQLite may have rolled back by itself.
+        if isInTransaction { try run("ROLLBACK") }
+        throw error
+      }
+    }
+  }
+
+  /// Several reads that all see the same state; part of the open transaction when there is one.
+  func reading<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    if isInTransaction { return try body() }
+    return try transaction("BEGIN DEFERRED", body)
+  }
+}
+
+private func configuration(_ access: Connection.Access) -> Configuration {
+  var configuration = Configuration()
+  configuration.readonly = access == .reading
+  // The default gives up at once and would lose a write when two boards write together.
+  configuration.busyMode = .timeout(5)
+  configuration.foreignKeysEnabled = false
+  configuration.observesSuspensionNotifications = false
+  // Our own transactions span several nested uses, which GRDB would take for one left open.
+  configuration.allowsUnsafeTransactions = true
+  // GRDB's own WAL mode sets `synchronous` to NORMAL afterwards, so both are set here instead.
+  configuration.prepareDatabase { db in
+    guard access == .writing else { return }
+    try db.execute(sql: "PRAGMA journal_mode = WAL")
+    try db.execute(sql: "PRAGMA synchronous = FULL")
+    try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+  }
+  return configuration
+}
+
+private func openingFailure(_ error: any Error, _ path: String, _ holders: () -> [String])
+  -> Failure
+{
+  guard let error = error as? DatabaseError else {
+    return .cannotRead(path: path, detail: "\(error)")
+  }
+  return sqliteFailure(
+    error.extendedResultCode.rawValue, error.message ?? "", path, holders)
+}
+
+func sqliteFailure(_ code: Int32, _ message: String, _ path: String, _ holders: () -> [String])
+  -> Failure
+{
+  switch code & 0xFF {
+  case SQLITE_BUSY, SQLITE_LOCKED: .busy(holder: holders().first ?? "")
+  case SQLITE_FULL: .diskFull(path: path)
+  case SQLITE_NOTADB, SQLITE_CORRUPT: .notADutyLog(path: path, detail: message)
+  case SQLITE_READONLY, SQLITE_PERM: .directoryNotWritable(path: path)
+  case SQLITE_CANTOPEN: .cannotRead(path: path, detail: message)
+  default: .cannotWrite(path: path, detail: message)
+  }
+}

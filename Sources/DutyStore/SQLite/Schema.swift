@@ -1,0 +1,120 @@
+import DutyDomain
+import DutyJournal
+
+/// What the file looks like: the journal, which is for ever, and the tables derived from it.
+enum Schema {
+  /// `user_version` of the file. It grows only when the journal table itself changes.
+  static let version: Int64 = 1
+  /// `application_id`: "Duty" in ASCII.
+  static let applicationID: Int64 = 0x4475_7479
+
+  /// The schema forbids what the rules forbid, since the file outlives this program.
+  ///
+  /// `INSERT OR REPLACE` deletes a row that stands in the way without any DELETE trigger, so an insert
+  /// is refused for every row that could stand in the way: by position and by action.
+  static let journal = """
+    CREATE TABLE journal (
+      seq INTEGER PRIMARY KEY,
+      recorded_at INTEGER NOT NULL,
+      author TEXT NOT NULL,
+      terminal TEXT NOT NULL,
+      action TEXT NOT NULL,
+      part INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      payload TEXT,
+      salt BLOB,
+      payload_hash BLOB NOT NULL CHECK (length(payload_hash) = 32),
+      previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      UNIQUE (action, part)
+    ) STRICT;
+
+    CREATE INDEX journal_erasures ON journal (seq) WHERE kind = 'personal_data_erased';
+
+    CREATE TRIGGER journal_only_grows BEFORE INSERT ON journal
+    WHEN NEW.seq IS NOT coalesce((SELECT max(seq) FROM journal), 0) + 1
+      OR NEW.payload IS NULL OR NEW.salt IS NULL
+      OR NEW.previous_hash IS NOT
+        coalesce((SELECT hash FROM journal WHERE seq = NEW.seq - 1), zeroblob(32))
+      OR EXISTS (SELECT 1 FROM journal WHERE action = NEW.action AND part = NEW.part)
+    BEGIN SELECT raise(ABORT, 'the journal only grows'); END;
+
+    CREATE TRIGGER journal_keeps_lines BEFORE DELETE ON journal
+    BEGIN SELECT raise(ABORT, 'the journal keeps its lines'); END;
+
+    CREATE TRIGGER journal_keeps_words BEFORE UPDATE ON journal
+    WHEN NEW.payload IS NOT NULL OR NEW.salt IS NOT NULL OR OLD.payload IS NULL
+      OR NEW.seq IS NOT OLD.seq OR NEW.recorded_at IS NOT OLD.recorded_at
+      OR NEW.author IS NOT OLD.author OR NEW.terminal IS NOT OLD.terminal
+      OR NEW.action IS NOT OLD.action OR NEW.part IS NOT OLD.part
+      OR NEW.kind IS NOT OLD.kind OR NEW.version IS NOT OLD.version
+      OR NEW.payload_hash IS NOT OLD.payload_hash
+      OR NEW.previous_hash IS NOT OLD.previous_hash OR NEW.hash IS NOT OLD.hash
+      OR NOT EXISTS (
+        SELECT 1 FROM journal AS erasure
+        WHERE erasure.kind = 'personal_data_erased' AND erasure.seq > OLD.seq
+          AND json_extract(erasure.payload, '$.position') = OLD.seq)
+    BEGIN SELECT raise(ABORT, 'the journal keeps its words'); END;
+    """
+
+  /// Numbers of things are `year * 10000000 + serial`; `at` is the moment that lists go by.
+  static let derived = """
+    CREATE TABLE snapshot (
+      seq INTEGER PRIMARY KEY, hash BLOB NOT NULL, format INTEGER NOT NULL,
+      kept INTEGER NOT NULL, state BLOB NOT NULL) STRICT;
+    CREATE TABLE archived_call (
+      number INTEGER PRIMARY KEY, at INTEGER NOT NULL, item BLOB NOT NULL) STRICT;
+    CREATE TABLE archived_incident (
+      number INTEGER PRIMARY KEY, at INTEGER NOT NULL, item BLOB NOT NULL) STRICT;
+    CREATE TABLE archived_instruction (
+      number INTEGER PRIMARY KEY, at INTEGER NOT NULL, item BLOB NOT NULL) STRICT;
+    CREATE TABLE archived_report (
+      number INTEGER PRIMARY KEY, at INTEGER NOT NULL, item BLOB NOT NULL) STRICT;
+    CREATE TABLE archived_shift (
+      day INTEGER PRIMARY KEY, item BLOB NOT NULL) STRICT;
+    CREATE TABLE touch (
+      kind INTEGER NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL,
+      PRIMARY KEY (kind, number, seq)) STRICT, WITHOUT ROWID;
+    CREATE TABLE struck (seq INTEGER PRIMARY KEY, by_seq INTEGER NOT NULL) STRICT;
+    CREATE TABLE note (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE VIRTUAL TABLE search USING fts5 (
+      words, content = '', columnsize = 0, prefix = '1', tokenize = 'ascii');
+    """
+
+  static let dropDerived = """
+    DROP TABLE IF EXISTS snapshot;
+    DROP TABLE IF EXISTS archived_call;
+    DROP TABLE IF EXISTS archived_incident;
+    DROP TABLE IF EXISTS archived_instruction;
+    DROP TABLE IF EXISTS archived_report;
+    DROP TABLE IF EXISTS archived_shift;
+    DROP TABLE IF EXISTS touch;
+    DROP TABLE IF EXISTS struck;
+    DROP TABLE IF EXISTS note;
+    DROP TABLE IF EXISTS search;
+    """
+
+  static let derivedTableCount: Int64 = 10
+}
+
+extension ItemNumber {
+  /// `year * 10000000 + serial`.
+  var key: Int64 { Int64(year) * 10_000_000 + Int64(serial) }
+
+  init(key: Int64) {
+    self.init(year: Int(key / 10_000_000), serial: Int(key % 10_000_000))
+  }
+}
+
+extension ItemKind {
+  /// Its number in the touch table.
+  var code: Int64 {
+    switch self {
+    case .incident: 0
+    case .call: 1
+    case .instruction: 2
+    case .report: 3
+    }
+  }
+}

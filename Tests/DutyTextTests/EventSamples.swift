@@ -1,0 +1,190 @@
+import DutyDomain
+
+@testable import DutyText
+
+extension Samples {
+  /// A line of every event, some in more than one form.
+  static let lines: [LogLine] = events.enumerated().map { index, event in
+    LogLine(
+      position: Int64(index + 1), recordedAt: now, author: "9", terminal: "9", event: event)
+  }
+
+  private static func filled<Value: Blank>(_ change: (inout Value) -> Void) -> Value {
+    var value = Value.blank
+    change(&value)
+    return value
+  }
+
+  private static let step: AssignmentStep = filled {
+    $0.instruction = number
+    $0.unit = "d-traffic"
+    $0.at = earlier
+    $0.person = "8"
+    $0.text = "9"
+  }
+
+  private static let events: [DutyEvent] =
+    setUp + calls + incidentEvents + instructionEvents + [
+      .journalRestored(
+        filled {
+          $0.from = "8"; $0.kept = "9"
+        }),
+      .personalDataErased(
+        filled {
+          $0.position = 5; $0.reason = "9"
+        }),
+    ]
+
+  private static let setUp: [DutyEvent] = [
+    .officeEstablished(Office(name: "9")), .policyAdopted(.standard), .codesAdopted(.blank),
+    .unitRecorded(Unit(id: "8", name: "9")),
+    .personRecorded(Person(id: "8", name: "9", title: "7", role: .leader)),
+    .shiftPlanned(
+      filled {
+        $0.date = day; $0.leader = "p1"
+      }),
+    .arrived(
+      filled {
+        $0.person = "p1"; $0.at = now
+      }),
+  ]
+
+  private static let calls: [DutyEvent] = [
+    .callRegistered(
+      filled {
+        $0.number = number; $0.text = "9"
+      }),
+    .callRegistered(
+      filled {
+        $0.number = number; $0.text = "9"; $0.receivedAt = earlier; $0.lateReason = "8"
+      }),
+    .callLinked(
+      filled {
+        $0.call = number; $0.incident = number; $0.text = "9"
+      }),
+    .callLinked(
+      filled {
+        $0.call = number; $0.incident = number; $0.previous = other; $0.text = "9"
+      }),
+    .callLinked(
+      filled {
+        $0.call = number; $0.previous = number; $0.text = "9"
+      }),
+    .callLinked(
+      filled {
+        $0.call = number; $0.text = "9"
+      }),
+  ]
+
+  private static let incidentEvents: [DutyEvent] =
+    [
+      .incidentOpened(
+        filled {
+          $0.incident.number = number; $0.incident.title = "9"
+        }),
+      .incidentClassified(
+        filled {
+          $0.after = Classification(
+            primary: "12H02", secondary: ["12G07"], level: .serious,
+            sensitivity: Sensitivity(isSensitive: true, reason: "9"))
+          $0.reason = "8"
+        }),
+      .incidentClassified(filled { $0.after = Classification(sensitivity: .blank) }),
+      .figuresStated(filled { $0.figures = [Figure(.dead, 2, source: "9"), Figure(.missing, 3)] }),
+      .figuresStated(
+        filled {
+          $0.figures = [Figure(.dead, 4)]; $0.suggestedLevel = .major
+        }),
+      .figuresStated(
+        filled {
+          $0.figures = [Figure(.dead, 1)]; $0.replacesAll = true
+        }),
+      .figuresStated(filled { $0.replacesAll = true }),
+      .incidentDescribed(
+        filled {
+          $0.title = "7"; $0.place = "8"; $0.occurredAt = earlier; $0.reason = "9"
+        }),
+      .noteAdded(filled { $0.text = "按 9" }),
+      .noteAdded(
+        filled {
+          $0.text = "9"; $0.happenedAt = earlier; $0.lateReason = "8"
+        }),
+      .itemRead(
+        filled {
+          $0.item = incident; $0.reader = "9"
+        }),
+      .incidentAcknowledged(
+        filled {
+          $0.incident = number; $0.acknowledgement.leader = "p1"
+        }),
+      .incidentAcknowledged(
+        filled {
+          $0.acknowledgement.leader = "p1"
+          $0.acknowledgement.words = "9"
+          $0.acknowledgement.onBehalfBy = "8"
+          $0.acknowledgement.channel = .phone
+          $0.acknowledgement.at = earlier
+        }),
+      .acknowledgementWithdrawn(filled { $0.incident = number }),
+      .alarmSilenced(
+        filled {
+          $0.rule = "leader"; $0.reason = "9"
+        }),
+      .incidentMerged(
+        filled {
+          $0.incident = number; $0.into = other
+        }),
+      .incidentReopened(
+        filled {
+          $0.incident.number = number; $0.reason = "9"
+        }),
+      .lineStruck(
+        filled {
+          $0.position = 5; $0.reason = "9"
+        }),
+      .reportRecorded(
+        filled {
+          $0.report.content = "9"
+          $0.report.receiverName = "8"
+          $0.report.lateReason = "7"
+          $0.report.sentAt = earlier
+        }),
+      .reportRecorded(filled { $0.report.sentAt = earlier }),
+    ]
+    + Ending.allCases.map { ending in
+      .incidentClosed(
+        filled {
+          $0.incident = number; $0.outcome = "9"; $0.ending = ending; $0.missing = [.level]
+        }
+      )
+    }
+
+  private static let instructionEvents: [DutyEvent] = [
+    .instructionRegistered(
+      filled {
+        $0.instruction.number = number
+        $0.instruction.leader = "p1"
+        $0.instruction.words = "9"
+        $0.instruction.due = now.adding(minutes: 60)
+        $0.instruction.assignments = [filled { $0.unit = "d-traffic" }]
+      }),
+    .instructionRegistered(filled { $0.instruction.words = "9" }),
+    .instructionConveyed(step), .instructionReceived(step), .instructionObjected(step),
+    .instructionProgressed(step), .instructionFedBack(step), .feedbackAccepted(step),
+    .feedbackReturned(step), .instructionChased(.blank), .instructionChased(step),
+    .stepWithdrawn(
+      filled {
+        $0.position = 5; $0.assignment.unit = "d-traffic"
+      }),
+    .instructionReassigned(
+      filled {
+        $0.from = "d-traffic"; $0.to = "9"; $0.reason = "8"
+      }),
+    .instructionExtended(
+      filled {
+        $0.due = now; $0.approver = "9"; $0.reason = "8"
+      }),
+    .instructionCompleted(.blank), .instructionCompleted(filled { $0.text = "9" }),
+    .instructionFiled(.blank),
+  ]
+}

@@ -1,0 +1,76 @@
+import DutyDomain
+
+@testable import DutyText
+
+/// Everything that one language says, under the name of what it belongs to.
+func everyText(_ phrases: Phrases) -> [(name: String, text: String)] {
+  sentences(phrases) + words(phrases)
+}
+
+/// What is a whole sentence, or ends like one.
+func sentences(_ phrases: Phrases) -> [(name: String, text: String)] {
+  let naming = Samples.naming
+  let refusals = Samples.refusals.flatMap { refusal in
+    phrases.troubles.refusal(refusal, naming).lines.map { ("\(refusal)", $0) }
+  }
+  let failures = Samples.failures.flatMap { failure in
+    phrases.troubles.failure(failure).lines.map { ("\(failure)", $0) }
+  }
+  let helps = BoardCommand.allCases.map { ("help \($0)", phrases.board.help($0)) }
+  let reasons = Samples.reasons.map { ("\($0)", phrases.board.reason($0, for: .classify)) }
+  let why = Samples.factReasons.map { ("\($0)", phrases.intake.reason($0, naming)) }
+  let findings = Samples.findings.map { ("\($0)", phrases.commands.finding($0)) }
+  let usage = phrases.usage
+  let typed = [
+    usage.unreadableTime("9"), usage.unreadableNumber("9"), usage.unreadableFigures("9"),
+  ].flatMap(\.lines).map { (name: "usage", text: $0) }
+  return refusals + failures + helps + reasons + why + findings + typed
+}
+
+/// Words, heads, labels, hints, lines of the log.
+private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
+  let naming = Samples.naming
+  let names = phrases.names
+  var all: [(String, String)] = []
+  func add(_ name: String, _ texts: [String]) { all += texts.map { (name, $0) } }
+  add("level", (IncidentLevel.allCases + [nil]).map(names.level))
+  add("level short", (IncidentLevel.allCases + [nil]).map(names.levelShort))
+  add("post", DutyPost.allCases.flatMap { [names.post($0), names.postShort($0)] })
+  add("role", PersonRole.allCases.map(names.role) + BoardRole.allCases.map(names.boardRole))
+  add("channel", Channel.allCases.map(names.channel))
+  add("stage", ReportStage.allCases.map(names.stage) + ReportMedium.allCases.map(names.medium))
+  add("receiver", ReportReceiver.allCases.map(names.receiver))
+  add("nature", InstructionNature.allCases.map(names.nature))
+  add("state", AssignmentState.allCases.map(names.state))
+  add("step", InstructionStep.allCases.map(names.step) + Ending.allCases.map(names.ending))
+  add("call", CallKind.allCases.map(names.callKind))
+  add("figure", FigureKind.allCases.flatMap { [names.figureKind($0), names.figure($0, 12)] })
+  add("rule", Policy.standard.rules.map(\.id).map(names.rule) + [names.rule("instruction_due")])
+  add("mode", JournalMode.allCases.map(names.mode) + ItemKind.allCases.map(names.itemKind))
+  add("gap", CloseGap.allCases.map(names.gap) + Field.allCases.map(names.field))
+  add("label", Label.allCases.map(names.label))
+  add("pane", BoardPane.allCases.flatMap { [phrases.board.pane($0), phrases.board.empty($0)] })
+  add("command", BoardCommand.allCases.map(phrases.board.command))
+  add("prompt", Samples.prompts.map { phrases.board.label($0, naming) })
+  add("hint", Samples.prompts.map(phrases.board.hint))
+  add("stale", StaleReason.allCases.map { phrases.board.stale($0, seconds: 9) })
+  add("band", JournalMode.allCases.compactMap(phrases.board.band))
+  add("first run", phrases.board.firstRun)
+  add(
+    "board",
+    [
+      phrases.board.tooSmall(columns: 30, rows: 9), phrases.board.emptyByFilter,
+      phrases.board.helpSearch, phrases.board.themePreview, phrases.board.loading,
+      phrases.board.readOnly, phrases.board.filter(""),
+      phrases.board.past(naming.time.reading(naming.now)),
+    ])
+  for notice in Samples.notices { add("\(notice)", [phrases.notices.notice(notice, naming)]) }
+  for fault in Samples.faults { add("\(fault)", [phrases.troubles.fault(fault)]) }
+  for line in Samples.lines {
+    add("\(line.event)", [phrases.log.sentence(for: line, naming: naming)])
+  }
+  add("theme", Samples.themeProblems.map(phrases.themes.problem))
+  add("question", MissingFact.allCases.map(phrases.intake.question))
+  add("fact", FactKind.allCases.map(phrases.intake.fact))
+  return all.map { (name: $0.0, text: $0.1) }
+}
