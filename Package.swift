@@ -90,7 +90,10 @@ let package = Package(
 
     // What the tests and the benchmarks share, and the benchmarks themselves.
     .target(
-      name: "DutyTestKit", dependencies: ["DutyDomain", "CellGrid", "DutyJournal", "DutyIntake"],
+      name: "DutyTestKit",
+      dependencies: [
+        "DutyDomain", "CellGrid", "DutyJournal", "DutyIntake", "DutyExchange", "DutyFlow",
+      ],
       path: "Tests/DutyTestKit", swiftSettings: house),
     .executableTarget(
       name: "DutyBenchmarks",
@@ -117,7 +120,8 @@ let package = Package(
       [
         "DutyDomain", "DutyFlow", "DutyScreens", "DutyIntake", "DutyText", "CellGrid",
         "DutyTestKit",
-      ]),
+      ],
+      resources: [.copy("Frames")]),
     tests("DutyJournalTests", ["DutyDomain", "DutyJournal", "DutyTestKit"]),
     tests("DutyDeskTests", ["DutyDomain", "DutyJournal", "DutyDesk", "DutyTestKit"]),
     tests(

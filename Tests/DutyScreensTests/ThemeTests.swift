@@ -1,5 +1,6 @@
 import CellGrid
 import DutyScreens
+import enum DutyScreens.ColourDepth
 import Testing
 
 @Suite("Roles, and how they lie upon each other")
