@@ -57,7 +57,7 @@ package struct TerminalCapabilities: Hashable, Sendable {
 }
 
 /// How many colours the terminal shows, from none up.
-package enum ColourDepth: Int, Comparable, Hashable, Sendable {
+package enum ColourDepth: Int, Comparable, CaseIterable, Hashable, Sendable {
   case none
   /// The sixteen (or eight) that the user chose.
   case named

@@ -18,7 +18,12 @@ package struct KeyRow: Hashable, Sendable {
 
   init(_ command: BoardCommand, _ keys: String, _ scope: KeyScope = .everywhere) {
     self.command = command
-    self.keys = keys.split(separator: " ").compactMap { Key(String($0)) }
+    self.keys = keys.split(separator: " ").map { notation in
+      guard let key = Key(String(notation)) else {
+        preconditionFailure("no such key: \(notation)")
+      }
+      return key
+    }
     self.scope = scope
   }
 }
@@ -43,15 +48,15 @@ package enum KeyTable {
     KeyRow(.moveUp, "k <Up>"),
     KeyRow(.moveFirst, "g <Home>"),
     KeyRow(.moveLast, "G <End>"),
-    KeyRow(.pageDown, "<PageDown> <C-f>"),
-    KeyRow(.pageUp, "<PageUp> <C-b>"),
+    KeyRow(.pageDown, "<PgDn> <C-f>"),
+    KeyRow(.pageUp, "<PgUp> <C-b>"),
     KeyRow(.open, "<Enter>"),
     KeyRow(.back, "<Esc>"),
     KeyRow(.paneIncidents, "1"),
     KeyRow(.paneRoster, "2"),
     KeyRow(.paneInstructions, "3"),
     KeyRow(.nextPane, "<Tab>"),
-    KeyRow(.previousPane, "<BackTab>"),
+    KeyRow(.previousPane, "<S-Tab>"),
     KeyRow(.zoom, "+ <C-w>"),
     KeyRow(.filter, "f <C-g>"),
     KeyRow(.sortByArrival, "S"),

@@ -30,12 +30,12 @@ struct ThemeLibraryTests {
   @Test("a bad theme never stops the board: the last good one stays, or else the default")
   func badTheme() {
     let library = nightExcept("[roles]\n\"text\" = \"#222 on #111\"")
-    let mono = library.load("mono", depth: .mono).theme
-    let load = library.load("try", depth: .mono, keeping: mono)
+    let mono = library.load("mono", depth: .none).theme
+    let load = library.load("try", depth: .none, keeping: mono)
     #expect(load.theme == mono)
     #expect(load.findings.contains { $0.place == "T06 try:5:11" })
-    #expect(library.load("try", depth: .sixteen).theme.file == "night")
-    #expect(library.load("try", depth: .sixteen).theme.depth == .sixteen)
+    #expect(library.load("try", depth: .named).theme.file == "night")
+    #expect(library.load("try", depth: .named).theme.depth == .named)
   }
 
   @Test("a child replaces a colour of its parent everywhere")
@@ -115,7 +115,7 @@ struct ThemeLibraryTests {
     ])
     let problems = library.check("bare").map(\.problem.code)
     #expect(!problems.contains("T05"))
-    let day = library.load("day", depth: .sixteen).theme
+    let day = library.load("day", depth: .named).theme
     let findings = library.check("bare").filter {
       $0.problem.code != "T10" && $0.problem.code != "T09"
     }

@@ -1,6 +1,7 @@
 import CellGrid
 import DutyDomain
 import DutyScreens
+import enum DutyScreens.ColourDepth
 import Foundation
 import Testing
 

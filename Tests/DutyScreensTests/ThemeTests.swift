@@ -1,11 +1,12 @@
 import CellGrid
 import DutyScreens
+import enum DutyScreens.ColourDepth
 import Testing
 
 @Suite("Roles, and how they lie upon each other")
 struct ThemeTests {
   private let night = ThemeLibrary().load("night", depth: .direct).theme
-  private let mono = ThemeLibrary().load("mono", depth: .mono).theme
+  private let mono = ThemeLibrary().load("mono", depth: .none).theme
 
   @Test("every role has a name of its own, which finds it again")
   func roleNames() {
@@ -85,7 +86,7 @@ extension Colour {
   fileprivate func fits(_ depth: ColourDepth) -> Bool {
     switch self {
     case .terminal: true
-    case .named: depth != .mono
+    case .named: depth != .none
     case .indexed: depth == .direct || depth == .indexed
     case .rgb: depth == .direct
     }

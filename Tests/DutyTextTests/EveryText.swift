@@ -20,7 +20,11 @@ func sentences(_ phrases: Phrases) -> [(name: String, text: String)] {
   let reasons = Samples.reasons.map { ("\($0)", phrases.board.reason($0, for: .classify)) }
   let why = Samples.factReasons.map { ("\($0)", phrases.intake.reason($0, naming)) }
   let findings = Samples.findings.map { ("\($0)", phrases.commands.finding($0)) }
-  return refusals + failures + helps + reasons + why + findings
+  let usage = phrases.usage
+  let typed = [
+    usage.unreadableTime("9"), usage.unreadableNumber("9"), usage.unreadableFigures("9"),
+  ].flatMap(\.lines).map { (name: "usage", text: $0) }
+  return refusals + failures + helps + reasons + why + findings + typed
 }
 
 /// Words, heads, labels, hints, lines of the log.
@@ -65,6 +69,7 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
   for line in Samples.lines {
     add("\(line.event)", [phrases.log.sentence(for: line, naming: naming)])
   }
+  add("theme", Samples.themeProblems.map(phrases.themes.problem))
   add("question", MissingFact.allCases.map(phrases.intake.question))
   add("fact", FactKind.allCases.map(phrases.intake.fact))
   return all.map { (name: $0.0, text: $0.1) }

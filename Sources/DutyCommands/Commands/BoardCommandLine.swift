@@ -96,7 +96,7 @@ final class Board {
     }
   }
 
-  private func look(_ depth: DutyScreens.ColourDepth) -> Look {
+  private func look(_ depth: ColourDepth) -> Look {
     let library = library
     return Look(
       phrases: session.phrases, theme: library.load(themeName, depth: depth).theme,
@@ -115,7 +115,7 @@ final class Board {
     let still = StillTerminal(CellSize(columns: sides[0], rows: sides[1]))
     let now = session.now
     let console = Console(
-      terminal: still, desk: session.desk, ports: ConsolePorts(now: { now }), look: look(.mono),
+      terminal: still, desk: session.desk, ports: ConsolePorts(now: { now }), look: look(.none),
       role: role, isReadOnly: true)
     if json {
       let rows = console.flow.queue.rows.compactMap { session.duty.incident($0.number) }
@@ -137,7 +137,7 @@ final class Board {
       throw session.failed(error.failure)
     }
     let isColourUnwanted = Environment.value("NO_COLOR") != nil
-    let depth = isColourUnwanted ? .mono : terminal.capabilities.colours.themeDepth
+    let depth = isColourUnwanted ? .none : terminal.capabilities.colours
     let ports = BoardPorts(session)
     let console = Console(
       terminal: terminal, desk: session.desk, ports: ports.ports, look: look(depth), role: role,
@@ -166,17 +166,6 @@ extension TerminalFailure {
     switch self {
     case .notATerminal: .noTerminal
     case .unknownType(let name), .cannotMoveCursor(let name): .unknownTerminal(name: name)
-    }
-  }
-}
-
-extension CellGrid.ColourDepth {
-  var themeDepth: DutyScreens.ColourDepth {
-    switch self {
-    case .none: .mono
-    case .named: .sixteen
-    case .indexed: .indexed
-    case .direct: .direct
     }
   }
 }

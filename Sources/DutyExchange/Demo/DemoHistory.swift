@@ -22,7 +22,8 @@ package struct DemoHistory {
   }
 
   /// One act with its time and author, decided against the state; nil when enough was told.
-  package mutating func next(_ duty: Duty) -> (at: Timestamp, author: String, events: [DutyEvent])? {
+  package mutating func next(_ duty: Duty) -> (at: Timestamp, author: String, events: [DutyEvent])?
+  {
     self.duty = duty
     // Some draws are refused by the rules; there is always another one soon.
     while duty.position < Int64(total) {

@@ -7,8 +7,9 @@ package struct DemoStep {
   package var what: What
 
   package enum What {
-    /// A line of quick entry; it opens an incident when it tells of one.
-    case call(String)
+    /// A line of quick entry, and whether it tells of an incident: the story must not depend on
+    /// how well the line is understood.
+    case call(String, isIncident: Bool)
     /// On the incident opened by the so-manieth call of the story that opened one, from 0.
     case onIncident(Int, (ItemNumber) -> Intent)
     /// On the so-manieth instruction of the story, from 0.
@@ -23,8 +24,9 @@ package struct DemoStory {
   /// The story as seen at an instant, with the leader who is on duty then.
   package init(now: Timestamp, leadOfficer: String, leader: String) {
     var steps: [DemoStep] = []
-    func call(_ ago: Int, _ text: String) {
-      steps.append(DemoStep(minutesAgo: ago, author: leadOfficer, what: .call(text)))
+    func call(_ ago: Int, _ text: String, isIncident: Bool = true) {
+      steps.append(
+        DemoStep(minutesAgo: ago, author: leadOfficer, what: .call(text, isIncident: isIncident)))
     }
     func incident(_ ago: Int, _ place: Int, _ intent: @escaping (ItemNumber) -> Intent) {
       steps.append(
@@ -96,7 +98,7 @@ package struct DemoStory {
     instruction(147, 1) { .step(.convey, $0, StepEntry(unit: "商务局")) }
     instruction(146, 1) { .step(.convey, $0, StepEntry(unit: "信访局")) }
     instruction(140, 1) { .step(.receive, $0, StepEntry(unit: "商务局", person: "值班员")) }
-    call(126, "公安分局 河湾商户堵路续报 现场民警22人 道路已单向放行 无人受伤")
+    call(126, "公安分局 河湾商户堵路续报 现场民警22人 道路已单向放行 无人受伤", isIncident: false)
 
     // Water.
     call(96, "供水公司 滨河路与建设路口主管爆管 约3200户停水 预计4小时修好")
@@ -111,11 +113,11 @@ package struct DemoStory {
     instruction(46, 2) { .step(.convey, $0, StepEntry(unit: "卫健局")) }
     instruction(40, 2) { .step(.receive, $0, StepEntry(unit: "卫健局", person: "值班员")) }
 
-    call(44, "市总值班室 通知明天上午9点区政府三楼会议室开防火工作视频会 主要领导参加")
-    call(31, "气象局 发布大风蓝色预警 预计今夜阵风7到8级 请转发各镇街")
+    call(44, "市总值班室 通知明天上午9点区政府三楼会议室开防火工作视频会 主要领导参加", isIncident: false)
+    call(31, "气象局 发布大风蓝色预警 预计今夜阵风7到8级 请转发各镇街", isIncident: false)
     call(27, "北园街道 纺织厂家属院3栋2单元电梯困人2名 已通知维保单位")
     acknowledge(22, 4, "知道了")
-    call(19, "居民问文昌小区暖气啥时候来 说供热公司电话一直占线")
+    call(19, "居民问文昌小区暖气啥时候来 说供热公司电话一直占线", isIncident: false)
     instruct(20, 4, "请市场监管局排查同类电梯，3日内报", ["市场监管局"], dueInMinutes: 4320)
 
     // The grave one, just in.
@@ -138,9 +140,11 @@ extension DemoStory {
       let at = now.adding(minutes: -step.minutesAgo)
       let intent: Intent
       switch step.what {
-      case .call(let text):
-        intent = .registerCall(
-          CallEntry(text: text, receivedAt: at, facts: understand(text, at)))
+      case .call(let text, let isIncident):
+        var facts = understand(text, at)
+        if isIncident != facts.kind.opensIncident { facts.kind = isIncident ? .incident : .other }
+        facts.kindIsUnclear = false
+        intent = .registerCall(CallEntry(text: text, receivedAt: at, facts: facts))
       case .onIncident(let place, let make):
         guard place < incidents.count else { continue }
         intent = make(incidents[place])

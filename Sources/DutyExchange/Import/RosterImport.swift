@@ -52,6 +52,8 @@ private struct RosterReader {
   let directory: Directory
   let office: Office
   private(set) var days: [RosterDay] = []
+  /// Where in `days` a date stands.
+  private var places: [CivilDate: Int] = [:]
 
   init(sheet: Sheet, directory: Directory, office: Office) {
     self.sheet = sheet
@@ -62,7 +64,7 @@ private struct RosterReader {
   mutating func read() {
     for row in sheet.rows {
       guard let date = date(row) else { continue }
-      if let first = days.first(where: { $0.shift.date == date }) {
+      if let first = places[date].map({ days[$0] }) {
         sheet.report(
           row, "date",
           .dateDuplicated(
@@ -70,6 +72,7 @@ private struct RosterReader {
         continue
       }
       checkWeekday(row, date)
+      places[date] = days.count
       days.append(RosterDay(row: row, shift: shift(row, date)))
     }
   }
@@ -141,7 +144,7 @@ private struct RosterReader {
     for day in days {
       let before = day.shift.date.adding(days: -1)
       guard
-        let previous = days.first(where: { $0.shift.date == before })?.shift
+        let previous = places[before].map({ days[$0].shift })
           ?? roster.shift(on: before)
       else { continue }
       let crew = DutyPost.allCases.map { previous[$0] }

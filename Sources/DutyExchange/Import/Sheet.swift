@@ -25,6 +25,7 @@ struct Sheet {
   private var places: [String: Int] = [:]
   private var width = 0
   private(set) var problems: [ImportProblem]
+  private var faultyLines: Set<Int> = []
   /// Rows that have anything in them.
   private(set) var rows: [CSVRecord] = []
 
@@ -99,7 +100,9 @@ struct Sheet {
   }
 
   mutating func report(_ row: CSVRecord, column: Int = 0, _ what: ImportFault) {
-    problems.append(ImportProblem(file: file.name, line: row.line, column: column, what: what))
+    let problem = ImportProblem(file: file.name, line: row.line, column: column, what: what)
+    problems.append(problem)
+    if problem.severity == .error { faultyLines.insert(row.line) }
   }
 
   mutating func reportFile(_ what: ImportFault) {
@@ -107,7 +110,7 @@ struct Sheet {
   }
 
   func hasErrors(_ row: CSVRecord) -> Bool {
-    problems.contains { $0.line == row.line && $0.severity == .error }
+    faultyLines.contains(row.line)
   }
 
   /// The result so far; problems in the order of the file, those of the whole file last.

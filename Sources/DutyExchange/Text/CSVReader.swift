@@ -19,7 +19,7 @@ package struct CSVFile: Hashable, Sendable {
 }
 
 /// No duty room has files of this size; what is larger is not read at all.
-private let largestFile = 16 << 20
+private let largestFile = 4 << 20
 
 /// Reads bytes as CSV (RFC 4180): quotes, line breaks in cells, CRLF, LF or CR, a byte order mark.
 ///

@@ -59,7 +59,8 @@ struct FigureCount {
   }
 
   private func before(_ state: Reading.StateWord, _ reading: Reading) -> Int? {
-    guard let index = numbers.lastIndex(where: {
+    guard
+      let index = numbers.lastIndex(where: {
         $0.clause == state.clause && $0.end <= state.range.lowerBound
       })
     else { return nil }
@@ -68,18 +69,25 @@ struct FigureCount {
     guard number.hasMeasure || gap == 0, gap <= 16 else { return nil }
     if number.usedFor == state.kind { return index }
     if number.usedFor == nil { return index }
+    // 一人送三院抢救: the graver word holds.
+    if number.usedFor == .injured, state.kind == .serious || state.kind == .minor { return index }
     // 重伤员1人抢救无效死亡: the last word of a clause about them holds, when it has no number of its own.
-    guard state.kind == .dead, after(state, reading) == nil, number.usedFor != .missing else { return nil }
+    guard state.kind == .dead, after(state, reading) == nil, number.usedFor != .missing else {
+      return nil
+    }
     return index
   }
 
   private func after(_ state: Reading.StateWord, _ reading: Reading) -> Int? {
-    guard let index = numbers.firstIndex(where: {
+    guard
+      let index = numbers.firstIndex(where: {
         $0.clause == state.clause && $0.start >= state.range.upperBound
       }), numbers[index].usedFor == nil
     else { return nil }
     let gap = state.range.upperBound..<numbers[index].start
-    guard gap.count <= 7, numbers[index].hasMeasure || gap.count <= 2, reading.isFiller(gap) else { return nil }
+    guard gap.count <= 7, numbers[index].hasMeasure || gap.count <= 2, reading.isFiller(gap) else {
+      return nil
+    }
     // 由2人增至3人: the later number is the one that holds.
     if index + 1 < numbers.count, numbers[index + 1].clause == state.clause,
       reading.isRise(numbers[index].end..<numbers[index + 1].start)
@@ -99,9 +107,12 @@ struct FigureCount {
     return index
   }
 
-  /// The number of an earlier clause nearest to this one that has been put to something.
-  func lastUsed(before clause: Int) -> Int? {
-    numbers.lastIndex { $0.clause < clause && clause - $0.clause <= 2 && $0.usedFor != nil }
+  /// The number nearest before a word that has none of its own, at most two clauses back.
+  func number(before state: Reading.StateWord) -> Int? {
+    numbers.lastIndex {
+      $0.end <= state.range.lowerBound && state.clause - $0.clause <= 2 && $0.hasMeasure
+        && !$0.isRest
+    }
   }
 
   /// Of a stated total those of stated severity are taken away; nothing else is worked out.
@@ -111,7 +122,7 @@ struct FigureCount {
       $0.value > 0 && ($0.range.lowerBound > total.range.lowerBound || total.manner == .isTotal)
     }
     let sum = severe.reduce(0) { $0 + $1.value }
-    let dead = stated[.dead]?.value ?? 0
+    let dead = (stated[.dead]?.value ?? 0) + (stated[.missing]?.value ?? 0)
     let rest = total.value - sum
     if rest <= 0 || (rest <= dead && total.countsDead) {
       stated[.injured] = nil

@@ -33,7 +33,9 @@ extension Reading {
   private mutating func hideCorrectedNumbers() {
     for hit in hits where hit.use == .formerly {
       var end = hit.end
-      while end < line.count, longest([.actually], at: end) == nil, !line[end].endsClause { end += 1 }
+      while end < line.count, longest([.actually], at: end) == nil, !line[end].endsClause {
+        end += 1
+      }
       guard isFree(hit.start..<end) else { continue }
       take(hit.start..<end, for: .also)
     }
@@ -60,30 +62,50 @@ extension Reading {
   private mutating func apply(_ state: StateWord, _ count: inout FigureCount) {
     if let none = noneStated(state) {
       if state.kind != .injured { count.set(state.kind, 0, none, .isNone) }
-      return
-    }
-    if let index = count.number(for: state, in: self) {
-      let previous = count.numbers[index].usedFor
+    } else if isFound(state) {
+      applyFound(state, &count)
+    } else if let index = count.number(for: state, in: self) {
+      let number = count.numbers[index]
+      if let previous = number.usedFor, previous != state.kind { count.drop(previous, index) }
       count.numbers[index].usedFor = state.kind
-      if state.kind == .dead, let previous, previous != .dead { count.drop(previous, index) }
-      let range = min(state.range.lowerBound, count.numbers[index].start)
-        ..< max(state.range.upperBound, count.numbers[index].end)
+      let range =
+        min(state.range.lowerBound, number.start)..<max(state.range.upperBound, number.end)
       count.set(
-        state.kind, count.numbers[index].numeral.value, range, manner(range),
-        countsDead: state.countsDead)
-      return
-    }
-    if isFound(state) {
-      count.set(.missing, 0, state.range, .isRest)
-    } else if isAllOf(state), let index = count.lastUsed(before: state.clause) {
+        state.kind, number.numeral.value, range, manner(range), countsDead: state.countsDead)
+    } else if state.kind != .minor, isOnePerson(before: state, count, clausesBack: 0) {
+      if state.kind == .dead || state.kind == .missing || state.kind == .serious {
+        count.set(state.kind, 1, state.range, .isStated)
+      }
+    } else if isAboutThoseBefore(state, count), let index = count.number(before: state) {
       // 均为轻伤, 都没气了: what was said of them before is now said more exactly.
-      let previous = count.numbers[index].usedFor ?? state.kind
-      guard previous != state.kind else { return }
-      if previous == .missing { count.set(.missing, 0, state.range, .isRest) } else { count.drop(previous, index) }
+      let previous = count.numbers[index].usedFor
+      guard previous != state.kind, previous != .dead, previous != .serious || state.kind == .dead
+      else { return }
+      if let previous {
+        let isOut = previous == .missing || previous == .trapped
+        if isOut {
+          count.set(previous, 0, state.range, .isRest)
+        } else {
+          count.drop(previous, index)
+        }
+      }
       count.numbers[index].usedFor = state.kind
       count.set(state.kind, count.numbers[index].numeral.value, state.range, .isStated)
-    } else if state.kind == .dead || state.kind == .missing, isOnePerson(before: state, count) {
+    } else if state.kind == .dead || state.kind == .missing,
+      isOnePerson(before: state, count, clausesBack: 2)
+    {
       count.set(state.kind, 1, state.range, .isStated)
+    }
+  }
+
+  /// 找到2人 tells of those two; 找到了 tells that nobody is missing any more.
+  private func applyFound(_ state: StateWord, _ count: inout FigureCount) {
+    if let index = count.numbers.firstIndex(where: {
+      $0.start == state.range.upperBound && $0.hasMeasure && $0.usedFor == nil
+    }) {
+      count.numbers[index].usedFor = .missing
+    } else {
+      count.set(.missing, 0, state.range, .isRest)
     }
   }
 
@@ -100,7 +122,8 @@ extension Reading {
   /// 无, 没有, 未 before the word, also with 人 or 人员 between: nobody is in that state.
   private func noneStated(_ state: StateWord) -> Range<Int>? {
     var start = state.range.lowerBound
-    for word: StaticWord in ["人员", "人", "工作人员", "学生", "患者"] where line.has(word, at: start - word.codes.count) {
+    for word: StaticWord in ["人员", "人", "工作人员", "学生", "患者"]
+    where line.has(word, at: start - word.codes.count) {
       start -= word.codes.count
       break
     }
@@ -111,27 +134,48 @@ extension Reading {
       if line[before - 1] == 0x6709 { return nil }
       return before..<state.range.upperBound
     }
-    for word: StaticWord in ["都不", "均不", "不"] where line.has(word, at: start - word.codes.count) && state.kind == .serious {
+    for word: StaticWord in ["都不", "均不", "不"]
+    where line.has(word, at: start - word.codes.count) && state.kind == .serious {
       return start - word.codes.count..<state.range.upperBound
     }
     return nil
   }
 
   private func isFound(_ state: StateWord) -> Bool {
-    guard state.kind == .missing else { return false }
-    return longest([.found], at: state.range.lowerBound) != nil
+    state.kind == .missing && longest([.found], at: state.range.lowerBound) != nil
   }
 
-  /// The clause says 都, 均, 全, or goes on after 送医后, 已.
-  private func isAllOf(_ state: StateWord) -> Bool {
-    for word: StaticWord in ["都是", "都", "均为", "均已", "均", "全是", "全部", "皆", "送医后", "后", "已经", "已", "也", "经", "人已", "途中", "经", "医治", "救出时"]
-    where line.has(word, at: state.range.lowerBound - word.codes.count) { return true }
+  /// The clause says 都, 均, 全, goes on after 送医后, 已, or holds little else than the word.
+  private func isAboutThoseBefore(_ state: StateWord, _ count: FigureCount) -> Bool {
+    switch state.kind {
+    case .dead, .serious, .minor, .missing: break
+    case .injured, .trapped, .crowd, .lossWan, .areaSquareMetres, .toMove, .households,
+      .magnitudeTenths:
+      return false
+    }
+    let clause = count.clauses[state.clause]
+    // 其余轻微 speaks of others.
+    if line.has("其余", at: clause.lowerBound) || line.has("其他", at: clause.lowerBound) {
+      return false
+    }
+    if clause.count <= 8 { return true }
+    for word in Reading.sameWords
+    where line.has(word, at: state.range.lowerBound - word.codes.count) {
+      return true
+    }
     return false
   }
 
+  private static let sameWords: [StaticWord] = [
+    "都是", "都", "均为", "均已", "均", "全是", "全部", "皆", "送医后", "后", "已经", "已", "也", "经",
+    "人已", "途中", "医治", "救出时",
+  ]
+
   /// 驾驶员当场死亡, 那人…已无生命体征: one person, without a number.
-  private func isOnePerson(before state: StateWord, _ count: FigureCount) -> Bool {
-    let from = count.clauses[max(0, state.clause - 1)].lowerBound
+  private func isOnePerson(before state: StateWord, _ count: FigureCount, clausesBack: Int)
+    -> Bool
+  {
+    let from = count.clauses[max(0, state.clause - clausesBack)].lowerBound
     return hits.contains {
       $0.use == .onePerson && $0.start >= from && $0.end <= state.range.lowerBound
         && taken[$0.start] == nil
@@ -141,7 +185,8 @@ extension Reading {
   /// Whether the word stands inside a longer one that means something else: 伤 in 伤情.
   func isSwallowed(_ hit: WordTree.Hit) -> Bool {
     hits.contains {
-      $0.use == .swallow && $0.start <= hit.start && hit.end <= $0.end
+      $0.use == .swallow && ($0.value.isEmpty || hit.use == .figure) && $0.start <= hit.start
+        && hit.end <= $0.end
         && $0.end - $0.start > hit.end - hit.start
     }
   }

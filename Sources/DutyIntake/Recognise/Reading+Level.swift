@@ -37,18 +37,7 @@ extension Reading {
   }
 
   private func value(_ figure: LevelFigure) -> Int? {
-    switch figure {
-    case .deaths: return figures.deaths
-    case .serious: return figures[.serious]
-    case .hurt:
-      let known = [FigureKind.serious, .minor, .injured].compactMap { figures[$0] }
-      return known.isEmpty ? nil : known.reduce(0, +)
-    case .lossWan: return figures[.lossWan]
-    case .areaSquareMetres: return figures[.areaSquareMetres]
-    case .toMove: return figures[.toMove]
-    case .magnitudeTenths: return figures[.magnitudeTenths]
-    case .crowd: return figures[.crowd]
-    case .sourceCut: return understanding.facts.sourceCut.map { $0 == .city ? 2 : 1 }
-    }
+    if figure == .sourceCut { return understanding.facts.sourceCut.map { $0 == .city ? 2 : 1 } }
+    return figures.value(of: figure)
   }
 }

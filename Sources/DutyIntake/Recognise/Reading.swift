@@ -22,7 +22,11 @@ struct Reading {
     self.line = line
     self.receivedAt = receivedAt
     self.time = time
-    hits = words.hits(in: line)
+    // 120 is no unit inside 1120 or 12000.
+    hits = words.hits(in: line).filter {
+      $0.use != .unit
+        || !(line[$0.start].isDigit && (line[$0.start - 1].isDigit || line[$0.end].isDigit))
+    }
     taken = Array(repeating: nil, count: line.count)
   }
 

@@ -31,7 +31,7 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   case figure = "figure"
   /// The same, but only right behind a number: 重.
   case figureTight = "figure_tight"
-  /// A word that hides the shorter words inside it: 伤情 hides 伤.
+  /// A word that hides the shorter words inside it: 伤情 hides 伤. The value `figure` hides figures only.
   case swallow = "swallow"
   case filler = "filler"
   /// 累计, 增至: the number behind it replaces earlier ones.
@@ -55,6 +55,8 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   case supplyWord = "supply"
   case noneHurt = "none_hurt"
   case unknownHurt = "unknown_hurt"
+  /// Says that nobody is gravely hurt.
+  case noSerious = "no_serious"
 
   // Place.
   /// The last characters of a place.
@@ -100,6 +102,7 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
     case .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname, .title,
       .swallow, .filler, .total, .rest, .found, .formerly, .actually, .onePerson, .personNoun,
       .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt, .unknownHurt,
+      .noSerious,
       .placeEnd, .position, .placeStop, .placeGeneric, .destination, .observer, .ask, .sensitive,
       .sensitiveCode, .spread, .holiday:
       true
@@ -113,7 +116,7 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
     case .unit, .keyword, .kind, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact,
       .answers, .surname, .title, .figure, .figureTight, .swallow, .filler, .total, .rest, .found,
       .formerly, .actually, .onePerson, .personNoun, .thing, .notNumber, .responder, .moveWord,
-      .lossWord, .supplyWord, .noneHurt, .unknownHurt, .placeEnd, .position, .placeStop,
+      .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious, .placeEnd, .position, .placeStop,
       .placeGeneric, .destination, .observer, .feature, .sensitive, .spread, .holiday:
       true
     }
@@ -121,7 +124,8 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
 
   /// `follow_up/3`; nil when it is no such value.
   static func kindAndWeight(_ value: String) -> (CallKind, Int)? {
-    guard let slash = value.firstIndex(of: "/"), let kind = CallKind(rawValue: String(value[..<slash])),
+    guard let slash = value.firstIndex(of: "/"),
+      let kind = CallKind(rawValue: String(value[..<slash])),
       let weight = Int(value[value.index(after: slash)...])
     else { return nil }
     return (kind, weight)
@@ -130,7 +134,9 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   /// `injured+`: the figure, and whether the word counts the dead as well.
   static func figure(_ value: String) -> (FigureKind, Bool)? {
     let countsDead = value.hasSuffix("+")
-    return FigureKind(rawValue: countsDead ? String(value.dropLast()) : value).map { ($0, countsDead) }
+    return FigureKind(rawValue: countsDead ? String(value.dropLast()) : value).map {
+      ($0, countsDead)
+    }
   }
 
   /// Features that speak of an event by themselves.

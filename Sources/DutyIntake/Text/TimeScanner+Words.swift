@@ -31,7 +31,7 @@ extension TimeScanner {
 
   static let roughWords: [StaticWord] = [
     "左右", "前后", "上下", "的时候", "时分", "许", "多钟", "来钟", "多", "来", "过", "几", "钟", "那会儿",
-    "那阵",
+    "那阵", "起",
   ]
 
   /// Whether the character counts things, so that the digits before it are no minutes or years.

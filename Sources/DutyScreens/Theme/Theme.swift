@@ -41,27 +41,17 @@ package struct Theme: Hashable, Sendable {
 
   /// A theme that adds nothing to the terminal; what is left when even our own files cannot be read.
   package static let plain = Theme(
-    file: "", name: "", variant: .dark, depth: .mono, border: .ascii, styles: { _ in .plain },
+    file: "", name: "", variant: .dark, depth: .none, border: .ascii, styles: { _ in .plain },
     marks: { _ in "" })
 }
 
-/// What the terminal can show.
-package enum ColourDepth: Hashable, Sendable, CaseIterable {
-  /// Any colour.
-  case direct
-  /// The fixed colours 16...255, and the terminal's own sixteen.
-  case indexed
-  /// The terminal's own sixteen.
-  case sixteen
-  /// Attributes only; also what `NO_COLOR` asks for.
-  case mono
-
-  /// The column of a theme file that serves this terminal.
+extension ColourDepth {
+  /// The column of a theme file that serves this terminal; none also serves `NO_COLOR`.
   package var column: ThemeDepth {
     switch self {
     case .direct, .indexed: .full
-    case .sixteen: .sixteen
-    case .mono: .mono
+    case .named: .sixteen
+    case .none: .mono
     }
   }
 }

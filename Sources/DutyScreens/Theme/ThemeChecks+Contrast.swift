@@ -4,7 +4,7 @@ import DutyDomain
 /// T06, T07, T08 and T11: whether it can be read, alone and composed as the screen composes it.
 extension ThemeChecks {
   mutating func checkContrast() {
-    for depth in [ColourDepth.direct, .indexed, .sixteen] {
+    for depth in [ColourDepth.direct, .indexed, .named] {
       let theme = chain.theme(depth)
       for role in Role.allCases {
         guard let place = chain.resolve(role, depth.column)?.place else { continue }
@@ -23,7 +23,7 @@ extension ThemeChecks {
         .sixteenUnreadable(pair.pair, foreground: foreground, background: background), at: place,
         kind: kind)
     }
-    guard depth != .sixteen, let ratio = Contrast(chain.variant).worst(style) else { return }
+    guard depth != .named, let ratio = Contrast(chain.variant).worst(style) else { return }
     let hundredths = Int(ratio * 100)
     guard hundredths < pair.needed, !hasReported(["T06", "T07"], at: place, kind: kind) else {
       return

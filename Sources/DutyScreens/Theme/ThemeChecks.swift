@@ -89,7 +89,7 @@ struct ThemeChecks {
       (.text, .uiSelected), (.text, .uiSelectedUnfocused), (.uiTitle, .uiTitleFocused),
       (.uiTab, .uiTabActive),
     ]
-    let theme = chain.theme(.mono)
+    let theme = chain.theme(.none)
     for (first, second) in levels.pairs + opposites {
       compareMono(first, second, selected: false) { theme.style($0).attributes }
     }

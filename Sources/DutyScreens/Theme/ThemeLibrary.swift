@@ -1,3 +1,4 @@
+package import CellGrid
 package import DutyDomain
 
 /// The themes that a board can use: those built into the program and those of the user, which come

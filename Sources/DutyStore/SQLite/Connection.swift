@@ -61,6 +61,13 @@ final class Connection {
     sqlite3_file_control(raw, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
   }
 
+  /// SQLite's own handle of the write-ahead log, for the test that counts how often it is synced.
+  var walFile: UnsafeMutablePointer<sqlite3_file>? {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    sqlite3_file_control(raw, nil, SQLITE_FCNTL_JOURNAL_POINTER, &file)
+    return file
+  }
+
   // Statements.
 
   /// Runs a statement to its end, whatever rows it gives.
@@ -185,6 +192,8 @@ private func configuration(_ access: Connection.Access) -> Configuration {
   configuration.busyMode = .timeout(5)
   configuration.foreignKeysEnabled = false
   configuration.observesSuspensionNotifications = false
+  // Our own transactions span several nested uses, which GRDB would take for one left open.
+  configuration.allowsUnsafeTransactions = true
   // GRDB's own WAL mode sets `synchronous` to NORMAL afterwards, so both are set here instead.
   configuration.prepareDatabase { db in
     guard access == .writing else { return }
