@@ -126,7 +126,7 @@ let package = Package(
     tests("DutyDeskTests", ["DutyDomain", "DutyJournal", "DutyDesk", "DutyTestKit"]),
     tests(
       "DutyStoreTests",
-      ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit", grdb]),
+      ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit", grdb, grdbSQLite]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CellGrid", "TerminalDriver"],
       path: "Tests/TerminalProbe", swiftSettings: house),

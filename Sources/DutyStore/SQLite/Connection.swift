@@ -61,6 +61,13 @@ final class Connection {
     sqlite3_file_control(raw, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
   }
 
+  /// SQLite's own handle of the write-ahead log, for the test that counts how often it is synced.
+  var walFile: UnsafeMutablePointer<sqlite3_file>? {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    sqlite3_file_control(raw, nil, SQLITE_FCNTL_JOURNAL_POINTER, &file)
+    return file
+  }
+
   // Statements.
 
   /// Runs a statement to its end, whatever rows it gives.
