@@ -59,7 +59,8 @@ struct FigureCount {
   }
 
   private func before(_ state: Reading.StateWord, _ reading: Reading) -> Int? {
-    guard let index = numbers.lastIndex(where: {
+    guard
+      let index = numbers.lastIndex(where: {
         $0.clause == state.clause && $0.end <= state.range.lowerBound
       })
     else { return nil }
@@ -71,17 +72,22 @@ struct FigureCount {
     // 一人送三院抢救: the graver word holds.
     if number.usedFor == .injured, state.kind == .serious || state.kind == .minor { return index }
     // 重伤员1人抢救无效死亡: the last word of a clause about them holds, when it has no number of its own.
-    guard state.kind == .dead, after(state, reading) == nil, number.usedFor != .missing else { return nil }
+    guard state.kind == .dead, after(state, reading) == nil, number.usedFor != .missing else {
+      return nil
+    }
     return index
   }
 
   private func after(_ state: Reading.StateWord, _ reading: Reading) -> Int? {
-    guard let index = numbers.firstIndex(where: {
+    guard
+      let index = numbers.firstIndex(where: {
         $0.clause == state.clause && $0.start >= state.range.upperBound
       }), numbers[index].usedFor == nil
     else { return nil }
     let gap = state.range.upperBound..<numbers[index].start
-    guard gap.count <= 7, numbers[index].hasMeasure || gap.count <= 2, reading.isFiller(gap) else { return nil }
+    guard gap.count <= 7, numbers[index].hasMeasure || gap.count <= 2, reading.isFiller(gap) else {
+      return nil
+    }
     // 由2人增至3人: the later number is the one that holds.
     if index + 1 < numbers.count, numbers[index + 1].clause == state.clause,
       reading.isRise(numbers[index].end..<numbers[index + 1].start)
@@ -105,6 +111,7 @@ struct FigureCount {
   func number(before state: Reading.StateWord) -> Int? {
     numbers.lastIndex {
       $0.end <= state.range.lowerBound && state.clause - $0.clause <= 2 && $0.hasMeasure
+        && !$0.isRest
     }
   }
 

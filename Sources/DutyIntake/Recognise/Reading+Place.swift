@@ -61,8 +61,9 @@ extension Reading {
   /// 车 in 车库 and 车站 stops nothing.
   private func isInsidePlaceWord(_ hit: WordTree.Hit) -> Bool {
     hits.contains {
-      ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit) && $0.start <= hit.start && hit.end <= $0.end
-        && $0.end - $0.start > hit.end - hit.start
+      ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit) && $0.start <= hit.start
+        && hit.end <= $0.end
+        && ($0.end - $0.start > hit.end - hit.start || ($0.use == .placeEnd && hit.use == .feature))
     }
   }
 
@@ -74,7 +75,8 @@ extension Reading {
   }
 
   private func isPartOfName(_ place: Int) -> Bool {
-    line[place - 1].isLetter || line[place - 1].isDigit || line[place - 1] == 0x7B2C || line[place - 1] == 0x2B
+    line[place - 1].isLetter || line[place - 1].isDigit || line[place - 1] == 0x7B2C
+      || line[place - 1] == 0x2B
       || hits.contains { $0.use == .notNumber && $0.start <= place && place < $0.end }
   }
 
@@ -82,7 +84,9 @@ extension Reading {
   private func countsThings(_ number: Numeral) -> Bool {
     let next = line[number.range.upperBound]
     // 2车间 is a place, 2车 is none.
-    if let end = longest([.placeEnd], at: number.range.upperBound), end.end - end.start >= 2 { return false }
+    if let end = longest([.placeEnd], at: number.range.upperBound), end.end - end.start >= 2 {
+      return false
+    }
     return Reading.thingMeasures.contains(next) || number.isRough
   }
 
@@ -103,7 +107,8 @@ extension Reading {
   private func candidate(in run: Range<Int>, _ directory: Directory) -> Candidate? {
     var end = 0
     for hit in hits where run.contains(hit.start) && hit.end <= run.upperBound {
-      let isEnd = hit.use == .placeEnd && (hit.start > run.lowerBound || hit.end - hit.start >= 2)
+      let isEnd =
+        hit.use == .placeEnd && (hit.start > run.lowerBound || hit.end - hit.start >= 2)
         || (hit.use == .unit && !isDepartment(hit.value, directory) && line[hit.end] != 0x7EBF)
       if isEnd, isSwallowed(hit) || isBusLine(run.lowerBound..<hit.end) { continue }
       if isEnd { end = max(end, hit.end) }
@@ -118,7 +123,9 @@ extension Reading {
 
   /// 14号, 28号院: the end of a house number behind a street.
   private func houseNumber(in run: Range<Int>) -> Int? {
-    run.last { line[$0] == 0x53F7 && line[$0 - 1].isDigit && $0 - run.lowerBound >= 3 }.map { $0 + 1 }
+    run.last { line[$0] == 0x53F7 && line[$0 - 1].isDigit && $0 - run.lowerBound >= 3 }.map {
+      $0 + 1
+    }
   }
 
   /// 3路 is a bus, not a road.
@@ -130,7 +137,9 @@ extension Reading {
   private func stakeMark(in run: Range<Int>) -> Int? {
     for place in run where line[place] == 0x4B && line[place + 1].isDigit {
       var end = place + 1
-      while end < run.upperBound, line[end].isDigit || line[end] == 0x2B || line[end] == 0x2E { end += 1 }
+      while end < run.upperBound, line[end].isDigit || line[end] == 0x2B || line[end] == 0x2E {
+        end += 1
+      }
       if line.has("公里", at: end) { end += 2 }
       return end
     }
@@ -139,21 +148,33 @@ extension Reading {
 
   private func afterPosition(_ start: Int, _ limit: Int) -> Int {
     var place = start
-    while place < limit, let word = longest([.position], at: place), word.end <= limit { place = word.end }
+    while place < limit, let word = longest([.position], at: place), word.end <= limit {
+      place = word.end
+    }
     return place
   }
 
   private func penalty(_ range: Range<Int>) -> Int {
-    if hits.contains(where: { $0.use == .placeGeneric && $0.start == range.lowerBound && $0.end == range.upperBound }) {
+    if hits.contains(where: {
+      $0.use == .placeGeneric && $0.start == range.lowerBound && $0.end == range.upperBound
+    }) {
       return 200
     }
     var penalty = 0
-    let isDestination = hits.contains { $0.use == .destination && $0.end == range.lowerBound }
-      || hits.contains { $0.use == .destination && $0.value == "behind" && $0.start >= range.upperBound && $0.start - range.upperBound <= 2 }
+    let isDestination =
+      hits.contains { $0.use == .destination && $0.end == range.lowerBound }
+      || hits.contains {
+        $0.use == .destination && $0.value == "behind" && $0.start >= range.upperBound
+          && $0.start - range.upperBound <= 2
+      }
     if isDestination { penalty += 120 }
-    if hits.contains(where: { $0.use == .observer && $0.start == range.upperBound }) { penalty += 60 }
+    if hits.contains(where: { $0.use == .observer && $0.start == range.upperBound }) {
+      penalty += 60
+    }
     // 云岭 of 云岭供电所 is half of a name.
-    if hits.contains(where: { $0.use == .unit && $0.start == range.upperBound && line[$0.start].isHan }) {
+    if hits.contains(where: {
+      $0.use == .unit && $0.start == range.upperBound && line[$0.start].isHan
+    }) {
       penalty += 60
     }
     return penalty
@@ -161,7 +182,8 @@ extension Reading {
 
   /// Nothing else is named and the caller is a school, hospital or firm: it happened there.
   private func callersPremises(_ directory: Directory) -> Range<Int>? {
-    guard understanding.facts.kind == .incident, let unit = directory.unit(understanding.facts.callerUnit)
+    guard understanding.facts.kind == .incident,
+      let unit = directory.unit(understanding.facts.callerUnit)
     else { return nil }
     switch unit.kind {
     case "school", "hospital", "enterprise":

@@ -41,7 +41,9 @@ extension Reading {
   /// Named as place or victims: not the caller, not where somebody was taken, not somebody at work.
   private func isNamedHere(_ hit: WordTree.Hit) -> Bool {
     if isSwallowed(hit) { return false }
-    let isPlace = understanding.spans.contains { $0.fact == .place && $0.characters.overlaps(hit.start..<hit.end) }
+    let isPlace = understanding.spans.contains {
+      $0.fact == .place && $0.characters.overlaps(hit.start..<hit.end)
+    }
     if isPlace { return hit.value != "victim_only" }
     if (hit.start..<hit.end).contains(where: { taken[$0] != nil }) { return false }
     if hit.value == "place_only" { return false }

@@ -42,7 +42,9 @@ extension Reading {
     guard line[place] == 0x521A, line[place - 1] != 0x65B9 else { return nil }
     let next = line[place + 1]
     guard next.isHan, !Reading.notJustNow.contains(next) else { return nil }
-    for word: StaticWord in ["刚好", "刚开", "刚过", "刚刚", "刚才"] where line.has(word, at: place) { return nil }
+    for word: StaticWord in ["刚好", "刚开", "刚过", "刚刚", "刚才"] where line.has(word, at: place) {
+      return nil
+    }
     return TimePhrase(clock: .justNow, range: place..<place + 1)
   }
 
@@ -80,7 +82,9 @@ extension Reading {
     var isDiscovery = false
     // The place may stand between the time and the verb, so the whole clause is read.
     while place < line.count, place - start < 24, !line[place].endsClause {
-      for word in Reading.laterWords where line.has(word, at: place) && place - start <= 6 { return .other }
+      for word in Reading.laterWords where line.has(word, at: place) && place - start <= 6 {
+        return .other
+      }
       for word in Reading.discoveryWords where line.has(word, at: place) { isDiscovery = true }
       place += 1
     }

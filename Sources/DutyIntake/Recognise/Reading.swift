@@ -24,7 +24,8 @@ struct Reading {
     self.time = time
     // 120 is no unit inside 1120 or 12000.
     hits = words.hits(in: line).filter {
-      $0.use != .unit || !(line[$0.start].isDigit && (line[$0.start - 1].isDigit || line[$0.end].isDigit))
+      $0.use != .unit
+        || !(line[$0.start].isDigit && (line[$0.start - 1].isDigit || line[$0.end].isDigit))
     }
     taken = Array(repeating: nil, count: line.count)
   }

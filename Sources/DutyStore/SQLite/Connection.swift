@@ -15,6 +15,7 @@ final class Connection {
   private let queue: DatabaseQueue
   private let raw: OpaquePointer
   private var idle: [UnsafePointer<UInt8>: OpaquePointer] = [:]
+  private var isInUse = false
   /// Names whoever may hold the write lock, for `Failure.busy`.
   private let holders: () -> [String]
 
@@ -41,8 +42,12 @@ final class Connection {
     }
   }
 
-  /// Runs a piece of work on the connection; calls may be nested.
+  /// Runs a piece of work on the connection; calls may be nested. Only the outermost goes through GRDB,
+  /// which would take the inner end of a BEGIN for a transaction left open.
   func use<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    if isInUse { return try body() }
+    isInUse = true
+    defer { isInUse = false }
     let result = queue.unsafeReentrantWrite { _ in
       Swift.Result { () throws(Failure) in try body() }
     }
