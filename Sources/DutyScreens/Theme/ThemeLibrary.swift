@@ -64,7 +64,8 @@ package struct ThemeLibrary: Sendable {
     if let users = userFiles.first(where: { $0.source.file == name }) { return users }
     let listing = Self.builtInListings.first { $0.file == name || $0.name == name }
     if listing?.file == name { return Self.findBuiltIn(name) }
-    return userFiles.first { $0.file?.name == name } ?? listing.flatMap { Self.findBuiltIn($0.file) }
+    return userFiles.first { $0.file?.name == name }
+      ?? listing.flatMap { Self.findBuiltIn($0.file) }
   }
 }
 
