@@ -90,13 +90,16 @@ let package = Package(
 
     // What the tests and the benchmarks share, and the benchmarks themselves.
     .target(
-      name: "DutyTestKit", dependencies: ["DutyDomain", "CellGrid", "DutyJournal", "DutyIntake"],
+      name: "DutyTestKit",
+      dependencies: [
+        "DutyDomain", "CellGrid", "DutyJournal", "DutyIntake", "DutyExchange", "DutyFlow",
+      ],
       path: "Tests/DutyTestKit", swiftSettings: house),
     .executableTarget(
       name: "DutyBenchmarks",
       dependencies: [
         "DutyDomain", "CellGrid", "DutyIntake", "DutyFlow", "DutyScreens", "DutyText",
-        "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit",
+        "DutyJournal", "DutyDesk", "DutyStore", "DutyExchange", "DutyTestKit",
       ],
       path: "Tests/Benchmarks", swiftSettings: house),
 
@@ -117,12 +120,13 @@ let package = Package(
       [
         "DutyDomain", "DutyFlow", "DutyScreens", "DutyIntake", "DutyText", "CellGrid",
         "DutyTestKit",
-      ]),
+      ],
+      resources: [.copy("Frames")]),
     tests("DutyJournalTests", ["DutyDomain", "DutyJournal", "DutyTestKit"]),
     tests("DutyDeskTests", ["DutyDomain", "DutyJournal", "DutyDesk", "DutyTestKit"]),
     tests(
       "DutyStoreTests",
-      ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit", grdb]),
+      ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit", grdb, grdbSQLite]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CellGrid", "TerminalDriver"],
       path: "Tests/TerminalProbe", swiftSettings: house),

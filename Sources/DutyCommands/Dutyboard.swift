@@ -35,7 +35,7 @@ struct Dutyboard: ParsableCommand {
 /// 2 wrong usage, 3 the data file is damaged, unreadable or of a newer format.
 public func runDutyboard() -> Int32 {
   do {
-    var command = try Dutyboard.parseAsRoot()
+    var command = try quickly(CommandLine.arguments) ?? Dutyboard.parseAsRoot()
     try command.run()
     if Output.flush() { return 0 }
     return told(
@@ -95,4 +95,21 @@ private enum WrongUsage {
       what, usage: isCommandUnknown ? "" : usage.map(String.init) ?? "", help: help)
     return CommandTrouble(message, exitCode: 2)
   }
+}
+
+/// The command as its own parser reads it, which is quicker than making the parsers of all commands;
+/// nil where the whole tree is needed: for help, for usage that is wrong, for commands in commands.
+private func quickly(_ arguments: [String]) -> (any ParsableCommand)? {
+  let words = Array(arguments.dropFirst())
+  let asks = ["-h", "--help", "--version", "help", "--generate-completion-script"]
+  guard !words.contains(where: { asks.contains($0) || $0.hasPrefix("--experimental") }) else {
+    return nil
+  }
+  guard let first = words.first, !first.hasPrefix("-") else {
+    return try? BoardCommandLine.parse(words)
+  }
+  let named = Dutyboard.configuration.subcommands.first {
+    $0.configuration.commandName == first && $0.configuration.subcommands.isEmpty
+  }
+  return try? named?.parseAsRoot(Array(words.dropFirst()))
 }

@@ -176,7 +176,9 @@ package final class Console {
   private func settle() {
     if let item = wantedDetail {
       wantedDetail = nil
-      apply(.detailLoaded(read { () throws(Failure) in try desk.detail(of: item) } ?? nil))
+      if let detail = read({ () throws(Failure) in try desk.detail(of: item) }) {
+        apply(.detailLoaded(detail))
+      }
     }
     if let words = wantedSearch {
       wantedSearch = nil

@@ -12,19 +12,19 @@ package struct Alarm: Hashable, Sendable {
 
   package init() {}
 
-  /// The unacknowledged incidents that still ring.
-  package func ringing(_ duty: Duty) -> [Incident] {
-    duty.incidents.filter { $0.isUnacknowledged && !heard.contains($0.number) }
+  /// Those of the unacknowledged incidents that still ring.
+  package func ringing(_ unacknowledged: [ItemNumber]) -> [ItemNumber] {
+    unacknowledged.filter { !heard.contains($0) }
   }
 
-  mutating func hearAll(_ duty: Duty) {
-    heard = duty.incidents.filter(\.isUnacknowledged).map(\.number)
+  mutating func hear(_ unacknowledged: [ItemNumber]) {
+    heard = unacknowledged
     isFlashing = false
   }
 
   /// Whether the bell rings now: by the level's interval, never more than once in two seconds.
-  mutating func tick(_ duty: Duty, at now: Timestamp) -> Bool {
-    let ringing = ringing(duty)
+  mutating func tick(_ unacknowledged: [ItemNumber], _ duty: Duty, at now: Timestamp) -> Bool {
+    let ringing = ringing(unacknowledged).compactMap { duty.incident($0) }
     guard !ringing.isEmpty else {
       isFlashing = false
       return false

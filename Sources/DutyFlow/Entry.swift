@@ -14,7 +14,7 @@ package struct Entry: Hashable, Sendable {
   package var possiblySame: ItemNumber?
   /// The incident that the call will be put to, chosen by one key.
   package var linkedTo: ItemNumber?
-  package var completions: [Completion] = []
+  package var completions: [Proposal] = []
   /// Which of several ways the act is done: channel, stage of report, nature.
   package var choice = 0
   /// Answers to the questions before this one.
@@ -47,6 +47,16 @@ package struct Entry: Hashable, Sendable {
       nil
     }
   }
+}
+
+/// What Tab may put into the line.
+package struct Proposal: Hashable, Sendable {
+  /// What the list shows.
+  package var text: String
+  /// What is put in.
+  package var inserted: String
+  /// The characters of the line that it replaces.
+  package var replaces: Range<Int>
 }
 
 /// One way of making a report, in the order in which F6 offers them.

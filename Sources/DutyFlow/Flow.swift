@@ -21,6 +21,16 @@ package struct Flow: Sendable {
   package var detailScroll = 0
   package var filters: [BoardPane: String] = [:]
   package var marked: [ItemReference] = []
+  /// Counts that heads of panes show, made anew only when the duty changes.
+  package var summary = Summary()
+  /// Incidents that somebody else has written about since they were last looked at here.
+  package var unread: [ItemNumber] = []
+  /// The last line of the log that this board has taken note of.
+  var seenPosition: Int64 = 0
+  /// The newest incident that this board has taken note of.
+  var newest: ItemNumber?
+  /// What kind of book this is when it is no real duty.
+  package var band: JournalMode?
   /// What the detail pane shows; loaded at the edge, since it may come from the archive.
   package var detail: ItemDetail?
   /// The thing opened by number or search, shown instead of the selected one until Esc.
@@ -81,9 +91,25 @@ package struct Draft: Hashable, Sendable {
   }
 }
 
+/// Counts over all open incidents, whatever the filter hides.
+package struct Summary: Hashable, Sendable {
+  /// Incidents that nobody has taken yet, in order of their numbers.
+  package var unacknowledged: [ItemNumber] = []
+  /// When the first of all clocks runs out.
+  package var nextDue: Timestamp?
+
+  init() {}
+
+  init(_ duty: Duty) {
+    unacknowledged = duty.incidents.filter(\.isUnacknowledged).map(\.number)
+    nextDue = duty.incidents.compactMap { $0.nextDeadline(duty.policy)?.due }.min()
+  }
+}
+
 /// What lies over the panes.
 package enum Overlay: Hashable, Sendable {
-  case help(scroll: Int)
+  /// The keys in whose names or sentences the words occur, from a line on.
+  case help(words: String, scroll: Int)
   case search(SearchList)
   case themes(selected: Int, before: String)
 }

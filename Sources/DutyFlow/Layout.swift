@@ -23,8 +23,11 @@ package struct Layout: Hashable, Sendable {
   package var detail: CellRect?
   package var roster: CellRect?
   package var instructions: CellRect?
-  /// What quick entry understood; only while a call is typed.
-  package var understood: CellRect?
+  /// The line across the screen that says that this is no real duty.
+  package var band: CellRect?
+  /// Above the entry line: what was understood of it, what may complete it, why it was refused. Also
+  /// the first lines of a long message.
+  package var aside: CellRect?
   package var message = CellRect(column: 0, row: 0, columns: 0, rows: 0)
   package var footer = CellRect(column: 0, row: 0, columns: 0, rows: 0)
 
@@ -33,16 +36,20 @@ package struct Layout: Hashable, Sendable {
     form = Self.form(size)
     guard form != .tooSmall else { return }
     header = CellRect(column: 0, row: 0, columns: size.columns, rows: 1)
-    let hasFacts = flow.entry?.isCall == true
-    let facts = hasFacts ? (size.rows < 20 ? 1 : 2) : 0
     footer = CellRect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
     message = CellRect(column: 0, row: size.rows - 2, columns: size.columns, rows: 1)
-    if hasFacts {
-      understood = CellRect(
-        column: 0, row: size.rows - 2 - facts, columns: size.columns, rows: facts)
+    var top = 1
+    if flow.band != nil, size.rows >= 20 {
+      band = CellRect(column: 0, row: 1, columns: size.columns, rows: 1)
+      top = 2
+    }
+    let beside = Self.asideRows(flow)
+    if beside > 0 {
+      aside = CellRect(
+        column: 0, row: message.row - beside, columns: size.columns, rows: beside)
     }
     let body = CellRect(
-      column: 0, row: 1, columns: size.columns, rows: size.rows - 3 - facts)
+      column: 0, row: top, columns: size.columns, rows: message.row - beside - top)
     if flow.isZoomed || form == .single {
       one(flow, body)
     } else {
@@ -53,6 +60,16 @@ package struct Layout: Hashable, Sendable {
       case .wide: wide(body)
       }
     }
+  }
+
+  /// How many lines stand above the entry line; a narrow screen needs more of them for the same words.
+  private static func asideRows(_ flow: Flow) -> Int {
+    let isNarrow = flow.size.columns < 100
+    let isLong = flow.notice?.isLong == true
+    if flow.size.rows < 20 { return flow.entry == nil && !isLong ? 0 : 1 }
+    guard let entry = flow.entry else { return isLong && isNarrow ? 1 : 0 }
+    if entry.isCall { return isNarrow ? 3 : 2 }
+    return isLong && isNarrow ? 2 : 1
   }
 
   private static func form(_ size: CellSize) -> Form {
@@ -92,7 +109,7 @@ package struct Layout: Hashable, Sendable {
   }
 
   private mutating func full(_ body: CellRect) {
-    let right = max(36, body.columns * 3 / 10)
+    let right = max(38, body.columns * 3 / 10)
     let left = body.columns - right + 1
     let upper = body.rows * 11 / 20
     incidents = CellRect(column: 0, row: body.row, columns: left, rows: upper)
@@ -122,7 +139,14 @@ package struct Layout: Hashable, Sendable {
 
   /// How many rows of a list fit into a pane; never under one, so that paging always moves.
   package func listRows(_ pane: BoardPane) -> Int {
-    max(1, (rect(pane)?.rows ?? 3) - 2)
+    let rows = max(1, (rect(pane)?.rows ?? 3) - 2)
+    return pane == .instructions ? max(1, rows / instructionLines) : rows
+  }
+
+  /// A narrow pane that is high enough gives each instruction a second line for the leader's words.
+  package var instructionLines: Int {
+    guard let instructions else { return 1 }
+    return instructions.columns < 64 && instructions.rows >= 12 ? 2 : 1
   }
 
   package func rect(_ pane: BoardPane) -> CellRect? {
@@ -131,6 +155,20 @@ package struct Layout: Hashable, Sendable {
     case .roster: roster
     case .instructions: instructions
     case .detail: detail
+    }
+  }
+}
+
+extension Notice {
+  /// What says why something was not done, and so must be read to its end.
+  package var isLong: Bool {
+    switch self {
+    case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
+      .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound:
+      true
+    case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .alreadyThere,
+      .draftKept, .draftRecalled, .newAbove:
+      false
     }
   }
 }

@@ -82,6 +82,22 @@ extension Queue {
   }
 }
 
+extension Queue {
+  /// Changes the rows and keeps the selected item on its line of the screen; when it has gone, the
+  /// next one that is still there takes its place.
+  mutating func keepingPlace(_ change: (inout Queue) -> Void) {
+    let before = rows
+    let row = selectedRow
+    change(&self)
+    guard let row else { return }
+    if selectedRow == nil {
+      let left = before[row...].first { old in rows.contains { $0.number == old.number } }
+      selected = left?.number ?? rows.last?.number
+    }
+    if let now = selectedRow { top = max(0, now - (row - top)) }
+  }
+}
+
 /// Moves a selection over rows and keeps it on the screen.
 struct Cursor {
   /// The row after a movement; nil when there are no rows.

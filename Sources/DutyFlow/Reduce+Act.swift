@@ -9,15 +9,16 @@ extension Flow {
     switch command {
     case .acknowledge:
       if role == .leader { return acknowledgeInPerson(duty) }
-      open(Entry(.acknowledgeWords(number)))
-    case .acknowledgeOnBehalf: open(Entry(.acknowledgeWords(number)))
+      open(Entry(.acknowledgeWords(targets(.incident).first ?? number)))
+    case .acknowledgeOnBehalf:
+      open(Entry(.acknowledgeWords(targets(.incident).first ?? number)))
     case .instruct:
       open(Entry(.instruction(target?.kind == .incident ? number : nil)))
     case .report:
       var entry = Entry(.report(number))
       entry.choice = incident.map { ReportChoice.needed($0, duty.policy) } ?? 3
       open(entry)
-    case .addNote: if let target { open(Entry(.note(target))) }
+    case .addNote: if let item = marked.first ?? target { open(Entry(.note(item))) }
     case .classify:
       open(Entry(.classify(number), text: incident.map(ClassificationLine.written) ?? ""))
     case .figures: open(Entry(.figures(number)))

@@ -9,7 +9,7 @@ extension Flow {
       return []
     }
     switch command {
-    case .help: overlay = .help(scroll: 0)
+    case .help: overlay = .help(words: "", scroll: 0)
     case .newCall: open(Entry(.call))
     case .search: open(Entry(.search))
     case .commandLine: open(Entry(.commandLine))
@@ -25,7 +25,7 @@ extension Flow {
     case .pageDown: move(by: page)
     case .pageUp: move(by: -page)
     case .open: return openSelected(duty)
-    case .back: back()
+    case .back: back(duty)
     case .paneIncidents: focus(.incidents)
     case .paneRoster: focus(.roster)
     case .paneInstructions: focus(.instructions)
@@ -34,7 +34,7 @@ extension Flow {
     case .zoom: isZoomed.toggle()
     case .sortByArrival:
       queue.sortsByArrival.toggle()
-      queue.sort(visibleIncidents(duty), duty.policy, at: now)
+      relist(duty, at: now)
     case .mark: toggleMark()
     case .theme:
       let selected = themeNames.firstIndex(of: themeName) ?? 0

@@ -7,7 +7,7 @@ extension Flow {
     guard var entry else { return [] }
     if let lines = entry.pastedLines { return answerPaste(key, lines, duty) }
     switch key {
-    case .escape, .control("c"), .control("g"): return leaveEntry()
+    case .escape, .control("c"), .control("g"): return leaveEntry(duty)
     case .enter: return submit(duty)
     case .tab:
       return entry.completions.isEmpty ? choose(1, duty) : complete(duty)
@@ -30,7 +30,10 @@ extension Flow {
         say(.refused(.textTooLong(field(of: entry.prompt), limit: longestText)), at: now)
       }
       let hasChanged = entry.editor.text != before
-      if hasChanged { entry.isSecondWord = false }
+      if hasChanged {
+        entry.isSecondWord = false
+        if !entry.editor.refusedInput { notice = nil }
+      }
       self.entry = entry
       return hasChanged ? edited(duty) : []
     }
@@ -51,13 +54,15 @@ extension Flow {
       effects = [.saveDraft(text: entry.text, startedAt: entry.startedAt ?? now)]
     case .instructionUnits, .classify, .instruction, .note, .step:
       entry.completions = completions(entry)
-    case .commandLine: break
+    case .commandLine: entry.completions = commandCompletions(entry.text)
     case .search:
       effects = [.search(entry.text)]
     case .filter(let pane):
       filters[pane] = entry.text.isEmpty ? nil : entry.text
-      if pane == .incidents { queue.sort(visibleIncidents(duty), duty.policy, at: now) }
-    case .acknowledgeWords, .instructionDue, .report, .figures, .outcome, .reason, .linkTarget,
+      relist(duty, at: now)
+    case .figures:
+      entry.understanding = intake?.understand(entry.text, receivedAt: now, time: duty.time)
+    case .acknowledgeWords, .instructionDue, .report, .outcome, .reason, .linkTarget,
       .completeInstruction, .silenceReason, .goToNumber:
       break
     }
@@ -65,8 +70,26 @@ extension Flow {
     return effects
   }
 
-  private func completions(_ entry: Entry) -> [Completion] {
-    completer?.completions(in: entry.text, cursor: entry.editor.caret, limit: 5) ?? []
+  private func completions(_ entry: Entry) -> [Proposal] {
+    let found = completer?.completions(in: entry.text, cursor: entry.editor.caret, limit: 5) ?? []
+    return found.map {
+      Proposal(text: $0.text, inserted: inserted($0, entry.prompt), replaces: $0.replaces)
+    }
+  }
+
+  /// The words of commands that what was typed begins, or spells in pinyin; the reader's own first.
+  private func commandCompletions(_ text: String) -> [Proposal] {
+    let typed = trim(text).lowercased()
+    guard !typed.isEmpty else { return [] }
+    let found = commandWords.filter { $0.word != typed && begins($0.word, typed) }
+    return found.prefix(5).map {
+      Proposal(text: $0.word, inserted: $0.word, replaces: 0..<text.count)
+    }
+  }
+
+  /// Whether a command is meant by these first letters.
+  func begins(_ word: String, _ typed: String) -> Bool {
+    word.hasPrefix(typed) || !word.utf8.allSatisfy { $0 < 0x80 } && matches(typed, word)
   }
 
   /// Tab takes the first completion.
@@ -74,7 +97,7 @@ extension Flow {
     guard var entry, let first = entry.completions.first else { return [] }
     entry.editor.move(to: first.replaces.upperBound)
     entry.editor.remove(first.replaces)
-    entry.editor.insert(inserted(first, entry.prompt))
+    entry.editor.insert(first.inserted)
     entry.completions = []
     self.entry = entry
     let effects = edited(duty)
@@ -108,14 +131,14 @@ extension Flow {
   }
 
   /// Esc: the text of a call is parked, everything else is forgotten; a filter is cleared.
-  private mutating func leaveEntry() -> [Effect] {
+  private mutating func leaveEntry(_ duty: Duty) -> [Effect] {
     guard let entry else { return [] }
     self.entry = nil
     switch entry.prompt {
     case .call: return entry.editor.isEmpty ? [.dropDraft] : parked(entry)
     case .filter(let pane):
       filters[pane] = nil
-      queue.rows = []
+      relist(duty, at: now)
       return []
     case .search:
       overlay = nil

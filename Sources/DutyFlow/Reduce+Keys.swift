@@ -6,7 +6,7 @@ extension Flow {
     if asksBeforeQuit, let effects = answerQuit(key) { return effects }
     // What is typed must not be folded: a full-width comma belongs to the officer's text.
     if entry != nil { return pressInEntry(typed, duty) }
-    if overlay != nil { return pressInOverlay(key, duty) }
+    if overlay != nil { return pressInOverlay(key, typed: typed, duty) }
     if let command = KeyTable.command(for: key, on: target?.kind) { return run(command, duty) }
     if let first = textThatOpensACall(typed) {
       if let reason = obstacle(.newCall, duty) {

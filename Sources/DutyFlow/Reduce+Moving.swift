@@ -51,14 +51,14 @@ extension Flow {
     return [.perform(.markRead(target, reader: reader))]
   }
 
-  mutating func back() {
+  mutating func back(_ duty: Duty) {
     notice = nil
     if pane == .detail {
       pane = openedItem?.kind == .instruction ? .instructions : .incidents
       openedItem = nil
     } else if let words = filters[filterPane], !words.isEmpty {
       filters[filterPane] = nil
-      queue.rows = []
+      relist(duty, at: now)
     } else if !marked.isEmpty {
       marked = []
     } else if isZoomed {
@@ -83,6 +83,13 @@ extension Flow {
     focus(.incidents)
     queue.selected = found.number
     detailScroll = 0
+  }
+
+  /// The log has no thing of the number that was opened: back to where one was.
+  mutating func leaveWhatIsNot(_ duty: Duty) {
+    guard let opened = openedItem, pane == .detail else { return }
+    back(duty)
+    say(.noSuchNumber(opened.short(thisYear: duty.time.date(now).year)), at: now)
   }
 
   /// `#`: the thing of this number, in its list when it is open, else from the archive.

@@ -15,6 +15,7 @@ extension Flow {
       if case .closeHasGaps = refusal { entry?.isSecondWord = true }
       say(.refused(refusal), at: now)
     case .failed(let failure):
+      takesBack = false
       entry = pending ?? entry
       pending = nil
       say(.failed(failure), at: now)
@@ -26,11 +27,15 @@ extension Flow {
     let wasCall = pending?.isCall == true
     pending = nil
     guard let last = lines.last else { return [] }
-    if case .itemRead = last.event { return [] }
+    if case .itemRead = last.event {
+      takeNote(duty, own: last.event.subjects)
+      return []
+    }
     let isTakeBack = takesBack
     takesBack = false
     if isTakeBack { ownActs.removeLast() } else { ownActs = (ownActs + [lines]).suffix(20) }
-    queue.sort(visibleIncidents(duty), duty.policy, at: now)
+    takeNote(duty, own: lines.flatMap(\.event.subjects))
+    relist(duty, at: now)
     var call: ItemNumber?
     var incident: ItemNumber?
     for line in lines {
@@ -63,7 +68,7 @@ extension Flow {
       opened.kind == .incident
       ? duty.incident(opened.number) != nil
       : opened.kind == .instruction && duty.instruction(opened.number) != nil
-    if !isLive, detail?.isArchived == false { back() }
+    if !isLive, detail?.isArchived == false { back(duty) }
   }
 
   mutating func found(_ words: String, _ hits: [SearchHit]) {
@@ -87,19 +92,11 @@ extension Flow {
     return []
   }
 
-  mutating func pressInOverlay(_ key: Key, _ duty: Duty) -> [Effect] {
+  mutating func pressInOverlay(_ key: Key, typed: Key, _ duty: Duty) -> [Effect] {
     guard let overlay else { return [] }
     let command = KeyTable.command(for: key, on: nil)
     switch overlay {
-    case .help(let scroll):
-      if let step = verticalStep(command) {
-        self.overlay = .help(scroll: min(max(0, scroll + step), KeyTable.rows.count))
-      } else {
-        self.overlay = nil
-        if command != .back, command != .help, command != .open, let command {
-          return run(command, duty)
-        }
-      }
+    case .help(let words, let scroll): return pressInHelp(key, typed, words, scroll, duty)
     case .search(var list):
       if let step = verticalStep(command) {
         list.selected = Cursor.move(list.selected, by: step, count: list.hits.count) ?? 0
@@ -114,6 +111,28 @@ extension Flow {
       }
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
+    }
+    return []
+  }
+
+  /// Letters search the keys; arrows scroll; a function or control key does what it says.
+  private mutating func pressInHelp(
+    _ key: Key, _ typed: Key, _ words: String, _ scroll: Int, _ duty: Duty
+  ) -> [Effect] {
+    let command = KeyTable.command(for: key, on: target?.kind)
+    switch typed {
+    case .character("?") where words.isEmpty: overlay = nil
+    case .character(let character): overlay = .help(words: words + String(character), scroll: 0)
+    case .backspace: overlay = .help(words: String(words.dropLast()), scroll: 0)
+    case .escape where !words.isEmpty: overlay = .help(words: "", scroll: 0)
+    default:
+      if let step = verticalStep(command) {
+        overlay = .help(words: words, scroll: min(max(0, scroll + step), 2 * KeyTable.rows.count))
+        return []
+      }
+      overlay = nil
+      guard let command, command != .back, command != .help, command != .open else { return [] }
+      return run(command, duty)
     }
     return []
   }

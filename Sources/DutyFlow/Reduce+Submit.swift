@@ -14,6 +14,7 @@ extension Flow {
     case .filter(let pane):
       filters[pane] = text.isEmpty ? nil : entry.text
       self.entry = nil
+      relist(duty, at: now)
       return []
     case .commandLine:
       self.entry = nil
@@ -217,7 +218,7 @@ extension Flow {
     if ItemReference(text, thisYear: 2000) != nil { return jump(text, duty) }
     let word = text.lowercased()
     let exact = commandWords.first { $0.word == word }?.command ?? BoardCommand(rawValue: word)
-    let begun = commandWords.filter { $0.word.hasPrefix(word) || matches(word, $0.word) }
+    let begun = commandWords.filter { begins($0.word, word) }
     guard let command = exact ?? begun.first?.command else {
       say(.unknownCommand(text), at: now)
       return []

@@ -20,6 +20,10 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .idled: flow.learnNames(duty)
   case .detailLoaded(let detail):
     flow.detail = detail
+    if detail == nil { flow.leaveWhatIsNot(duty) }
+    if let shown = detail?.reference, shown.kind == .incident {
+      flow.unread.removeAll { $0 == shown.number }
+    }
   case .searchFound(let words, let hits): flow.found(words, hits)
   case .performed(let outcome, let at): effects = flow.performed(outcome, at, duty)
   case .draftsListed(let drafts): flow.drafts = drafts
@@ -31,7 +35,7 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .watchersCounted(let others): flow.othersWatch = others > 0
   case .backupDone(let at): flow.lastBackupAt = at
   }
-  flow.settleLists(duty)
+  flow.settleLists()
   if let wanted = flow.detailWanted(duty, after: action) { effects.append(.loadDetail(wanted)) }
   return effects
 }
@@ -59,7 +63,7 @@ extension Flow {
   mutating func touch(_ at: Timestamp, _ duty: Duty) {
     now = max(now, at)
     lastKeyAt = at
-    alarm.hearAll(duty)
+    alarm.hear(summary.unacknowledged)
     queue.fresh = []
   }
 
@@ -68,34 +72,69 @@ extension Flow {
     if notice != nil, now.seconds(since: noticeSince) > 20 { notice = nil }
     // The order follows the clocks, but never under the finger.
     if now.milliseconds - lastKeyAt.milliseconds >= 2000 {
-      let position = queue.selectedRow.map { $0 - queue.top }
-      let before = queue.rows
-      queue.sort(visibleIncidents(duty), duty.policy, at: now)
-      if queue.rows != before, let position, let row = queue.selectedRow {
-        queue.top = max(0, row - position)
-      }
+      let visible = visibleIncidents(duty)
+      queue.keepingPlace { $0.sort(visible, duty.policy, at: now) }
+      if role == .wall { queue.selected = queue.rows.first?.number }
     }
-    return alarm.tick(duty, at: now) && role != .wall ? [.ring] : []
+    let rings = alarm.tick(summary.unacknowledged, duty, at: now)
+    return rings && role != .wall ? [.ring] : []
   }
 
   mutating func dutyChanged(_ at: Timestamp, _ duty: Duty) {
     dataIsFreshAt = at
-    let known = Set(queue.rows.map(\.number))
-    if !known.isEmpty {
-      queue.fresh += duty.incidents.map(\.number).filter {
-        !known.contains($0) && !queue.fresh.contains($0)
-      }
-    }
-    if at.milliseconds - lastKeyAt.milliseconds < 2000 {
-      queue.refresh(visibleIncidents(duty), duty.policy)
-    } else {
-      queue.sort(visibleIncidents(duty), duty.policy, at: at)
-    }
+    let isFirst = seenPosition == 0
+    takeNote(duty, own: [])
+    relist(duty, at: at, mayMove: at.milliseconds - lastKeyAt.milliseconds >= 2000)
     marked.removeAll { item in
       item.kind == .incident
         ? duty.incident(item.number) == nil
         : item.kind == .instruction && duty.instruction(item.number) == nil
     }
+    if isFirst, role == .leader { openOnWhatWaits(duty) }
+  }
+
+  /// What has come since the board last looked: new incidents flash, others that somebody else has
+  /// written about are unread. What was there when the board opened is neither.
+  mutating func takeNote(_ duty: Duty, own: [ItemReference]) {
+    if seenPosition > 0 {
+      for incident in duty.incidents where incident.lastPosition > seenPosition {
+        if own.contains(incident.reference) { continue }
+        let isNew = newest.map { incident.number > $0 } ?? true
+        if isNew, !queue.fresh.contains(incident.number) { queue.fresh.append(incident.number) }
+        if !unread.contains(incident.number) { unread.append(incident.number) }
+      }
+      unread.removeAll { duty.incident($0) == nil }
+    }
+    seenPosition = duty.position
+    newest = duty.incidents.last?.number ?? newest
+    summary = Summary(duty)
+    band = duty.office.flatMap { $0.mode == .live ? nil : $0.mode }
+  }
+
+  /// Makes the lists anew. Unless rows may move, those on the screen keep their order and new ones
+  /// wait below.
+  mutating func relist(_ duty: Duty, at now: Timestamp, mayMove: Bool = true) {
+    let visible = visibleIncidents(duty)
+    queue.keepingPlace { queue in
+      if mayMove || queue.rows.isEmpty {
+        queue.sort(visible, duty.policy, at: now)
+      } else {
+        queue.refresh(visible, duty.policy)
+      }
+    }
+    listInstructions(duty)
+  }
+
+  /// The leader's board: the incidents to be acknowledged, else the first answer to be judged.
+  private mutating func openOnWhatWaits(_ duty: Duty) {
+    guard summary.unacknowledged.isEmpty else { return }
+    let leader = duty.leaderOnDuty(at: now)
+    let answered = duty.instructions.first { instruction in
+      instruction.leader == leader && instruction.assignments.contains { $0.state == .fedBack }
+    }
+    guard let answered else { return }
+    focus(.instructions)
+    instructionList.selected = answered.number
   }
 
   /// Makes the words of quick entry from the directory; after the first frame, since it takes longer.
@@ -122,33 +161,31 @@ extension Flow {
   }
 
   /// Keeps selections on their items and inside the windows.
-  mutating func settleLists(_ duty: Duty) {
-    settleInstructions(duty)
+  mutating func settleLists() {
     let layout = Layout(self)
     if queue.selectedRow == nil { queue.selected = queue.rows.first?.number }
     queue.top = Cursor.top(
       queue.top, showing: queue.selectedRow, of: queue.rows.count,
       window: layout.listRows(.incidents))
+    if instructionList.selectedRow == nil { instructionList.selected = instructionList.rows.first }
     instructionList.top = Cursor.top(
       instructionList.top, showing: instructionList.selectedRow,
       of: instructionList.rows.count, window: layout.listRows(.instructions))
   }
 
-  private mutating func settleInstructions(_ duty: Duty) {
+  /// The open instructions that pass the filter, the earliest limit first.
+  private mutating func listInstructions(_ duty: Duty) {
     let words = filters[.instructions] ?? ""
-    let shown = duty.instructions.filter { instruction in
-      words.isEmpty
-        || matches(
-          words,
-          "\(instruction.number.serial) \(duty.directory.personName(instruction.leader)) "
-            + instruction.words + " "
-            + instruction.assignments.map { duty.directory.unitName($0.unit) }
-            .joined(separator: " "))
-    }
+    let shown = duty.instructions.filter { words.isEmpty || matches(words, searchText($0, duty)) }
     instructionList.rows = shown.sorted { one, other in
       (one.due?.milliseconds ?? .max, one.number) < (other.due?.milliseconds ?? .max, other.number)
     }.map(\.number)
-    if instructionList.selectedRow == nil { instructionList.selected = instructionList.rows.first }
+  }
+
+  private func searchText(_ instruction: Instruction, _ duty: Duty) -> String {
+    let units = instruction.assignments.map { duty.directory.unitName($0.unit) }
+    return "\(instruction.number.serial) \(duty.directory.personName(instruction.leader)) "
+      + instruction.words + " " + units.joined(separator: " ")
   }
 
   /// The thing whose detail must be read now; nil when the shown one is right.

@@ -11,7 +11,8 @@ package func possiblySameIncidents(_ facts: CallFacts, _ duty: Duty, at now: Tim
   let scored = duty.incidents.map { incident -> (number: ItemNumber, score: Int) in
     var score = now.minutes(since: incident.receivedAt) < 24 * 60 ? 1 : 0
     let place = incident.place
-    let isHere = !facts.place.isEmpty && !place.isEmpty
+    let isHere =
+      !facts.place.isEmpty && !place.isEmpty
       && (place.contains(facts.place) || facts.place.contains(place))
     if isHere { score += 3 }
     if !group.isEmpty, incident.classification.primary.hasPrefix(group) { score += 2 }

@@ -47,7 +47,9 @@ private struct DueReader {
     }
     var place = start
     for prefix: StaticWord in ["限", "在"] where line.has(prefix, at: place) { place += 1 }
-    guard let (hundredths, amountEnd) = amount(at: place), !line[place - 1].isDigit else { return nil }
+    guard let (hundredths, amountEnd) = amount(at: place), !line[place - 1].isDigit,
+      hundredths <= 1_000_000
+    else { return nil }
     place = amountEnd
     if let minutes = word(DueReader.units, at: place), let end = inside(place + minutes.length) {
       return DueTime.Found(
@@ -70,8 +72,12 @@ private struct DueReader {
       let end = before(start + fixed.length) ?? start + fixed.length
       return DueTime.Found(characters: start..<end, at: next(minuteOfDay: fixed.value))
     }
-    guard !line[start - 1].isDigit, let phrase = TimeScanner(line: line).phrase(at: start) else { return nil }
-    if let hour = word(DueReader.hours, at: phrase.range.upperBound), phrase.clock == nil, let day = phrase.day {
+    guard !line[start - 1].isDigit, let phrase = TimeScanner(line: line).phrase(at: start) else {
+      return nil
+    }
+    if let hour = word(DueReader.hours, at: phrase.range.upperBound), phrase.clock == nil,
+      let day = phrase.day
+    {
       let end = phrase.range.upperBound + hour.length
       return date(day).map {
         DueTime.Found(
@@ -93,7 +99,9 @@ private struct DueReader {
 
   /// 明天前, 周五前, 11月25日前: the day itself still counts. 明天中午前 ends at noon.
   private func wholeDay(_ phrase: TimePhrase, _ end: Int) -> DueTime.Found? {
-    guard end > phrase.range.upperBound, let day = phrase.day, let date = date(day) else { return nil }
+    guard end > phrase.range.upperBound, let day = phrase.day, let date = date(day) else {
+      return nil
+    }
     let minute: Int
     switch phrase.part {
     case .noon, .morning: minute = 720

@@ -11,7 +11,10 @@ package struct Intake: Sendable {
   let rules: CodeRules
   let levels: LevelRules
 
-  package init(directory: Directory, codes: CodeTable, lexicon: Lexicon = .builtIn, levels: LevelRules = .builtIn) {
+  package init(
+    directory: Directory, codes: CodeTable, lexicon: Lexicon = .builtIn,
+    levels: LevelRules = .builtIn
+  ) {
     self.directory = directory
     self.codes = codes
     words = WordTree(directory: directory, codes: codes, lexicon: lexicon)

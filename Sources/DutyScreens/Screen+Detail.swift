@@ -16,7 +16,8 @@ extension Screen {
     let inside = rect.inside
     let room = CellRect(
       column: inside.column + 1, row: inside.row, columns: inside.columns - 1, rows: inside.rows)
-    let lines = detailLines(detail, columns: room.columns)
+    var lines = detailLines(detail, columns: room.columns)
+    if flow.role == .wall { lines = lines.map { $0.map(\.withoutNumbers) } }
     let first = min(flow.detailScroll, max(0, lines.count - room.rows))
     for (offset, line) in lines.dropFirst(first).prefix(room.rows).enumerated() {
       write(line, row: room.row + offset, in: room)
@@ -47,10 +48,6 @@ extension Screen {
     return lines
   }
 
-  private func labelled(_ label: Label, _ value: String) -> String {
-    value.isEmpty ? "" : "\(phrases.names.label(label)) \(value)"
-  }
-
   private func wrapped(_ parts: [String], _ columns: Int, _ role: Role) -> [[Piece]] {
     let text = parts.filter { !$0.isEmpty }.joined(separator: "  ")
     return text.isEmpty
@@ -79,6 +76,12 @@ extension Screen {
         labelled(.place, incident.place),
       ], columns, .text)
     lines += clocks(incident, columns)
+    lines += wrapped(
+      [
+        acknowledged(incident), links(.call, incident.calls),
+        links(.instruction, incident.instructions),
+        links(.report, incident.reports.map(\.number)),
+      ], columns, .textMuted)
     if let closing = incident.closing {
       lines += wrapped(
         [names.ending(closing.ending), naming.clock(closing.at), closing.by, closing.outcome],
@@ -87,13 +90,26 @@ extension Screen {
     return lines
   }
 
+  private func acknowledged(_ incident: Incident) -> String {
+    guard let it = incident.acknowledgement else { return "" }
+    let who = duty.directory.personName(it.leader) + " " + naming.clock(it.at)
+    return labelled(.acknowledged, who + " " + phrases.names.channel(it.channel))
+  }
+
+  /// The numbers of things that hang on an incident, as `#` takes them.
+  private func links(_ kind: ItemKind, _ numbers: [ItemNumber]) -> String {
+    let words = numbers.map { ItemReference(kind, $0).short(thisYear: naming.thisYear) }
+    return words.isEmpty
+      ? "" : phrases.names.itemKind(kind) + " " + words.joined(separator: " ")
+  }
+
   /// Clocks that run, then those that were settled, met or not.
   private func clocks(_ incident: Incident, _ columns: Int) -> [[Piece]] {
     let names = phrases.names
     var pieces: [Piece] = []
     for deadline in incident.openDeadlines(duty.policy) {
       let left = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
-      let text = "\(names.rule(deadline.rule)) \(naming.clock(deadline.due)) \(left)  "
+      let text = "\(names.rule(deadline.rule)) \(left) (\(naming.clock(deadline.due)))  "
       pieces.append(piece(text, role(of: deadline, at: flow.now)))
     }
     for verdict in incident.verdicts {
@@ -107,7 +123,7 @@ extension Screen {
   }
 
   /// Pieces broken into lines between pieces.
-  private func broken(_ pieces: [Piece], _ columns: Int) -> [[Piece]] {
+  func broken(_ pieces: [Piece], _ columns: Int) -> [[Piece]] {
     var lines: [[Piece]] = []
     var line: [Piece] = []
     var used = 0
@@ -182,5 +198,27 @@ extension Screen {
         piece(part, role),
       ]
     }
+  }
+}
+
+extension Piece {
+  /// The piece as visitors may see it: mobile numbers have their middle hidden.
+  fileprivate var withoutNumbers: Piece {
+    var hidden = ""
+    var digits = ""
+    func flush() {
+      hidden += masked(digits)
+      digits = ""
+    }
+    for character in text {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else {
+        flush()
+        hidden.append(character)
+      }
+    }
+    flush()
+    return Piece(text: hidden, style: style)
   }
 }

@@ -4,65 +4,93 @@ import DutyFlow
 import DutyText
 
 extension Screen {
-  /// The first line: office, who is on duty, the clock; the band of a book that is no real duty.
+  /// The first line: office, who is on duty, the clock. Below it the band of a book that is no real
+  /// duty; where there is no room for a line of its own, the band takes the place of the names.
   mutating func drawHeader() {
     let rect = layout.header
     frame.fill(rect, style: theme.style(.uiHeader))
-    let wall = duty.time.reading(flow.now)
-    let clock = " \(phrases.time.headClock(wall)) "
+    let clock = " " + phrases.time.headClock(duty.time.reading(flow.now)) + " "
     let clockColumns = DisplayWidth.columns(of: clock)
-    var room = rect
-    if clockColumns < rect.columns {
-      frame.write(
-        clock, at: CellPoint(column: rect.right - clockColumns, row: rect.row),
-        style: theme.style(.uiHeader))
-      room.columns -= clockColumns
+    let room = max(0, rect.columns - clockColumns)
+    write([piece(clock, .uiHeader)], row: rect.row, in: rect, from: room)
+    let band = flow.band.flatMap(phrases.board.band)
+    if let band, let place = layout.band {
+      frame.fill(place, style: theme.style(.drillBand))
+      write([piece(band, .drillBand)], row: place.row, in: place, from: 1)
+    } else if let band {
+      let text = Fitting.clip(band, columns: max(0, room - 1), mark: "")
+      write([piece(text, .drillBand)], row: rect.row, in: rect, from: 1)
+      return
     }
-    var used = 1
-    if let band = duty.office.flatMap({ phrases.board.band($0.mode) }) {
-      used +=
-        write([piece(" \(band) ", .drillBand)], row: rect.row, in: room, from: used) - used + 1
-    }
-    let name = phrases.board.programName + " " + (duty.office?.name ?? "")
-    let onDuty = dutyLine()
+    let (name, onDuty) = headWords(room - 1)
+    write([piece(name, .uiHeader)], row: rect.row, in: rect, from: 1)
     let onDutyColumns = DisplayWidth.columns(of: onDuty)
-    let nameRoom = max(8, room.columns - used - onDutyColumns - 2)
-    write(
-      [piece(Fitting.clip(name, columns: nameRoom), .uiHeader)], row: rect.row, in: room, from: used
-    )
-    if room.columns - onDutyColumns > used + 8 {
-      write([piece(onDuty, .uiHeader)], row: rect.row, in: room, from: room.columns - onDutyColumns)
-    }
+    write([piece(onDuty, .uiHeader)], row: rect.row, in: rect, from: room - onDutyColumns - 1)
   }
 
-  private func dutyLine() -> String {
+  /// The richest words that fit: first the arrival goes, then the program's name, then the officers.
+  private func headWords(_ columns: Int) -> (name: String, onDuty: String) {
+    let program = phrases.board.programName
+    let office = duty.office?.name ?? ""
+    let full = office.isEmpty ? program : program + " " + office
+    let short = office.isEmpty ? program : office
+    let choices = [
+      (full, dutyLine(officers: true, arrival: true)),
+      (full, dutyLine(officers: true, arrival: false)),
+      (short, dutyLine(officers: true, arrival: false)),
+      (program, dutyLine(officers: true, arrival: false)),
+      (short, dutyLine(officers: false, arrival: false)),
+      (program, dutyLine(officers: false, arrival: false)),
+      (short, ""),
+    ]
+    let fitting = choices.first { name, onDuty in
+      DisplayWidth.columns(of: name) + DisplayWidth.columns(of: onDuty) + 3 <= columns
+    }
+    return fitting ?? (Fitting.clip(program, columns: max(0, columns)), "")
+  }
+
+  private func dutyLine(officers isWithOfficers: Bool, arrival isWithArrival: Bool) -> String {
     guard let shift = duty.roster.onDuty(at: flow.now) else { return "" }
-    let names = phrases.names
-    let officers = [shift.leadOfficer, shift.secondOfficer].filter { !$0.isEmpty }
-      .map(duty.directory.personName).joined(separator: "/")
-    var text = ""
-    if !officers.isEmpty { text += "\(names.label(.officers)) \(officers)  " }
-    if !shift.leader.isEmpty {
-      text += "\(names.postShort(.leader)) \(duty.directory.personName(shift.leader))"
-      if let arrival = duty.roster.arrival(.leader, on: shift.date) {
-        text += " " + phrases.board.arrived(naming.clock(arrival.at))
-      }
+    var parts: [String] = []
+    let officers = officers(of: shift)
+    if isWithOfficers, !officers.isEmpty {
+      parts.append(phrases.names.label(.onDuty) + " " + officers)
     }
-    return text
+    if !shift.leader.isEmpty {
+      var leader =
+        phrases.names.postShort(.leader) + " " + duty.directory.personName(shift.leader)
+      if isWithArrival, let arrival = duty.roster.arrival(.leader, on: shift.date) {
+        leader += " " + phrases.board.arrived(naming.clock(arrival.at))
+      }
+      parts.append(leader)
+    }
+    return parts.joined(separator: "  ")
   }
 
-  /// The names of the panes where not all are on the screen.
+  /// Both officers of a shift, with a stroke between them.
+  func officers(of shift: Shift) -> String {
+    [shift.leadOfficer, shift.secondOfficer].filter { !$0.isEmpty }
+      .map(duty.directory.personName).joined(separator: "/")
+  }
+
+  /// The names of the panes where not all are on the screen; one that does not fit whole is left out.
   mutating func drawTabs() {
     guard let rect = layout.tabs else { return }
     let isSingle = flow.isZoomed || layout.form == .single
-    let panes: [BoardPane] = isSingle ? BoardPane.allCases : [.roster, .instructions]
-    let shown = isSingle ? flow.pane : flow.lowerTab
+    let panes: [BoardPane] =
+      isSingle
+      ? BoardPane.allCases
+      : layout.incidents == nil
+        ? [.incidents, .roster, .instructions] : [.roster, .instructions]
     var column = 0
     for pane in panes {
-      let key = ["1", "2", "3", ""][BoardPane.allCases.firstIndex(of: pane) ?? 3]
-      let role: Role = pane == shown ? .uiTabActive : .uiTab
+      let key = ["1 ", "2 ", "3 ", ""][BoardPane.allCases.firstIndex(of: pane) ?? 3]
+      let isShown = isSingle ? pane == flow.pane : pane == flow.lowerTab
+      let words = key + tabTitle(pane)
+      let text = isShown ? "[\(words)]" : words
+      if column + DisplayWidth.columns(of: text) > rect.columns { break }
       column = write(
-        [piece("[\(key)\(tabTitle(pane))]", role), piece(" ", .text)], row: rect.row, in: rect,
+        [piece(text, isShown ? .uiTabActive : .uiTab), piece(" ", .text)], row: rect.row, in: rect,
         from: column)
     }
   }

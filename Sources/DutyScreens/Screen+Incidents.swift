@@ -42,9 +42,13 @@ extension Screen {
   private func incidentsTitle() -> String {
     let words = phrases.board
     var parts = ["1 " + words.pane(.incidents), words.incidentCount(duty.incidents.count)]
-    let unacknowledged = duty.incidents.count { $0.isUnacknowledged }
-    if unacknowledged > 0 { parts.append(words.unacknowledgedCount(unacknowledged)) }
-    if let due = flow.queue.rows.compactMap({ $0.nextDeadline?.due }).min() {
+    let unacknowledged = flow.summary.unacknowledged.count
+    if unacknowledged > 0 {
+      parts.append(
+        flow.role == .leader
+          ? words.waitsForYou(unacknowledged) : words.unacknowledgedCount(unacknowledged))
+    }
+    if let due = flow.summary.nextDue {
       parts.append(
         words.nextDeadline(phrases.time.countdown(from: flow.now, to: due, time: duty.time)))
     }
@@ -69,7 +73,9 @@ extension Screen {
       ? .alarmUnacknowledged : incident.isUnacknowledged ? .text : .stateAcknowledged
     let reference = incident.reference
     let isSelected = flow.queue.selected == incident.number
-    let pointer = flow.marked.contains(reference) ? "*" : isSelected ? ">" : " "
+    let isUnread = flow.unread.contains(incident.number)
+    let pointer =
+      flow.marked.contains(reference) ? "*" : isSelected ? ">" : isUnread ? "+" : " "
     var pieces = [
       piece(pointer, flow.marked.contains(reference) ? .uiMarked : text),
       piece(
@@ -85,7 +91,9 @@ extension Screen {
       let kind = phrases.names.category(incident.classification.primary, duty.codes)
       pieces.append(piece(Fitting.pad(kind, columns: columns.kind, mark: "") + " ", text))
     }
-    pieces.append(piece(Fitting.pad(incident.title, columns: columns.title) + " ", text))
+    let title =
+      incident.isSensitive ? "[\(phrases.names.sensitiveMark)]" + incident.title : incident.title
+    pieces.append(piece(Fitting.pad(title, columns: columns.title) + " ", text))
     pieces += deadline(row.nextDeadline, columns)
     if columns.acknowledged > 0 { pieces.append(acknowledged(incident, columns)) }
     write(pieces, row: rect.row, in: rect)
@@ -101,7 +109,8 @@ extension Screen {
 
   private func deadline(_ deadline: Deadline?, _ columns: QueueColumns) -> [Piece] {
     guard let deadline else {
-      return [piece(Fitting.pad("", columns: columns.rule + columns.countdown + 1), .text)]
+      let rule = columns.rule > 0 ? columns.rule + 1 : 0
+      return [piece(Fitting.pad("", columns: rule + columns.countdown + 1), .text)]
     }
     let role = role(of: deadline, at: flow.now)
     let countdown = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
@@ -109,7 +118,8 @@ extension Screen {
     if columns.rule > 0 {
       pieces.append(
         piece(
-          Fitting.pad(phrases.names.rule(deadline.rule), columns: columns.rule, mark: "") + " ",
+          Fitting.pad(phrases.names.ruleShort(deadline.rule), columns: columns.rule, mark: "")
+            + " ",
           role))
     }
     pieces.append(
@@ -130,42 +140,47 @@ extension Screen {
     let name = duty.directory.personName(it.leader)
     let age = phrases.time.age(minutes: flow.now.minutes(since: it.at))
     let again = duty.mustBeLookedAtAgain(incident, at: flow.now)
+    let room = columns.acknowledged - DisplayWidth.columns(of: age) - 1
     return piece(
-      Fitting.pad("\(name) \(age)", columns: columns.acknowledged, mark: ""),
+      Fitting.pad(
+        Fitting.clip(name, columns: room, mark: "") + " " + age, columns: columns.acknowledged,
+        mark: ""),
       again ? .deadlineNear : .stateAcknowledged)
   }
 }
 
-/// How the columns of a queue row share a width: mark and deadline shrink before place and title,
-/// which keep at least twenty.
+/// How the columns of a queue row share a width: level, kind and the name of the clock go before
+/// place and title have less than twenty.
 struct QueueColumns {
   var number = 4
   var level: Int
-  var kind = 8
+  var kind: Int
   var title = 0
   var rule: Int
-  var countdown: Int
+  var countdown = 8
   var acknowledged: Int
 
   init(_ columns: Int, _ language: Language) {
     let isChinese = language == .chinese
     level = isChinese ? 4 : 8
+    kind = columns >= 110 ? (isChinese ? 12 : 22) : (isChinese ? 8 : 12)
     rule = isChinese ? 8 : 10
-    countdown = isChinese ? 7 : 8
-    acknowledged = isChinese ? 11 : 14
-    let give: [WritableKeyPath<QueueColumns, Int>] = [\.level, \.kind, \.rule, \.acknowledged]
+    acknowledged = 11
+    // English names of kinds are too long to be cut to a word; the title says as much.
+    let give: [WritableKeyPath<QueueColumns, Int>] =
+      isChinese
+      ? [\.level, \.kind, \.rule, \.acknowledged] : [\.kind, \.level, \.rule, \.acknowledged]
     var next = 0
-    while columns - fixed < (columns >= 100 ? 30 : 22), next < give.count {
+    while columns - fixed < 22, next < give.count {
       self[keyPath: give[next]] = 0
       next += 1
     }
-    if columns >= 110 { kind = 12 }
     title = max(0, columns - fixed)
   }
 
   /// Everything but the title, blanks between columns included.
   private var fixed: Int {
     let optional = [level, kind, rule].reduce(0) { $0 + ($1 > 0 ? $1 + 1 : 0) }
-    return 1 + number + 1 + 3 + optional + countdown + 1 + acknowledged + 1
+    return 1 + number + 1 + 3 + optional + 1 + countdown + 1 + acknowledged
   }
 }

@@ -1,12 +1,13 @@
 import CellGrid
 import DutyDomain
 import DutyFlow
+import DutyIntake
 import DutyText
 
 extension Screen {
   mutating func draw(_ overlay: Overlay) {
     switch overlay {
-    case .help(let scroll): drawHelp(scroll)
+    case .help(let words, let scroll): drawHelp(words, scroll)
     case .search(let list): draw(list)
     case .themes(let selected, _): drawThemes(selected)
     }
@@ -17,7 +18,8 @@ extension Screen {
     let body = CellRect(
       column: 0, row: 1, columns: flow.size.columns, rows: layout.message.row - 1)
     let columns = min(columns, body.columns)
-    let rows = min(rows, body.rows)
+    // The edges of the panes stay in sight, where there is anything to see of them.
+    let rows = min(rows, columns < body.columns ? body.rows - 2 : body.rows)
     return CellRect(
       column: (body.columns - columns) / 2, row: body.row + (body.rows - rows) / 2,
       columns: columns, rows: rows)
@@ -35,21 +37,55 @@ extension Screen {
     Piece(text: text, style: theme.inPopup(theme.style(role)))
   }
 
-  /// Every key with its command and one sentence, made from the table that also dispatches.
-  private mutating func drawHelp(_ scroll: Int) {
-    let rect = popup(columns: 96, rows: 60)
+  /// The keys that mean something here, with one sentence each, made from the table that dispatches.
+  private mutating func drawHelp(_ words: String, _ scroll: Int) {
+    let rect = popup(columns: 100, rows: 60)
     open(rect, title: phrases.board.helpTitle)
     let inside = rect.inside
-    let rows = KeyTable.rows
-    let first = min(scroll, max(0, rows.count - inside.rows))
-    for (offset, entry) in rows.dropFirst(first).prefix(inside.rows).enumerated() {
-      let keys = entry.keys.map(\.description).joined(separator: " ")
-      let line = [
-        popped(Fitting.pad(keys, columns: 16) + " ", .uiHintKey),
-        popped(Fitting.pad(phrases.board.command(entry.command), columns: 14) + " ", .textStrong),
-        popped(phrases.board.help(entry.command), .text),
-      ]
-      write(line, row: inside.row + offset, in: inside, from: 1)
+    let isIdle = words.isEmpty
+    write(
+      [
+        popped("> ", .uiHintKey),
+        popped(isIdle ? phrases.board.helpSearch : words, isIdle ? .textMuted : .textStrong),
+      ], row: inside.row, in: inside, from: 1)
+    frame.cursor = CellPoint(
+      column: inside.column + 3 + DisplayWidth.columns(of: words), row: inside.row)
+    let lines = helpRows(words).flatMap { helpLines($0, columns: inside.columns - 2) }
+    let room = max(0, inside.rows - 1)
+    let first = min(scroll, max(0, lines.count - room))
+    for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {
+      write(line, row: inside.row + 1 + offset, in: inside, from: 1)
+    }
+  }
+
+  /// The rows of the table for the selected kind of thing in which the words occur.
+  private func helpRows(_ words: String) -> [KeyRow] {
+    let other: KeyScope? =
+      switch flow.target?.kind {
+      case .incident: .instruction
+      case .instruction: .incident
+      case .call, .report, nil: nil
+      }
+    return KeyTable.rows.filter { row in
+      guard row.scope != other else { return false }
+      if words.isEmpty { return true }
+      let text =
+        phrases.board.command(row.command) + " " + phrases.board.help(row.command) + " "
+        + row.keys.map(\.description).joined(separator: " ")
+      return flow.completer?.matches(words, text) ?? text.contains(words)
+    }
+  }
+
+  /// One row of the table; a long sentence goes on below its beginning.
+  private func helpLines(_ row: KeyRow, columns: Int) -> [[Piece]] {
+    let keys = Fitting.pad(row.keys.map(\.description).joined(separator: " "), columns: 13)
+    let name = Fitting.pad(phrases.board.command(row.command), columns: 9)
+    let indent = 24
+    let parts = Fitting.wrap(phrases.board.help(row.command), columns: max(8, columns - indent))
+    return parts.enumerated().map { index, part in
+      index == 0
+        ? [popped(keys + " ", .uiHintKey), popped(name + " ", .textStrong), popped(part, .text)]
+        : [popped(String(repeating: " ", count: indent) + part, .text)]
     }
   }
 
@@ -68,13 +104,12 @@ extension Screen {
   }
 
   private mutating func draw(_ hit: SearchHit, isSelected: Bool, in rect: CellRect) {
-    let wall = duty.time.reading(hit.line.recordedAt)
     let item = hit.item.map { $0.short(thisYear: naming.thisYear) } ?? ""
     write(
       [
         popped(isSelected ? ">" : " ", .text),
-        popped("\(wall.date.iso) \(Naming.clock(wall)) ", .textMuted),
-        popped(Fitting.pad(item, columns: 10) + " ", .textStrong),
+        popped(Fitting.pad(naming.clock(hit.line.recordedAt), columns: 16) + " ", .textMuted),
+        popped(Fitting.pad(item, columns: 8) + " ", .textStrong),
         popped(phrases.sentence(for: hit.line, in: duty), .text),
       ], row: rect.row, in: rect)
     if isSelected { select(rect) }

@@ -62,7 +62,8 @@ struct Screen {
     let isFocused = flow.pane == pane
     frame.border(
       rect, style: theme.style(isFocused ? .uiBorderFocused : .uiBorder), glyphs: glyphs,
-      title: title, titleStyle: theme.style(isFocused ? .uiTitleFocused : .uiTitle))
+      title: title.isEmpty ? "" : title + " ",
+      titleStyle: theme.style(isFocused ? .uiTitleFocused : .uiTitle))
   }
 
   /// Puts the selection bar over a rectangle.
@@ -114,4 +115,23 @@ func role(of level: IncidentLevel?) -> Role {
 func role(of deadline: Deadline, at now: Timestamp) -> Role {
   if deadline.isOverdue(at: now) { return .deadlineOverdue }
   return deadline.due.seconds(since: now) < 600 ? .deadlineNear : .deadlineFar
+}
+
+/// The role of an instruction by what is left of its limit.
+func role(of instruction: Instruction, at now: Timestamp) -> Role {
+  if instruction.isOverdue(at: now) { return .instructionLate }
+  let isNear = instruction.due.map { $0.seconds(since: now) < 7200 } ?? false
+  return isNear ? .instructionDue : .instructionOpen
+}
+
+/// The role of what the message line says.
+func role(of notice: Notice) -> Role {
+  switch notice {
+  case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged: .messageOk
+  case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
+    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .alreadyThere:
+    .messageWarn
+  case .failed: .messageError
+  case .draftKept, .draftRecalled, .newAbove: .messageInfo
+  }
 }

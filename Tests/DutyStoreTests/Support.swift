@@ -36,6 +36,12 @@ final class Scratch {
     try queue.close()
   }
 
+  /// One number from the file.
+  func count(_ sql: String) throws -> Int? {
+    let queue = try DatabaseQueue(path: directory.log)
+    return try queue.read { try Int.fetchOne($0, sql: sql) }
+  }
+
   /// Takes the guards off the journal, as somebody with a database tool would.
   func dropTriggers() throws {
     try tamper(

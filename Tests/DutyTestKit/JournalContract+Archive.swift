@@ -3,7 +3,8 @@ import DutyJournal
 
 extension JournalContract {
   static let archive = [
-    Clause(sentence: "calls are listed newest first, page by page, and streamed oldest first") { open in
+    Clause(sentence: "calls are listed newest first, page by page, and streamed oldest first") {
+      open in
       let board = try Teller(try open())
       try board.establish()
       for count in 1...7 {
@@ -72,7 +73,8 @@ extension JournalContract {
         ("shift", try journal.shift(on: day)?.leader == "p008"),
         ("no shift", try journal.shift(on: day.adding(days: 1)) == nil))
     },
-    Clause(sentence: "a search finds one to eight characters, words and digits, newest first") { open in
+    Clause(sentence: "a search finds one to eight characters, words and digits, newest first") {
+      open in
       let board = try Teller(try open())
       try board.tellStory()
       func found(_ words: String) throws -> [Int64] {

@@ -16,14 +16,19 @@ package final class Teller {
     now = Room(established: false).now
   }
 
+  /// An id that no act on this book has, however often it is opened.
+  private var newID: String {
+    acts += 1
+    return "\(terminal)-\(duty.position)-\(acts)"
+  }
+
   /// Decides and stores. A refusal of the rules comes back as the failed result.
   @discardableResult
   package func perform(_ intent: Intent, id: String? = nil) throws(Failure)
     -> Result<Written, Refusal>
   {
-    acts += 1
     let signature = Signature(
-      action: id ?? "\(terminal)-\(acts)", recordedAt: now, author: "白一鸣", terminal: terminal)
+      action: id ?? newID, recordedAt: now, author: "白一鸣", terminal: terminal)
     let archived = try lookUp(intent)
     let (now, author) = (self.now, signature.author)
     return try journal.transact(signature, on: &duty) {
@@ -35,9 +40,8 @@ package final class Teller {
   /// Writes events that no rule was asked about.
   @discardableResult
   package func write(_ events: [DutyEvent], id: String? = nil) throws(Failure) -> Written {
-    acts += 1
     let signature = Signature(
-      action: id ?? "\(terminal)-\(acts)", recordedAt: now, author: "白一鸣", terminal: terminal)
+      action: id ?? newID, recordedAt: now, author: "白一鸣", terminal: terminal)
     return try journal.transact(signature, on: &duty) { (_, _) throws(Never) in events }.get()
   }
 

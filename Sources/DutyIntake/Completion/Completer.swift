@@ -71,7 +71,11 @@ package struct Completer: Sendable {
         < ($1.completion.match.rawValue, $1.rest, $1.order)
     }
     var seen: Set<String> = []
-    return Array(found.lazy.map(\.completion).filter { seen.insert($0.text).inserted }.prefix(limit))
+    var best: [Completion] = []
+    for (completion, _, _) in found where best.count < limit {
+      if seen.insert(completion.text).inserted { best.append(completion) }
+    }
+    return best
   }
 
   /// What may stand for the word that ends at the cursor of a line; `replaces` counts in the line.

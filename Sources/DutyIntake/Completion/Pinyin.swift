@@ -13,7 +13,9 @@ struct Pinyin: Sendable {
 
   private init() {
     var values = [UInt16](repeating: 0, count: 128)
-    for (value, digit) in BuiltIn.pinyinDigits.utf8.enumerated() { values[Int(digit)] = UInt16(value) }
+    for (value, digit) in BuiltIn.pinyinDigits.utf8.enumerated() {
+      values[Int(digit)] = UInt16(value)
+    }
     var cells: [UInt16] = []
     cells.reserveCapacity(20_992)
     var high: UInt16?
@@ -35,10 +37,12 @@ struct Pinyin: Sendable {
       others[code] = set
     }
     self.others = others
-    sets = BuiltIn.pinyinSets.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { set in
-        set.split(separator: UInt8(ascii: " ")).map { reading in reading.map { $0 & 0xDF } }
-      }
+    sets = BuiltIn.pinyinSets.utf8.split(
+      separator: UInt8(ascii: ";"), omittingEmptySubsequences: false
+    )
+    .map { set in
+      set.split(separator: UInt8(ascii: " ")).map { reading in reading.map { $0 & 0xDF } }
+    }
   }
 
   /// The readings of a character, the most usual first; empty when the table lacks it.

@@ -18,6 +18,8 @@ struct FigureCount {
     var range: Range<Int>
     var countsDead: Bool
     var manner: Manner
+    /// 累计 stands in the clause before: 累计死亡4人，伤6人.
+    var followsTotal = false
   }
 
   var numbers: [PeopleNumber]
@@ -34,7 +36,10 @@ struct FigureCount {
     _ kind: FigureKind, _ value: Int, _ range: Range<Int>, _ manner: Manner,
     countsDead: Bool = false
   ) {
-    let new = Stated(value: value, range: range, countsDead: countsDead, manner: manner)
+    var new = Stated(value: value, range: range, countsDead: countsDead, manner: manner)
+    new.followsTotal = stated.values.contains {
+      $0.manner == .isTotal && (0...2).contains(range.lowerBound - $0.range.upperBound)
+    }
     guard let old = stated[kind] else {
       stated[kind] = new
       return
@@ -59,7 +64,8 @@ struct FigureCount {
   }
 
   private func before(_ state: Reading.StateWord, _ reading: Reading) -> Int? {
-    guard let index = numbers.lastIndex(where: {
+    guard
+      let index = numbers.lastIndex(where: {
         $0.clause == state.clause && $0.end <= state.range.lowerBound
       })
     else { return nil }
@@ -71,17 +77,22 @@ struct FigureCount {
     // 一人送三院抢救: the graver word holds.
     if number.usedFor == .injured, state.kind == .serious || state.kind == .minor { return index }
     // 重伤员1人抢救无效死亡: the last word of a clause about them holds, when it has no number of its own.
-    guard state.kind == .dead, after(state, reading) == nil, number.usedFor != .missing else { return nil }
+    guard state.kind == .dead, after(state, reading) == nil, number.usedFor != .missing else {
+      return nil
+    }
     return index
   }
 
   private func after(_ state: Reading.StateWord, _ reading: Reading) -> Int? {
-    guard let index = numbers.firstIndex(where: {
+    guard
+      let index = numbers.firstIndex(where: {
         $0.clause == state.clause && $0.start >= state.range.upperBound
       }), numbers[index].usedFor == nil
     else { return nil }
     let gap = state.range.upperBound..<numbers[index].start
-    guard gap.count <= 7, numbers[index].hasMeasure || gap.count <= 2, reading.isFiller(gap) else { return nil }
+    guard gap.count <= 7, numbers[index].hasMeasure || gap.count <= 2, reading.isFiller(gap) else {
+      return nil
+    }
     // 由2人增至3人: the later number is the one that holds.
     if index + 1 < numbers.count, numbers[index + 1].clause == state.clause,
       reading.isRise(numbers[index].end..<numbers[index + 1].start)
@@ -105,6 +116,7 @@ struct FigureCount {
   func number(before state: Reading.StateWord) -> Int? {
     numbers.lastIndex {
       $0.end <= state.range.lowerBound && state.clause - $0.clause <= 2 && $0.hasMeasure
+        && !$0.isRest
     }
   }
 
@@ -112,7 +124,9 @@ struct FigureCount {
   mutating func subtractStated() {
     guard let total = stated[.injured], total.value > 0 else { return }
     let severe = [FigureKind.serious, .minor].compactMap { stated[$0] }.filter {
-      $0.value > 0 && ($0.range.lowerBound > total.range.lowerBound || total.manner == .isTotal)
+      $0.value > 0
+        && ($0.range.lowerBound > total.range.lowerBound || total.manner == .isTotal
+          || total.followsTotal)
     }
     let sum = severe.reduce(0) { $0 + $1.value }
     let dead = (stated[.dead]?.value ?? 0) + (stated[.missing]?.value ?? 0)

@@ -46,8 +46,10 @@ package struct LevelRules: Sendable {
       rules.append(
         Rule(
           id: id,
-          codes: row.cells[1].split(separator: " ", omittingEmptySubsequences: false).map(String.init),
-          figure: figure, thresholds: row.cells[3...6].map { Int($0) }, basis: String(row.cells[7])))
+          codes: row.cells[1].split(separator: " ", omittingEmptySubsequences: false).map(
+            String.init),
+          figure: figure, thresholds: row.cells[3...6].map { Int($0) }, basis: String(row.cells[7]))
+      )
     }
     if !problems.isEmpty { throw TableFaults(problems) }
   }

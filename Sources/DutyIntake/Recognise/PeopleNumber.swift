@@ -10,6 +10,8 @@ struct PeopleNumber {
   /// The clause it stands in.
   var clause: Int
   var usedFor: FigureKind?
+  /// 剩, 还有 stand before it: so many are left of an earlier number.
+  var isRest = false
 
   var start: Int { numeral.range.lowerBound }
 }
@@ -33,14 +35,22 @@ extension Reading {
     for (index, clause) in clauses.enumerated() {
       var place = clause.lowerBound
       while place < clause.upperBound {
-        guard taken[place] == nil, !isInsideName(place), let numeral = scanner.numeral(at: place) else {
+        guard taken[place] == nil, !isInsideName(place), let numeral = scanner.numeral(at: place)
+        else {
           place += 1
           continue
         }
         place = numeral.range.upperBound
-        guard numeral.hundredths % 100 == 0, let (hasMeasure, end) = measure(behind: numeral) else { continue }
+        guard numeral.hundredths % 100 == 0, let (hasMeasure, end) = measure(behind: numeral) else {
+          continue
+        }
+        let isRest =
+          hits.contains { $0.use == .rest && $0.end == numeral.range.lowerBound }
+          || line.has("还在", at: end) || line.has("仍在", at: end)
         found.append(
-          PeopleNumber(numeral: numeral, hasMeasure: hasMeasure, end: end, clause: index, usedFor: nil))
+          PeopleNumber(
+            numeral: numeral, hasMeasure: hasMeasure, end: end, clause: index, usedFor: nil,
+            isRest: isRest))
       }
     }
     return found
@@ -48,7 +58,9 @@ extension Reading {
 
   /// 第二, 经二路, 一中: characters of numbers that count nothing.
   private func isInsideName(_ place: Int) -> Bool {
-    if line[place - 1] == 0x7B2C || line[place - 1].isDigit || line[place - 1].isLetter { return true }
+    if line[place - 1] == 0x7B2C || line[place - 1].isDigit || line[place - 1].isLetter {
+      return true
+    }
     return hits.contains {
       ($0.use == .unit || $0.use == .notNumber) && $0.start <= place && place < $0.end
     }
@@ -70,13 +82,15 @@ extension Reading {
     case 0x53E3 where numeral.value < 20: return (true, place + 1)
     // 个, unless a thing follows.
     case 0x4E2A:
-      let isThing = longest([.thing], at: place + 1) != nil && longest([.personNoun], at: place + 1) == nil
+      let isThing =
+        longest([.thing], at: place + 1) != nil && longest([.personNoun], at: place + 1) == nil
       return isThing ? nil : (true, place + 1)
     // 号人, 余人.
     case 0x53F7 where line[place + 1] == 0x4EBA: return (true, place + 2)
     default:
       if longest([.personNoun], at: place) != nil { return (true, place) }
-      let isBare = line[place].endsClause || !TimeScanner.isMeasure(line[place]) || isStateBehind(place)
+      let isBare =
+        line[place].endsClause || !TimeScanner.isMeasure(line[place]) || isStateBehind(place)
       return isBare && line[place] != 0x2E ? (false, place) : nil
     }
   }

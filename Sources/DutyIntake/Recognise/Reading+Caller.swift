@@ -43,7 +43,8 @@ extension Reading {
       let ids = Set(named.filter { $0.end == longest.end }.map(\.value))
       let range = start..<longest.end
       guard ids.count == 1 else {
-        return FoundUnit(id: "", range: range, reason: .unitShared(line.text(range)), isMisspelt: false)
+        return FoundUnit(
+          id: "", range: range, reason: .unitShared(line.text(range)), isMisspelt: false)
       }
       return FoundUnit(
         id: longest.value, range: range, reason: .unitNamed(unit: longest.value), isMisspelt: false)
@@ -54,9 +55,12 @@ extension Reading {
   /// A caller that the directory lacks, before a colon: nobody is recognised, but it is no place either.
   private mutating func passOverStranger(from start: Int) {
     var place = start
-    while place < line.count, place - start < 14, line[place].isHan, taken[place] == nil { place += 1 }
+    while place < line.count, place - start < 14, line[place].isHan, taken[place] == nil {
+      place += 1
+    }
     guard line[place] == 0x3A, place - start >= 3 else { return }
     afterCaller = place + 1
+    stranger = start..<place
     take(start..<place + 1, for: .callerUnit)
   }
 
@@ -96,6 +100,11 @@ extension Reading {
 
   private mutating func readCaller(_ unit: FoundUnit, from start: Int, _ directory: Directory) {
     var place = unit.range.upperBound
+    // 120急救中心: two names of one unit.
+    if let again = hits.last(where: { $0.start == place && $0.use == .unit && $0.value == unit.id })
+    {
+      place = again.end
+    }
     var unitOnly = place
     place = afterSubUnit(place)
     if place != unitOnly { unitOnly = place }
@@ -136,7 +145,8 @@ extension Reading {
   private func section(at start: Int) -> Int? {
     for length in 1...6 {
       let end = start + length
-      guard line[end - 1].isHan || line[end - 1].isDigit, taken[min(end - 1, line.count - 1)] == nil else { return nil }
+      guard line[end - 1].isHan || line[end - 1].isDigit, taken[min(end - 1, line.count - 1)] == nil
+      else { return nil }
       if length > 1, longest([.says], at: end - 1) != nil, line[end - 1] != 0x8F6C { return nil }
       if let word = longest([.sectionEnd], at: end) {
         let after = word.end
@@ -173,7 +183,9 @@ extension Reading {
   private mutating func readPerson(from start: Int, _ directory: Directory) {
     var place = start
     while let word = longest([.citizen], at: place) { place = word.end }
-    guard let person = person(at: place, directory), person.hasTitle || place > start else { return }
+    guard let person = person(at: place, directory), person.hasTitle || place > start else {
+      return
+    }
     guard isCallersEnd(person.range.upperBound) else { return }
     understanding.facts.callerName = person.name
     note(.callerName, person.range, .nameBesideCaller)
@@ -185,7 +197,8 @@ extension Reading {
   private mutating func readSender(_ directory: Directory) {
     var start = line.count
     while start > 0, !line[start - 1].endsClause { start -= 1 }
-    guard start > 0, start < line.count, let unit = unit(at: start, directory), !unit.isMisspelt else { return }
+    guard start > 0, start < line.count, let unit = unit(at: start, directory), !unit.isMisspelt
+    else { return }
     var place = afterSubUnit(unit.range.upperBound)
     let person = person(at: place, directory)
     if let person { place = person.range.upperBound }

@@ -8,11 +8,12 @@ extension Reading {
       recogniseHazard(codes)
       return
     }
-    guard let (code, range) = primary(rules) ?? byKeyword(codes) else { return }
+    guard let (code, range) = primary(rules, codes) else { return }
     understanding.facts.category = code
     note(.category, range, .codeWord(line.text(range), code: code))
     markPrimary(code)
-    for rule in rules.further where rule.condition.holds(features) && rule.code != code && codes[rule.code] != nil {
+    for rule in rules.further
+    where rule.condition.holds(features) && rule.code != code && codes[rule.code] != nil {
       guard !understanding.facts.also.contains(rule.code) else { continue }
       understanding.facts.also.append(rule.code)
       let range = rule.condition.witness(features) ?? 0..<0
@@ -20,18 +21,18 @@ extension Reading {
     }
   }
 
-  private func primary(_ rules: CodeRules) -> (String, Range<Int>)? {
+  private func primary(_ rules: CodeRules, _ codes: CodeTable) -> (String, Range<Int>)? {
     for rule in rules.primary where rule.condition.holds(features) {
       // A text of this form has no code, whatever keywords stand in it.
       guard rule.code != "-" else { return nil }
+      guard codes[rule.code] != nil else { continue }
       return (rule.code, rule.condition.witness(features) ?? 0..<0)
     }
-    return nil
+    return byKeyword(codes)
   }
 
   /// The code whose keywords cover most characters; the first named wins a tie.
   private func byKeyword(_ codes: CodeTable) -> (String, Range<Int>)? {
-    guard !features.keys.contains("rumour") else { return nil }
     var weights: [(code: String, weight: Int, range: Range<Int>)] = []
     for hit in hits where hit.use == .keyword && counts(hit) {
       if let index = weights.firstIndex(where: { $0.code == hit.value }) {
@@ -55,15 +56,21 @@ extension Reading {
       note(.category, range, .codeWord(line.text(range), code: code))
       return
     }
-    let hazards = hits.filter { $0.use == .keyword && $0.value.hasPrefix("11") && $0.value != "11B00" }
-    guard let hit = hazards.first(where: { $0.value.hasPrefix("11B") }) ?? hazards.first else { return }
+    let hazards = hits.filter {
+      $0.use == .keyword && $0.value.hasPrefix("11") && $0.value != "11B00"
+    }
+    guard let hit = hazards.first(where: { $0.value.hasPrefix("11B") }) ?? hazards.first else {
+      return
+    }
     understanding.facts.category = hit.value
     note(.category, hit.start..<hit.end, .codeWord(line.text(hit.start..<hit.end), code: hit.value))
   }
 
   /// Whether a word speaks of the event: not the caller's name, not denied, not part of another word.
   private func counts(_ hit: WordTree.Hit) -> Bool {
-    let isCallers = (hit.start..<hit.end).contains { taken[$0] == .callerUnit || taken[$0] == .callerName || taken[$0] == .also }
+    let isCallers = (hit.start..<hit.end).contains {
+      taken[$0] == .callerUnit || taken[$0] == .callerName || taken[$0] == .also
+    }
     return !isCallers && !isNegated(hit.start) && !isSwallowed(hit)
   }
 
@@ -78,13 +85,20 @@ extension Reading {
     for kind in [FigureKind.dead, .missing, .trapped, .injured, .serious, .minor] {
       if let value = figures[kind], value > 0 { found["has_" + kind.rawValue] = 0..<0 }
     }
-    if ["has_dead", "has_missing", "has_injured", "has_serious", "has_minor", "has_trapped"].contains(where: { found[$0] != nil }) {
+    if ["has_dead", "has_missing", "has_injured", "has_serious", "has_minor", "has_trapped"]
+      .contains(where: { found[$0] != nil })
+    {
       found["has_people"] = 0..<0
     }
     if peopleLeft.contains(where: { $0.numeral.value >= 10 }) { found["has_crowd"] = 0..<0 }
+    if let range = blocked(by: 0x95E8) { found["gate"] = found["gate"] ?? range }
+    if let range = blocked(by: 0x8DEF) { found["block"] = found["block"] ?? range }
     if let range = highFloor() { found["highfloor"] = range }
+    if understanding.facts.kind == .followUp { found["followup"] = 0..<0 }
     if let range = landArea() { found["landarea"] = range }
-    if let end = understanding.facts.place.unicodeScalars.last?.value, Reading.hillEnds.contains(end) {
+    if let end = understanding.facts.place.unicodeScalars.last?.value,
+      Reading.hillEnds.contains(end)
+    {
       found["hillplace"] = 0..<0
     }
     if let range = passiveHit() { found["passivehit"] = range }
@@ -100,11 +114,24 @@ extension Reading {
     for place in 0..<line.count where line[place] == 0x5C42 || line[place] == 0x697C {
       var start = place
       while line[start - 1].isDigit { start -= 1 }
-      guard start < place, place - start <= 2, let number = NumeralScanner(line: line).numeral(at: start),
+      guard start < place, place - start <= 2,
+        let number = NumeralScanner(line: line).numeral(at: start),
         (20...99).contains(number.value), line[start - 1] != 0x53F7
       else { continue }
       // 26号楼 is a house; 26楼 and 26层 are floors, but not 33层高的楼.
       return start..<place + 1
+    }
+    return nil
+  }
+
+  /// 堵了售楼部的门, 拦住进厂的路: the thing stands some characters behind the verb.
+  private func blocked(by thing: UInt32) -> Range<Int>? {
+    for place in 0..<line.count where line[place] == 0x5835 || line[place] == 0x62E6 {
+      guard !isNegated(place) else { continue }
+      for end in place + 1..<place + 10 {
+        if line[end].endsClause { break }
+        if line[end] == thing { return place..<end + 1 }
+      }
     }
     return nil
   }
@@ -128,7 +155,9 @@ extension Reading {
   private func passiveHit() -> Range<Int>? {
     for place in 0..<line.count where line[place] == 0x649E {
       var start = place - 1
-      while start > 0, place - start < 10, !line[start].endsClause, line[start] != 0x88AB { start -= 1 }
+      while start > 0, place - start < 10, !line[start].endsClause, line[start] != 0x88AB {
+        start -= 1
+      }
       guard line[start] == 0x88AB else { continue }
       let hasPerson = hits.contains {
         ($0.use == .onePerson || $0.use == .personNoun) && $0.end <= start && start - $0.end < 12

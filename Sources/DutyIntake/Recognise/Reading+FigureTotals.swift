@@ -5,7 +5,8 @@ extension Reading {
   func isFiller(_ range: Range<Int>) -> Bool {
     var place = range.lowerBound
     while place < range.upperBound {
-      guard let word = longest([.filler, .total, .rest], at: place), word.end <= range.upperBound else { return false }
+      guard let word = longest([.filler, .total, .rest], at: place), word.end <= range.upperBound
+      else { return false }
       place = word.end
     }
     return true
@@ -19,16 +20,25 @@ extension Reading {
 
   /// 剩1人还在挖, 还有1人: of those trapped, missing or gravely hurt, so many are left.
   mutating func applyRemainders(_ count: inout FigureCount) {
-    for index in count.numbers.indices where count.numbers[index].usedFor == nil && count.numbers[index].hasMeasure {
+    for index in count.numbers.indices
+    where count.numbers[index].usedFor == nil && count.numbers[index].hasMeasure {
       let number = count.numbers[index]
-      guard hits.contains(where: { $0.use == .rest && $0.end == number.start }),
+      guard number.isRest,
         let trapped = count.stated[.trapped], trapped.value > number.numeral.value
       else { continue }
       count.numbers[index].usedFor = .trapped
       count.set(.trapped, number.numeral.value, number.start..<number.end, .isRest)
     }
-    guard count.stated[.trapped] != nil || hits.contains(where: { $0.use == .feature && $0.value == "allout" }) else { return }
+    for number in count.numbers where number.usedFor == .trapped && isGotOut(number.end) {
+      count.set(.trapped, 0, number.start..<number.end, .isRest)
+    }
+    guard
+      count.stated[.trapped] != nil
+        || hits.contains(where: { $0.use == .feature && $0.value == "allout" })
+    else { return }
     for hit in hits where hit.use == .feature && hit.value == "allout" && taken[hit.start] == nil {
+      // 已救出4人 speaks of those four.
+      if NumeralScanner(line: line).numeral(at: hit.end) != nil { continue }
       let hasNumber = count.numbers.contains {
         $0.hasMeasure && $0.end <= hit.start && hit.start - $0.end <= 2
       }
@@ -39,21 +49,47 @@ extension Reading {
     }
   }
 
+  /// 压着的2人挖出, 被困5人已获救; but not 被埋2人挖出1个.
+  private func isGotOut(_ start: Int) -> Bool {
+    var place = start
+    for word: StaticWord in ["已", "均已", "都已", "均", "都", "全部"] where line.has(word, at: place) {
+      place += word.codes.count
+      break
+    }
+    for word: StaticWord in ["挖出来", "挖出", "救出来", "救出", "获救", "脱困", "脱险", "救起"]
+    where line.has(word, at: place) {
+      return NumeralScanner(line: line).numeral(at: place + word.codes.count) == nil
+    }
+    return false
+  }
+
   /// 累计31个 without a word of its own: those who are hurt or sick.
   mutating func applyTotals(_ count: inout FigureCount) {
-    for index in count.numbers.indices where count.numbers[index].usedFor == nil && count.numbers[index].hasMeasure {
+    for index in count.numbers.indices
+    where count.numbers[index].usedFor == nil && count.numbers[index].hasMeasure {
       let number = count.numbers[index]
       let isTotal = hits.contains { $0.use == .total && $0.end == number.start }
       // 例 counts the sick, whatever the disease is called.
-      let isCases = line[number.end - 1] == 0x4F8B
+      let isCases = line[number.end - 1] == 0x4F8B || isBesideDisease(number)
       guard isCases || (isTotal && isAboutTheHurt(number)) else { continue }
       count.numbers[index].usedFor = .injured
-      count.set(.injured, number.numeral.value, number.start..<number.end, .isTotal)
+      count.set(
+        .injured, number.numeral.value, number.start..<number.end, isTotal ? .isTotal : .isStated)
+    }
+  }
+
+  /// 26名学生水痘: the disease stands right behind the people.
+  private func isBesideDisease(_ number: PeopleNumber) -> Bool {
+    hits.contains {
+      $0.use == .feature && ($0.value == "infect" || $0.value == "classb") && $0.start >= number.end
+        && $0.start - number.end <= 4
     }
   }
 
   private func isAboutTheHurt(_ number: PeopleNumber) -> Bool {
-    let isHealth = hits.contains { $0.use == .feature && ["sick", "foodsick", "co", "infect"].contains($0.value) }
+    let isHealth = hits.contains {
+      $0.use == .feature && ["sick", "foodsick", "co", "infect"].contains($0.value)
+    }
     return isHealth && !hits.contains { $0.use == .moveWord }
   }
 
@@ -62,11 +98,13 @@ extension Reading {
     for hit in hits where hit.use == .figureTight && taken[hit.start] == nil && !isSwallowed(hit) {
       guard let (kind, _) = WordUse.figure(hit.value),
         let index = count.numbers.lastIndex(where: {
-          $0.end <= hit.start && hit.start - $0.end <= 1 && ($0.usedFor == nil || $0.usedFor == kind)
+          $0.end <= hit.start && hit.start - $0.end <= 1
+            && ($0.usedFor == nil || $0.usedFor == kind)
         })
       else { continue }
       count.numbers[index].usedFor = kind
-      count.set(kind, count.numbers[index].numeral.value, count.numbers[index].start..<hit.end, .isStated)
+      count.set(
+        kind, count.numbers[index].numeral.value, count.numbers[index].start..<hit.end, .isStated)
     }
   }
 
@@ -78,7 +116,9 @@ extension Reading {
     }
     let isUnknown = hits.contains { $0.use == .unknownHurt }
     guard !isUnknown,
-      let hit = hits.last(where: { $0.use == .noneHurt && taken[$0.start] == nil && !isReport($0.end) }),
+      let hit = hits.last(where: {
+        $0.use == .noneHurt && taken[$0.start] == nil && !isReport($0.end)
+      }),
       [FigureKind.dead, .serious, .minor, .injured].allSatisfy({ (figures[$0] ?? 0) == 0 })
     else { return }
     understanding.facts.noneHurt = true

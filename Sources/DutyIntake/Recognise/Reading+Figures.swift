@@ -33,7 +33,9 @@ extension Reading {
   private mutating func hideCorrectedNumbers() {
     for hit in hits where hit.use == .formerly {
       var end = hit.end
-      while end < line.count, longest([.actually], at: end) == nil, !line[end].endsClause { end += 1 }
+      while end < line.count, longest([.actually], at: end) == nil, !line[end].endsClause {
+        end += 1
+      }
       guard isFree(hit.start..<end) else { continue }
       take(hit.start..<end, for: .also)
     }
@@ -66,20 +68,32 @@ extension Reading {
       let number = count.numbers[index]
       if let previous = number.usedFor, previous != state.kind { count.drop(previous, index) }
       count.numbers[index].usedFor = state.kind
-      let range = min(state.range.lowerBound, number.start)..<max(state.range.upperBound, number.end)
+      let range =
+        min(state.range.lowerBound, number.start)..<max(state.range.upperBound, number.end)
       count.set(
         state.kind, number.numeral.value, range, manner(range), countsDead: state.countsDead)
+    } else if state.kind != .minor, isOnePerson(before: state, count, clausesBack: 0) {
+      if state.kind == .dead || state.kind == .missing || state.kind == .serious {
+        count.set(state.kind, 1, state.range, .isStated)
+      }
     } else if isAboutThoseBefore(state, count), let index = count.number(before: state) {
       // 均为轻伤, 都没气了: what was said of them before is now said more exactly.
       let previous = count.numbers[index].usedFor
-      guard previous != state.kind, previous != .dead else { return }
+      guard previous != state.kind, previous != .dead, previous != .serious || state.kind == .dead
+      else { return }
       if let previous {
         let isOut = previous == .missing || previous == .trapped
-        if isOut { count.set(previous, 0, state.range, .isRest) } else { count.drop(previous, index) }
+        if isOut {
+          count.set(previous, 0, state.range, .isRest)
+        } else {
+          count.drop(previous, index)
+        }
       }
       count.numbers[index].usedFor = state.kind
       count.set(state.kind, count.numbers[index].numeral.value, state.range, .isStated)
-    } else if state.kind == .dead || state.kind == .missing, isOnePerson(before: state, count) {
+    } else if state.kind == .dead || state.kind == .missing,
+      isOnePerson(before: state, count, clausesBack: 2)
+    {
       count.set(state.kind, 1, state.range, .isStated)
     }
   }
@@ -108,7 +122,8 @@ extension Reading {
   /// 无, 没有, 未 before the word, also with 人 or 人员 between: nobody is in that state.
   private func noneStated(_ state: StateWord) -> Range<Int>? {
     var start = state.range.lowerBound
-    for word: StaticWord in ["人员", "人", "工作人员", "学生", "患者"] where line.has(word, at: start - word.codes.count) {
+    for word: StaticWord in ["人员", "人", "工作人员", "学生", "患者"]
+    where line.has(word, at: start - word.codes.count) {
       start -= word.codes.count
       break
     }
@@ -119,7 +134,8 @@ extension Reading {
       if line[before - 1] == 0x6709 { return nil }
       return before..<state.range.upperBound
     }
-    for word: StaticWord in ["都不", "均不", "不"] where line.has(word, at: start - word.codes.count) && state.kind == .serious {
+    for word: StaticWord in ["都不", "均不", "不"]
+    where line.has(word, at: start - word.codes.count) && state.kind == .serious {
       return start - word.codes.count..<state.range.upperBound
     }
     return nil
@@ -137,8 +153,14 @@ extension Reading {
       .magnitudeTenths:
       return false
     }
-    if count.clauses[state.clause].count <= 8 { return true }
-    for word in Reading.sameWords where line.has(word, at: state.range.lowerBound - word.codes.count) {
+    let clause = count.clauses[state.clause]
+    // 其余轻微 speaks of others.
+    if line.has("其余", at: clause.lowerBound) || line.has("其他", at: clause.lowerBound) {
+      return false
+    }
+    if clause.count <= 8 { return true }
+    for word in Reading.sameWords
+    where line.has(word, at: state.range.lowerBound - word.codes.count) {
       return true
     }
     return false
@@ -150,8 +172,10 @@ extension Reading {
   ]
 
   /// 驾驶员当场死亡, 那人…已无生命体征: one person, without a number.
-  private func isOnePerson(before state: StateWord, _ count: FigureCount) -> Bool {
-    let from = count.clauses[max(0, state.clause - 2)].lowerBound
+  private func isOnePerson(before state: StateWord, _ count: FigureCount, clausesBack: Int)
+    -> Bool
+  {
+    let from = count.clauses[max(0, state.clause - clausesBack)].lowerBound
     return hits.contains {
       $0.use == .onePerson && $0.start >= from && $0.end <= state.range.lowerBound
         && taken[$0.start] == nil

@@ -6,7 +6,9 @@ extension Reading {
     var weights: [CallKind: Int] = [:]
     var best: [CallKind: WordTree.Hit] = [:]
     for hit in hits where hit.use == .kind {
-      guard let (kind, weight) = WordUse.kindAndWeight(hit.value), !isNegated(hit.start) || weight > 3 else { continue }
+      guard let (kind, weight) = WordUse.kindAndWeight(hit.value),
+        !isNegated(hit.start) || weight > 3
+      else { continue }
       // A word inside a longer one of the same kind says nothing more.
       if let seen = best[kind], seen.start <= hit.start, hit.end <= seen.end { continue }
       weights[kind, default: 0] += weight
@@ -14,13 +16,23 @@ extension Reading {
         best[kind] = hit
       }
     }
+    // 请求增援 after an event is part of its report; 石门镇请求… is a request.
+    if eventWeight >= 2, let request = best[.request], request.start > afterCaller {
+      weights[.request] = nil
+    }
+    if understanding.facts.callerUnit.isEmpty,
+      leaderTitles.contains(where: understanding.facts.callerName.hasSuffix)
+    {
+      weights[.instruction, default: 0] += 5
+    }
     let fitting = Reading.kindOrder.filter { (weights[$0] ?? 0) >= threshold($0) }
     let chosen =
       fitting.first(where: Reading.goesFirst)
       ?? fitting.reversed().max { (weights[$0] ?? 0) < (weights[$1] ?? 0) }
-    if let chosen, let hit = best[chosen] {
+    if let chosen {
       understanding.facts.kind = chosen
-      note(.kind, hit.start..<hit.end, .kindWord(line.text(hit.start..<hit.end)))
+      let range = best[chosen].map { $0.start..<$0.end } ?? 0..<0
+      note(.kind, range, range.isEmpty ? .leaderSpeaks : .kindWord(line.text(range)))
     }
     settleSpotCheck()
   }
@@ -41,7 +53,9 @@ extension Reading {
   /// Where the text already states an event, weak words no longer turn it into another kind.
   private func threshold(_ kind: CallKind) -> Int {
     switch kind {
-    case .spotCheck, .followUp, .weather, .other, .incident: 3
+    case .spotCheck, .weather, .other, .incident: 3
+    // 已恢复 in a first report that dates the event makes no follow-up of it.
+    case .followUp: understanding.facts.occurredAt == nil ? 3 : 5
     case .instruction, .meeting, .request, .enquiry: eventWeight >= 2 ? 5 : 3
     }
   }
@@ -58,6 +72,8 @@ extension Reading {
     }
     return seen.count + (understanding.facts.occurredAt == nil ? 0 : 1)
   }
+
+  private var leaderTitles: [String] { ["区长", "书记", "市长"] }
 
   /// 没, 无, 未, 没有 or 不 right before a word.
   func isNegated(_ place: Int) -> Bool {
@@ -79,7 +95,9 @@ extension Reading {
     understanding.facts.callerName = ""
     guard isOurs else { return }
     for place in 0..<line.count {
-      guard let person = person(at: place, nil), !person.name.isEmpty,
+      // 班 is a surname, but not in 带班.
+      let isInsideRole = hits.contains { $0.use == .subUnit && $0.start < place && place < $0.end }
+      guard !isInsideRole, let person = person(at: place, nil),
         longest([.answers], at: person.range.upperBound) != nil
       else { continue }
       understanding.facts.callerName = person.name

@@ -4,11 +4,17 @@ extension Reading {
   /// Finds crowd, loss, area, people and households at risk, magnitude, as far as the kind of event asks for them.
   mutating func recogniseMeasures() {
     let code = understanding.facts.category
-    if ["14A", "14C", "14D", "14B99", "14E"].contains(where: { code.hasPrefix($0) }) { recogniseCrowd() }
+    if ["14A", "14C", "14D", "14B99", "14E"].contains(where: { code.hasPrefix($0) }) {
+      recogniseCrowd()
+    }
     recogniseLoss()
     if code.hasPrefix("11G") { recogniseArea() }
     if ["11", "12Q", "12B04"].contains(where: { code.hasPrefix($0) }) { recogniseMoved() }
-    if ["11A", "11B", "11D", "11Y", "12P", "12U", "12Q", "12B04"].contains(where: { code.hasPrefix($0) }) { recogniseHouseholds() }
+    if ["11A", "11B", "11D", "11Y", "12P", "12U", "12Q", "12B04"].contains(where: {
+      code.hasPrefix($0)
+    }) {
+      recogniseHouseholds()
+    }
     if code.hasPrefix("11C") { recogniseMagnitude() }
     if code == "12Q05" { recogniseSourceCut() }
     if code.hasPrefix("13B"), features["school"] != nil || features["site"] != nil,
@@ -21,9 +27,13 @@ extension Reading {
   /// The first number of people that is no responder, hurt or passenger.
   private mutating func recogniseCrowd() {
     for number in peopleLeft where number.numeral.value >= 5 {
-      guard number.hasMeasure || line.has("人数", at: number.start - 2) || line.has("左右", at: number.end) else { continue }
+      guard
+        number.hasMeasure || line.has("人数", at: number.start - 2) || line.has("左右", at: number.end)
+      else { continue }
       let isResponder = hits.contains {
-        $0.use == .responder && ($0.start >= number.end && $0.start - number.end <= 1 || $0.end <= number.start && number.start - $0.end <= 2)
+        $0.use == .responder
+          && ($0.start >= number.end && $0.start - number.end <= 1
+            || $0.end <= number.start && number.start - $0.end <= 2)
       }
       // 每边二十来人 is no total.
       let isEach = (1...3).contains { line[number.start - $0] == 0x6BCF }
@@ -74,8 +84,11 @@ extension Reading {
     let found = firstNumber { number, place in
       guard line[place] == 0x6237, line[place + 1] != 0x5916 else { return nil }
       let from = max(0, number.range.lowerBound - 12)
+      // Those moved out count only where the rules ask for people at risk.
+      let countsMoved = !understanding.facts.category.hasPrefix("12P")
       let isSupply = hits.contains {
-        ($0.use == .supplyWord || $0.use == .moveWord) && $0.start >= from && $0.start <= place + 10
+        ($0.use == .supplyWord || ($0.use == .moveWord && countsMoved)) && $0.start >= from
+          && $0.start <= place + 10
       }
       return isSupply ? (.households, number.value) : nil
     }
@@ -93,7 +106,9 @@ extension Reading {
   private mutating func recogniseMoved() {
     for hit in hits where hit.use == .moveWord {
       guard let clause = clauses().firstIndex(where: { $0.contains(hit.start) }) else { continue }
-      let here = allPeople.filter { $0.clause == clause && $0.hasMeasure && ($0.usedFor == nil || $0.usedFor == .injured) }
+      let here = allPeople.filter {
+        $0.clause == clause && $0.hasMeasure && ($0.usedFor == nil || $0.usedFor == .injured)
+      }
       guard let number = here.first(where: { $0.start >= hit.end }) ?? here.last else { continue }
       state(.toMove, number.numeral.value, number.start..<number.end)
       return

@@ -12,11 +12,16 @@ extension Reading {
   ///
   /// A name must be followed by what may follow a caller, else 高家台 of 高家台村 would be one.
   func person(at start: Int, _ directory: Directory?) -> FoundPerson? {
-    guard start < line.count, line[start].isHan, longest([.says, .unit], at: start) == nil else { return nil }
+    guard start < line.count, line[start].isHan,
+      longest([.says, .unit, .subUnit], at: start) == nil
+    else {
+      return nil
+    }
     if line[start] == 0x8001 || line[start] == 0x5C0F, longest([.surname], at: start + 1) != nil,
       endsName(start + 2)
     {
-      return FoundPerson(name: line.text(start..<start + 2), range: start..<start + 2, hasTitle: true)
+      return FoundPerson(
+        name: line.text(start..<start + 2), range: start..<start + 2, hasTitle: true)
     }
     guard let surname = longest([.surname], at: start) else { return nil }
     if let title = longest([.title], at: surname.end), endsName(title.end) {
@@ -25,14 +30,15 @@ extension Reading {
     }
     for given in [2, 1] {
       let end = surname.end + given
-      guard end <= line.count, (surname.end..<end).allSatisfy({ line[$0].isHan && taken[$0] == nil }),
+      guard end <= line.count,
+        (surname.end..<end).allSatisfy({ line[$0].isHan && taken[$0] == nil }),
         longest([.says], at: surname.end) == nil
       else { continue }
       if let title = longest([.title], at: end), endsName(title.end) {
         return FoundPerson(name: line.text(start..<end), range: start..<title.end, hasTitle: true)
       }
       let name = line.text(start..<end)
-      if endsName(end), given == 2 || longest([.says], at: end - 1) == nil {
+      if endsName(end), longest([.says, .answers], at: end - 1) == nil {
         return FoundPerson(name: name, range: start..<end, hasTitle: false)
       }
     }
@@ -41,7 +47,9 @@ extension Reading {
 
   /// 石门镇 王强 190…: behind a space only a name that the directory or a telephone number vouches for.
   func personAfterSpace(_ place: Int, _ directory: Directory) -> FoundPerson? {
-    guard line[place] == 0x20, let person = person(at: skippingSpaces(place), directory) else { return nil }
+    guard line[place] == 0x20, let person = person(at: skippingSpaces(place), directory) else {
+      return nil
+    }
     if person.hasTitle { return person }
     var after = person.range.upperBound
     while line[after] == 0x20 || line[after] == 0x2C { after += 1 }

@@ -17,10 +17,16 @@ extension Reading {
     if let best, best.penalty < 100 {
       understanding.facts.place = line.text(best.range)
       note(.place, best.range, .placeWords, isUnclear: best.penalty >= 50)
-    } else if let premises = callersPremises(directory) {
-      understanding.facts.place = line.text(premises)
-      note(.place, premises, .callersPremises)
     }
+  }
+
+  /// Nothing else is named and the caller is a school, hospital or firm: it happened there.
+  mutating func fallBackOnPremises(_ directory: Directory) {
+    guard understanding.facts.place.isEmpty, let premises = callersPremises(directory) else {
+      return
+    }
+    understanding.facts.place = line.text(premises)
+    note(.place, premises, .callersPremises)
   }
 
   /// Which characters cannot belong to a place: what is taken, verbs, people, numbers with a measure.
@@ -61,8 +67,9 @@ extension Reading {
   /// 车 in 车库 and 车站 stops nothing.
   private func isInsidePlaceWord(_ hit: WordTree.Hit) -> Bool {
     hits.contains {
-      ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit) && $0.start <= hit.start && hit.end <= $0.end
-        && $0.end - $0.start > hit.end - hit.start
+      ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit) && $0.start <= hit.start
+        && hit.end <= $0.end
+        && ($0.end - $0.start > hit.end - hit.start || ($0.use == .placeEnd && hit.use == .feature))
     }
   }
 
@@ -74,7 +81,8 @@ extension Reading {
   }
 
   private func isPartOfName(_ place: Int) -> Bool {
-    line[place - 1].isLetter || line[place - 1].isDigit || line[place - 1] == 0x7B2C || line[place - 1] == 0x2B
+    line[place - 1].isLetter || line[place - 1].isDigit || line[place - 1] == 0x7B2C
+      || line[place - 1] == 0x2B
       || hits.contains { $0.use == .notNumber && $0.start <= place && place < $0.end }
   }
 
@@ -82,12 +90,15 @@ extension Reading {
   private func countsThings(_ number: Numeral) -> Bool {
     let next = line[number.range.upperBound]
     // 2车间 is a place, 2车 is none.
-    if let end = longest([.placeEnd], at: number.range.upperBound), end.end - end.start >= 2 { return false }
+    if let end = longest([.placeEnd], at: number.range.upperBound), end.end - end.start >= 2 {
+      return false
+    }
+    if isKilometreMark(number) { return false }
     return Reading.thingMeasures.contains(next) || number.isRough
   }
 
   private static let thingMeasures: Set<UInt32> = Set(
-    "人名位例个户辆台只头吨艘岁万元亩拨伙条件起次天分秒小时千公伏度倍份处车方块根棵株箱桶袋间".unicodeScalars.map(\.value))
+    "人名位例个户辆台只头吨艘岁万元亩拨伙条件家起次天分秒小时千公伏度倍份处车方块根棵株箱桶袋间".unicodeScalars.map(\.value))
 
   private func freeRuns(_ stops: [Bool]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
@@ -103,12 +114,14 @@ extension Reading {
   private func candidate(in run: Range<Int>, _ directory: Directory) -> Candidate? {
     var end = 0
     for hit in hits where run.contains(hit.start) && hit.end <= run.upperBound {
-      let isEnd = hit.use == .placeEnd && (hit.start > run.lowerBound || hit.end - hit.start >= 2)
+      let isEnd =
+        hit.use == .placeEnd && (hit.start > run.lowerBound || hit.end - hit.start >= 2)
         || (hit.use == .unit && !isDepartment(hit.value, directory) && line[hit.end] != 0x7EBF)
       if isEnd, isSwallowed(hit) || isBusLine(run.lowerBound..<hit.end) { continue }
       if isEnd { end = max(end, hit.end) }
     }
     if let stake = stakeMark(in: run) { end = max(end, stake) }
+    if let mark = kilometreMark(in: run) { end = max(end, mark) }
     if let number = houseNumber(in: run) { end = max(end, number) }
     guard end - run.lowerBound >= 2 else { return nil }
     end = afterPosition(end, run.upperBound)
@@ -116,9 +129,22 @@ extension Reading {
     return Candidate(range: range, penalty: penalty(range))
   }
 
+  /// 县道12公里处: the distance along a road is part of the place.
+  private func isKilometreMark(_ number: Numeral) -> Bool {
+    line.has("公里", at: number.range.upperBound)
+      && [0x9053, 0x8DEF, 0x901F, 0x6E20, 0x7EBF, 0x6BB5].contains(
+        line[number.range.lowerBound - 1])
+  }
+
+  private func kilometreMark(in run: Range<Int>) -> Int? {
+    run.last { line[$0] == 0x91CC && line[$0 - 1] == 0x516C && line[$0 - 2].isDigit }.map { $0 + 1 }
+  }
+
   /// 14号, 28号院: the end of a house number behind a street.
   private func houseNumber(in run: Range<Int>) -> Int? {
-    run.last { line[$0] == 0x53F7 && line[$0 - 1].isDigit && $0 - run.lowerBound >= 3 }.map { $0 + 1 }
+    run.last { line[$0] == 0x53F7 && line[$0 - 1].isDigit && $0 - run.lowerBound >= 3 }.map {
+      $0 + 1
+    }
   }
 
   /// 3路 is a bus, not a road.
@@ -130,7 +156,9 @@ extension Reading {
   private func stakeMark(in run: Range<Int>) -> Int? {
     for place in run where line[place] == 0x4B && line[place + 1].isDigit {
       var end = place + 1
-      while end < run.upperBound, line[end].isDigit || line[end] == 0x2B || line[end] == 0x2E { end += 1 }
+      while end < run.upperBound, line[end].isDigit || line[end] == 0x2B || line[end] == 0x2E {
+        end += 1
+      }
       if line.has("公里", at: end) { end += 2 }
       return end
     }
@@ -139,35 +167,60 @@ extension Reading {
 
   private func afterPosition(_ start: Int, _ limit: Int) -> Int {
     var place = start
-    while place < limit, let word = longest([.position], at: place), word.end <= limit { place = word.end }
+    while place < limit, let word = longest([.position], at: place), word.end <= limit {
+      place = word.end
+    }
     return place
   }
 
   private func penalty(_ range: Range<Int>) -> Int {
-    if hits.contains(where: { $0.use == .placeGeneric && $0.start == range.lowerBound && $0.end == range.upperBound }) {
+    if hits.contains(where: {
+      $0.use == .placeGeneric && $0.start == range.lowerBound && $0.end == range.upperBound
+    }) {
       return 200
     }
     var penalty = 0
-    let isDestination = hits.contains { $0.use == .destination && $0.end == range.lowerBound }
-      || hits.contains { $0.use == .destination && $0.value == "behind" && $0.start >= range.upperBound && $0.start - range.upperBound <= 2 }
+    let isDestination =
+      hits.contains { $0.use == .destination && $0.end == range.lowerBound }
+      || hits.contains {
+        $0.use == .destination && $0.value == "behind" && $0.start >= range.upperBound
+          && $0.start - range.upperBound <= 2
+      }
     if isDestination { penalty += 120 }
-    if hits.contains(where: { $0.use == .observer && $0.start == range.upperBound }) { penalty += 60 }
+    if hits.contains(where: { $0.use == .observer && $0.start == range.upperBound }) {
+      penalty += 60
+    }
     // 云岭 of 云岭供电所 is half of a name.
-    if hits.contains(where: { $0.use == .unit && $0.start == range.upperBound && line[$0.start].isHan }) {
+    if hits.contains(where: {
+      $0.use == .unit && $0.start == range.upperBound && line[$0.start].isHan
+    }) {
       penalty += 60
     }
     return penalty
   }
 
-  /// Nothing else is named and the caller is a school, hospital or firm: it happened there.
   private func callersPremises(_ directory: Directory) -> Range<Int>? {
-    guard understanding.facts.kind == .incident, let unit = directory.unit(understanding.facts.callerUnit)
-    else { return nil }
-    switch unit.kind {
-    case "school", "hospital", "enterprise":
-      return understanding.spans.first { $0.fact == .callerUnit }?.characters
+    guard understanding.facts.kind == .incident else { return nil }
+    let named = understanding.spans.first { $0.fact == .callerUnit }?.characters
+    switch directory.unit(understanding.facts.callerUnit)?.kind {
+    case "school", "enterprise":
+      return named
+    case "hospital":
+      // A hospital tells of its patients more often than of itself.
+      return understanding.facts.category.hasPrefix("13") ? nil : named
+    case nil:
+      return strangersPremises()
     default:
       return nil
     }
+  }
+
+  /// 凤凰山景区 of 凤凰山景区管委会.
+  private func strangersPremises() -> Range<Int>? {
+    guard let stranger,
+      let end = hits.last(where: { $0.use == .placeEnd && stranger.contains($0.start) })?.end,
+      end - stranger.lowerBound >= 3, end < stranger.upperBound
+    else { return nil }
+    return stranger.lowerBound..<end
   }
 }

@@ -33,7 +33,8 @@ extension Reading {
       switch span.fact {
       case .kind, .callerUnit, .callerName, .callback: false
       case .category: kind != .weather
-      case .occurredAt, .place, .also, .dead, .missing, .serious, .minor, .injured, .trapped, .crowd,
+      case .occurredAt, .place, .also, .dead, .missing, .serious, .minor, .injured, .trapped,
+        .crowd,
         .noneHurt, .measures, .sensitive, .level:
         true
       }
@@ -41,38 +42,43 @@ extension Reading {
   }
 
   private mutating func dropTime() {
-    guard !hits.contains(where: { $0.use == .feature && $0.value == "happened" }) || understanding.facts.kind != .followUp
+    guard
+      !hits.contains(where: { $0.use == .feature && $0.value == "happened" })
+        || understanding.facts.kind != .followUp
     else { return }
     understanding.facts.occurredAt = nil
     understanding.spans.removeAll { $0.fact == .occurredAt }
   }
 
-  /// What and where in one row: the clause that says what happened, with the place before it.
+  /// What and where in one row: the clause of the place, or the place and the clause that says what happened.
   mutating func composeTitle() {
     let spans = understanding.spans
     let place = spans.first { $0.fact == .place }?.characters
     let what = spans.first { $0.fact == .category && !$0.characters.isEmpty }?.characters
-    let start = [place?.lowerBound, what?.lowerBound].compactMap { $0 }.min() ?? max(afterCaller, 0)
-    var words: [String] = []
-    if let place, let what, place.upperBound <= what.lowerBound {
-      let between = place.upperBound..<what.lowerBound
-      if between.contains(where: { line[$0].endsClause }) {
-        words = [line.text(place), clauseText(around: what.lowerBound)]
-      } else {
-        words = [untilClauseEnd(from: start, past: what.upperBound)]
-      }
-    } else if let place, let what {
-      words = [line.text(place), clauseText(around: what.lowerBound)]
-    } else {
-      words = [untilClauseEnd(from: what.map { clauseStart($0.lowerBound) } ?? start, past: start)]
+    let title: String
+    switch (place, what) {
+    case (let place?, let what?):
+      let start = clauseStart(place.lowerBound)
+      let isBefore = what.upperBound <= place.lowerBound && what.lowerBound >= start
+      let clause = untilClauseEnd(
+        from: isBefore ? what.lowerBound : place.lowerBound, past: place.upperBound)
+      let name = line.text(place)
+      title = clause.count >= name.count + 2 ? clause : name + clauseText(around: what.lowerBound)
+    case (let place?, nil):
+      title = untilClauseEnd(from: place.lowerBound, past: place.upperBound)
+    case (nil, let what?):
+      title = clauseText(around: what.lowerBound)
+    case (nil, nil):
+      title = untilClauseEnd(from: afterCaller, past: afterCaller)
     }
-    let title = words.filter { !$0.isEmpty }.reduce("") { $0.contains($1) ? $0 : $1.hasPrefix($0) ? $1 : $0 + $1 }
     understanding.facts.title = String(title.prefix(30))
   }
 
   private func untilClauseEnd(from start: Int, past: Int) -> String {
     var start = start
-    while start < line.count, line[start].endsClause || taken[start] == .occurredAt || taken[start] == .callback { start += 1 }
+    while start < line.count,
+      line[start].endsClause || taken[start] == .occurredAt || taken[start] == .callback
+    { start += 1 }
     var end = max(start, past)
     while end < line.count, !line[end].endsClause { end += 1 }
     return withoutTaken(start..<max(start, end))
@@ -99,7 +105,8 @@ extension Reading {
     switch facts.kind {
     case .incident, .followUp: break
     case .instruction, .request, .meeting:
-      understanding.missing = facts.callerUnit.isEmpty && facts.callerName.isEmpty ? [.callerUnit] : []
+      understanding.missing =
+        facts.callerUnit.isEmpty && facts.callerName.isEmpty ? [.callerUnit] : []
       return
     case .spotCheck, .weather, .enquiry, .other: return
     }
@@ -136,7 +143,8 @@ extension Reading {
     case .households: return figures[.households] == nil
     case .restoration: return features["restored"] == nil
     case .waterSource: return features["watersource"] == nil
-    case .hospital: return (figures[.injured] ?? 0) + (figures[.serious] ?? 0) > 0 && features["hospital"] == nil
+    case .hospital:
+      return (figures[.injured] ?? 0) + (figures[.serious] ?? 0) > 0 && features["hospital"] == nil
     case .magnitude: return figures[.magnitudeTenths] == nil
     case .measuresTaken: return features["onscene"] == nil
     case .dueTime: return false

@@ -42,7 +42,9 @@ extension Reading {
     guard line[place] == 0x521A, line[place - 1] != 0x65B9 else { return nil }
     let next = line[place + 1]
     guard next.isHan, !Reading.notJustNow.contains(next) else { return nil }
-    for word: StaticWord in ["刚好", "刚开", "刚过", "刚刚", "刚才"] where line.has(word, at: place) { return nil }
+    for word: StaticWord in ["刚好", "刚开", "刚过", "刚刚", "刚才"] where line.has(word, at: place) {
+      return nil
+    }
     return TimePhrase(clock: .justNow, range: place..<place + 1)
   }
 
@@ -80,7 +82,9 @@ extension Reading {
     var isDiscovery = false
     // The place may stand between the time and the verb, so the whole clause is read.
     while place < line.count, place - start < 24, !line[place].endsClause {
-      for word in Reading.laterWords where line.has(word, at: place) && place - start <= 6 { return .other }
+      for word in Reading.laterWords where line.has(word, at: place) && place - start <= 6 {
+        return .other
+      }
       for word in Reading.discoveryWords where line.has(word, at: place) { isDiscovery = true }
       place += 1
     }
@@ -91,7 +95,7 @@ extension Reading {
     "接报", "接警", "接到", "报警", "来电", "到场", "到达", "赶到", "抵达", "解除", "扑灭", "恢复", "控制住", "救出",
     "通车", "通行", "修好", "打来", "抽查", "查岗", "查我", "发布", "明火扑灭", "抢救无效", "去世", "又走了", "关停",
     "散去", "散了", "放开", "能送", "送电", "供水", "供电", "出院", "检测", "关闭", "封闭", "已通", "通了", "转移",
-    "启动", "开会", "送来", "点名", "市总值班室", "打通", "停用", "全部", "已报", "出动",
+    "启动", "开会", "送来", "封了", "封路", "封道", "关闸", "点名", "市总值班室", "打通", "停用", "全部", "已报", "出动",
   ]
 
   private static let discoveryWords: [StaticWord] = ["发现", "巡查", "巡护", "看到"]

@@ -15,6 +15,8 @@ struct Reading {
   var allPeople: [PeopleNumber] = []
   /// The features that rules ask for, with the words that gave them.
   var features: [String: Range<Int>] = [:]
+  /// A caller that the directory lacks.
+  var stranger: Range<Int>?
   /// Where the words of the caller end at the beginning of the line.
   var afterCaller = 0
 
@@ -24,7 +26,8 @@ struct Reading {
     self.time = time
     // 120 is no unit inside 1120 or 12000.
     hits = words.hits(in: line).filter {
-      $0.use != .unit || !(line[$0.start].isDigit && (line[$0.start - 1].isDigit || line[$0.end].isDigit))
+      $0.use != .unit
+        || !(line[$0.start].isDigit && (line[$0.start - 1].isDigit || line[$0.end].isDigit))
     }
     taken = Array(repeating: nil, count: line.count)
   }
@@ -38,6 +41,7 @@ struct Reading {
     recogniseFigures()
     recognisePlace(intake.directory)
     recogniseCategory(intake.rules, intake.codes)
+    fallBackOnPremises(intake.directory)
     recogniseMeasures()
     recogniseSensitivity(intake.rules)
     suggestLevel(intake.levels)

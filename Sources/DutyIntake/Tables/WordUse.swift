@@ -101,7 +101,8 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
     case .feature: !value.isEmpty
     case .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname, .title,
       .swallow, .filler, .total, .rest, .found, .formerly, .actually, .onePerson, .personNoun,
-      .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious,
+      .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt, .unknownHurt,
+      .noSerious,
       .placeEnd, .position, .placeStop, .placeGeneric, .destination, .observer, .ask, .sensitive,
       .sensitiveCode, .spread, .holiday:
       true
@@ -123,7 +124,8 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
 
   /// `follow_up/3`; nil when it is no such value.
   static func kindAndWeight(_ value: String) -> (CallKind, Int)? {
-    guard let slash = value.firstIndex(of: "/"), let kind = CallKind(rawValue: String(value[..<slash])),
+    guard let slash = value.firstIndex(of: "/"),
+      let kind = CallKind(rawValue: String(value[..<slash])),
       let weight = Int(value[value.index(after: slash)...])
     else { return nil }
     return (kind, weight)
@@ -132,7 +134,9 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   /// `injured+`: the figure, and whether the word counts the dead as well.
   static func figure(_ value: String) -> (FigureKind, Bool)? {
     let countsDead = value.hasSuffix("+")
-    return FigureKind(rawValue: countsDead ? String(value.dropLast()) : value).map { ($0, countsDead) }
+    return FigureKind(rawValue: countsDead ? String(value.dropLast()) : value).map {
+      ($0, countsDead)
+    }
   }
 
   /// Features that speak of an event by themselves.

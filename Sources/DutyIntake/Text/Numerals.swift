@@ -16,7 +16,9 @@ struct NumeralScanner {
 
   /// The number that begins exactly here, with 余, 多, 来 or 几 behind it; nil when none begins here.
   func numeral(at start: Int) -> Numeral? {
-    guard var found = line[start].isDigit ? arabic(at: start) : chinese(at: start) else { return nil }
+    guard var found = line[start].isDigit ? arabic(at: start) : chinese(at: start) else {
+      return nil
+    }
     scale(&found)
     return found
   }
@@ -53,8 +55,12 @@ struct NumeralScanner {
 
   /// 十, 二十三, 一百二三十 (the lower end), 七八十, 两千, 俩.
   private func chinese(at start: Int) -> Numeral? {
-    if line[start] == 0x4FE9 { return Numeral(hundredths: 200, range: start..<start + 1, isRough: false) }
-    if line[start] == 0x4EE8 { return Numeral(hundredths: 300, range: start..<start + 1, isRough: false) }
+    if line[start] == 0x4FE9 {
+      return Numeral(hundredths: 200, range: start..<start + 1, isRough: false)
+    }
+    if line[start] == 0x4EE8 {
+      return Numeral(hundredths: 300, range: start..<start + 1, isRough: false)
+    }
     var place = start
     var total = 0
     var pending: Int?
@@ -62,6 +68,10 @@ struct NumeralScanner {
     var isRough = false
     while true {
       if let digit = NumeralScanner.digit(line[place]) {
+        if digit == 0, total > 0, pending == nil {
+          place += 1
+          continue
+        }
         if let first = pending {
           // Two digits in a row are a range (七八十) or a number spelt out (二〇二六).
           guard digit == first + 1, first > 0, !isRough else { break }
@@ -72,7 +82,8 @@ struct NumeralScanner {
         place += 1
       } else if let unit = NumeralScanner.unit(line[place]) {
         // 十 with nothing before it is ten; 百 and 千 need a digit or 上 or 几 before them.
-        guard let factor = pending ?? (unit == 10 && total % 100 == 0 || isBareHundred(place) ? 1 : nil)
+        guard
+          let factor = pending ?? (unit == 10 && total % 100 == 0 || isBareHundred(place) ? 1 : nil)
         else { break }
         total += factor * unit
         pending = nil
@@ -86,7 +97,8 @@ struct NumeralScanner {
     guard place > start else { return nil }
     if let pending {
       // 一百二 is 120, but 十二 is 12.
-      total += total > 0 && lastUnit >= 100 && line[place - 1] != 0x96F6 && !hasZero(start..<place)
+      total +=
+        total > 0 && lastUnit >= 100 && line[place - 1] != 0x96F6 && !hasZero(start..<place)
         ? pending * lastUnit / 10 : pending
     }
     return Numeral(hundredths: total * 100, range: start..<place, isRough: isRough)
@@ -109,10 +121,11 @@ struct NumeralScanner {
     var place = numeral.range.upperBound
     place = rough(place, &numeral)
     while let factor = NumeralScanner.factor(line[place]) {
+      // Nobody counts beyond a hundred thousand million; 亿亿亿 is somebody playing.
+      guard numeral.hundredths <= NumeralScanner.largest / factor else { break }
       numeral.hundredths *= factor
       place += 1
       place = rough(place, &numeral)
-      if numeral.hundredths > 1_000_000_000_000 { break }
     }
     // 1亿2000万 and 3千5百 are not written in calls; what follows is another number.
     numeral.range = numeral.range.lowerBound..<place
@@ -133,6 +146,8 @@ struct NumeralScanner {
       return place
     }
   }
+
+  private static let largest = 10_000_000_000_000
 
   static func digit(_ code: UInt32) -> Int? {
     switch code {

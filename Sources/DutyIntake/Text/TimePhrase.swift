@@ -33,7 +33,8 @@ struct TimePhrase: Hashable {
   var range: Range<Int>
 
   /// The instant nearest before the call, or for a due time the one nearest after; nil without a clock.
-  func instant(seenFrom now: Timestamp, time: OfficeTime, lookingAhead: Bool = false) -> Timestamp? {
+  func instant(seenFrom now: Timestamp, time: OfficeTime, lookingAhead: Bool = false) -> Timestamp?
+  {
     guard let clock else { return nil }
     switch clock {
     case .minutesAgo(let minutes): return now.adding(minutes: -minutes).wholeMinute

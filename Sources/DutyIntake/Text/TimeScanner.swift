@@ -4,6 +4,7 @@ struct TimeScanner {
 
   /// The time phrase that begins exactly here; nil when none does.
   func phrase(at start: Int) -> TimePhrase? {
+    guard line[start] != 0x20 else { return nil }
     if let relative = relative(at: start) { return relative }
     var phrase = TimePhrase(range: start..<start)
     var place = start
@@ -17,7 +18,9 @@ struct TimeScanner {
       place = end
     }
     let beforeClock = place
-    if let (clock, end) = clock(at: skippingSpaces(place), hasDay: phrase.day != nil || phrase.part != nil) {
+    if let (clock, end) = clock(
+      at: skippingSpaces(place), hasDay: phrase.day != nil || phrase.part != nil)
+    {
       phrase.clock = clock
       place = end
     } else {
@@ -56,6 +59,7 @@ struct TimeScanner {
       let isHalf = line[place] == 0x534A
       if isHalf { place += 1 }
       guard let (unit, end) = durationUnit(at: place) else { return nil }
+      guard number.value <= 10_000 else { return nil }
       minutes = number.hundredths * unit / 100 + (isHalf ? unit / 2 : 0)
       place = end
     }
@@ -97,7 +101,9 @@ struct TimeScanner {
     }
     // 23日 and 17号 alone; 3号楼 and 3日内 are none.
     let end = first.range.upperBound
-    if line[end] == 0x65E5, (1...31).contains(first.value), line[end + 1] != 0x5185, line[place].isDigit {
+    if line[end] == 0x65E5, (1...31).contains(first.value), line[end + 1] != 0x5185,
+      line[place].isDigit
+    {
       return (.dayOfMonth(first.value), nil, end + 1)
     }
     if line[end] == 0x53F7, (1...31).contains(first.value), line[place].isDigit,
@@ -120,7 +126,9 @@ struct TimeScanner {
       let code = line[place + word.codes.count]
       let end = place + word.codes.count + 1
       if code == 0x65E5 || code == 0x5929 { return (.weekday(7, week: week), nil, end) }
-      if let day = NumeralScanner.digit(code), (1...6).contains(day), !(line[end].isHan && NumeralScanner.digit(line[end]) != nil) {
+      if let day = NumeralScanner.digit(code), (1...6).contains(day),
+        !(line[end].isHan && NumeralScanner.digit(line[end]) != nil)
+      {
         // 周 is a surname as well: 周三 the person is rare, 周一鸣 is a name.
         return (.weekday(day, week: week), nil, end)
       }
@@ -138,7 +146,8 @@ struct TimeScanner {
   /// `12:40`, `1240`, 12时40分许, 十一点四十, 3点半, 九点四十几, 8点一刻.
   private func clock(at start: Int, hasDay: Bool) -> (TimePhrase.Clock, Int)? {
     if let typed = typedClock(at: start, hasDay: hasDay) { return typed }
-    guard let hour = NumeralScanner(line: line).numeral(at: start), !isRange(hour), hour.hundredths % 100 == 0,
+    guard let hour = NumeralScanner(line: line).numeral(at: start), !isRange(hour),
+      hour.hundredths % 100 == 0,
       hour.value <= 24, line[start - 1] != 0x7B2C
     else { return nil }
     var place = hour.range.upperBound
@@ -150,7 +159,9 @@ struct TimeScanner {
     }
     place += 1
     // 3点要求 and 两点意见 are no times.
-    for word: StaticWord in ["要求", "意见", "建议", "问题", "原因"] where line.has(word, at: place) { return nil }
+    for word: StaticWord in ["要求", "意见", "建议", "问题", "原因"] where line.has(word, at: place) {
+      return nil
+    }
     if line[place] == 0x949F || line[place] == 0x6574 { place += 1 }
     if line[place] == 0x591A { place += 1 }
     var minute = 0
@@ -166,16 +177,22 @@ struct TimeScanner {
     }
     place = afterRough(place)
     return (
-      isSpoken ? .spoken(hour: hour.value, minute: minute) : .exact(hour: hour.value, minute: minute),
+      isSpoken
+        ? .spoken(hour: hour.value, minute: minute) : .exact(hour: hour.value, minute: minute),
       place
     )
   }
 
   /// 8、9点 and 八九点: the lower end is nobody's statement of a time.
-  private func isRange(_ number: Numeral) -> Bool { number.isRough && line[number.range.upperBound - 1].isHan && number.range.count > 1 && NumeralScanner.digit(line[number.range.upperBound - 1]) != nil }
+  private func isRange(_ number: Numeral) -> Bool {
+    number.isRough && line[number.range.upperBound - 1].isHan && number.range.count > 1
+      && NumeralScanner.digit(line[number.range.upperBound - 1]) != nil
+  }
 
   private func quarter(at place: Int) -> Int? {
-    guard line[place + 1] == 0x523B, let count = NumeralScanner.digit(line[place]) else { return nil }
+    guard line[place + 1] == 0x523B, let count = NumeralScanner.digit(line[place]) else {
+      return nil
+    }
     return (1...3).contains(count) ? count * 15 : nil
   }
 
@@ -210,10 +227,14 @@ struct TimeScanner {
       let minute = number(place + 1..<place + 3)
       guard hour < 25, minute < 60 else { return nil }
       var end = afterRough(place + 3)
-      if line[place + 3] == 0x3A, line[place + 4].isDigit, line[place + 5].isDigit { end = place + 6 }
+      if line[place + 3] == 0x3A, line[place + 4].isDigit, line[place + 5].isDigit {
+        end = place + 6
+      }
       // 7:50 without a zero before it may be said in the evening; with a part of the day it is settled.
       let isOpen = digits == 1 || hasDay
-      return (isOpen ? .spoken(hour: hour, minute: minute) : .exact(hour: hour, minute: minute), end)
+      return (
+        isOpen ? .spoken(hour: hour, minute: minute) : .exact(hour: hour, minute: minute), end
+      )
     }
     guard digits == 4, standsAlone(start..<place, hasDay: hasDay) else { return nil }
     let hour = number(start..<start + 2)
@@ -224,7 +245,8 @@ struct TimeScanner {
 
   private func standsAlone(_ range: Range<Int>, hasDay: Bool) -> Bool {
     let after = line[range.upperBound]
-    guard !TimeScanner.isMeasure(after), after != 0x2E, after != 0x2B, !after.isLetter, after != 0x2D
+    guard !TimeScanner.isMeasure(after), after != 0x2E, after != 0x2B, !after.isLetter,
+      after != 0x2D
     else { return false }
     let before = line[range.lowerBound - 1]
     if hasDay || before.endsClause { return true }

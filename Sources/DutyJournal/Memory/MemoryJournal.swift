@@ -19,7 +19,7 @@ package final class MemoryJournal: Journal {
   package func loadDuty() throws(Failure) -> Duty {
     var duty = Duty()
     (head, obstacle) = (.empty, nil)
-    _ = try refresh(&duty)
+    for line in follow() { duty.evolve(line) }
     return duty
   }
 
@@ -37,16 +37,23 @@ package final class MemoryJournal: Journal {
         position: head.position, what: head.position > book.head.position ? .cut : .hash)
       return []
     }
+    let lines = follow()
+    for line in lines { duty.evolve(line) }
+    // The state may still say what was erased: take it from the journal as it now reads.
+    if lines.contains(where: \.isErasure) { duty = try loadDuty() }
+    return lines
+  }
+
+  /// Reads on from `head` and moves it along; stops before the first row that cannot be understood.
+  private func follow() -> [LogLine] {
     var lines: [LogLine] = []
     for row in book.rows[Int(head.position)...] {
-      do { lines.append(try line(row)) } catch {
+      do throws(Failure) { lines.append(try line(row)) } catch {
         obstacle = error
         break
       }
       head = row.head
     }
-    for line in lines { duty.evolve(line) }
-    if lines.contains(where: \.isErasure) { duty = try loadDuty() }
     return lines
   }
 
@@ -73,7 +80,10 @@ package final class MemoryJournal: Journal {
       throw failure
     }
     let own = write(events, signature, &duty)
-    if own.contains(where: \.isErasure) { duty = try loadDuty() }
+    if own.contains(where: \.isErasure) {
+      try rebuild()
+      duty = try loadDuty()
+    }
     return .success(Written(others: others, own: own, isRepeat: false))
   }
 

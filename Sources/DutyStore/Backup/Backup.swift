@@ -38,6 +38,7 @@ extension DataDirectory {
 /// opened, its chain checked from end to end, and its head found to be that of the log.
 ///
 /// Works on a connection of its own beside running boards. A copy that fails the trial is not kept.
+@discardableResult
 package func backUp(_ directory: DataDirectory, to path: String) throws(Failure) -> Verification {
   if status(path) != nil {
     throw .fileExists(path: path)

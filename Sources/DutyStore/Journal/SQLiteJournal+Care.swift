@@ -7,10 +7,13 @@ extension SQLiteJournal {
   package func tend(_ duty: Duty) throws(Failure) -> Bool {
     if connection.access == .reading || obstacle != nil { return false }
     // Each piece costs a commit, so a few lines wait: a search takes them in when it needs them.
-    if head.position - searchedThrough >= 64 { return try indexPending(256) }
+    if head.position - searchedThrough >= 64 {
+      _ = try indexPending(256)
+      return true
+    }
     if head.position - snapshotAt >= 100 {
       try saveSnapshotIfUseful(duty, every: 100)
-      return false
+      return true
     }
     // Four megabytes: a thousand pages, as SQLite itself would have it.
     if (status(directory.log + "-wal")?.st_size ?? 0) > 4 << 20 { try connection.checkpoint() }
@@ -88,4 +91,11 @@ private func dumped<V: Coded>(_ kind: ItemKind, _ number: ItemNumber, _ item: V)
 
 private func dumped(_ shift: Shift) -> String {
   do { return try archiveRow(shift) } catch { preconditionFailure("unwritable shift: \(error)") }
+}
+
+extension SQLiteJournal {
+  /// What the connection says to a question about its settings, such as `PRAGMA synchronous`.
+  package func setting(_ pragma: StaticString) throws(Failure) -> Int64? {
+    try connection.first(pragma) { $0.integer(0) }
+  }
 }

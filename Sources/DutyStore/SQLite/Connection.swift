@@ -15,6 +15,7 @@ final class Connection {
   private let queue: DatabaseQueue
   private let raw: OpaquePointer
   private var idle: [UnsafePointer<UInt8>: OpaquePointer] = [:]
+  private var isInUse = false
   /// Names whoever may hold the write lock, for `Failure.busy`.
   private let holders: () -> [String]
 
@@ -41,8 +42,12 @@ final class Connection {
     }
   }
 
-  /// Runs a piece of work on the connection; calls may be nested.
+  /// Runs a piece of work on the connection; calls may be nested. Only the outermost goes through GRDB,
+  /// which would take the inner end of a BEGIN for a transaction left open.
   func use<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    if isInUse { return try body() }
+    isInUse = true
+    defer { isInUse = false }
     let result = queue.unsafeReentrantWrite { _ in
       Swift.Result { () throws(Failure) in try body() }
     }
@@ -54,6 +59,13 @@ final class Connection {
   private func keepWAL() {
     var isOn: Int32 = 1
     sqlite3_file_control(raw, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
+  }
+
+  /// SQLite's own handle of the write-ahead log, for the test that counts how often it is synced.
+  var walFile: UnsafeMutablePointer<sqlite3_file>? {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    sqlite3_file_control(raw, nil, SQLITE_FCNTL_JOURNAL_POINTER, &file)
+    return file
   }
 
   // Statements.

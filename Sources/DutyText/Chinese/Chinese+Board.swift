@@ -16,10 +16,17 @@ extension Chinese {
   func unacknowledgedCount(_ count: Int) -> String { "未签收 \(count)" }
   func nextDeadline(_ countdown: String) -> String { "最近时限 \(countdown)" }
   func overdueCount(_ count: Int) -> String { "超期 \(count)" }
-  func newAbove(_ count: Int) -> String { "上方 \(count) 新" }
+  func newAbove(_ count: Int) -> String { "新到 \(count)" }
   func markedCount(_ count: Int) -> String { "已标 \(count)" }
   func unacknowledged(age: String) -> String { "未签收 \(age)" }
   func arrived(_ clock: String) -> String { "到岗 \(clock)" }
+  var notArrived: String { "未到岗" }
+  var nobodyOnDuty: String { "无人值班" }
+  func vacant(_ post: DutyPost) -> String { "\(postShort(post))空缺" }
+  func units(_ first: String, count: Int) -> String {
+    count > 1 ? "\(first)等\(count)家" : first
+  }
+  func waitsForYou(_ count: Int) -> String { "待您签收 \(count)" }
   func chased(_ times: Int) -> String { "催 \(times) 次" }
   func suggested(_ level: IncidentLevel) -> String { "建议\(self.level(level))" }
 
@@ -50,6 +57,7 @@ extension Chinese {
   func fresh(seconds: Int) -> String { "同步 \(seconds)秒前" }
   func filter(_ text: String) -> String { "筛选:\(text.isEmpty ? "无" : text)" }
   func unread(_ count: Int) -> String { "未读 \(count)" }
+  func backup(age: String) -> String { "备份 \(age)" }
   var readOnly: String { "只读" }
 
   func stale(_ reason: StaleReason, seconds: Int) -> String {

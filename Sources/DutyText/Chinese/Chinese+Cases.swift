@@ -123,7 +123,7 @@ extension Chinese {
     case .onDuty: "值班"
     case .leader: "带班"
     case .officers: "值班员"
-    case .next: "下班"
+    case .next: "接班"
     case .arrived: "到岗"
     case .relieved: "接"
     case .phone: "电话"

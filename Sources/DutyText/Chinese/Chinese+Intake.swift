@@ -38,7 +38,7 @@ extension Chinese {
   }
 
   func possiblySame(_ incident: ItemNumber, _ naming: Naming) -> String {
-    "可能与 \(naming.number(incident)) 号事件是同一起"
+    "可能就是 \(naming.number(incident)) 号事件，按 Ctrl-T 归入"
   }
 
   func question(_ missing: MissingFact) -> String {

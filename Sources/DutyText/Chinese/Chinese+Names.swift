@@ -143,6 +143,16 @@ extension Chinese {
     }
   }
 
+  var sensitiveMark: String { "敏" }
+
+  func ruleShort(_ id: String) -> String {
+    switch id {
+    case "leader": "报领导"
+    case "instruction_due": "办理"
+    default: rule(id)
+    }
+  }
+
   func rule(_ id: String) -> String {
     switch id {
     case "leader": "报带班领导"

@@ -17,7 +17,7 @@ extension Chinese {
     case .nothingFound(let words): "没有查到「\(words)」。可换个词，或减少几个字。"
     case .unknownCommand(let text): "没有「\(text)」这个命令。按 F1 看全部命令。"
     case .noSuchNumber(let text): "没有编号「\(text)」。事件如 31，来电如 c123，批示如 p7，报告如 r12。"
-    case .newAbove(let count): "上方 \(count) 新"
+    case .newAbove(let count): "新到 \(count)"
     case .takenBack(nil): "已撤回，日志里两条都保留。"
     case .takenBack(let item?): "已撤回对\(self.item(item, naming))的操作，日志里两条都保留。"
     case .copied(let count): "已复制 \(count) 个字。"

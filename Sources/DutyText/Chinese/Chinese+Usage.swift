@@ -15,14 +15,14 @@ extension Chinese {
 
   func wrongUsage(_ what: String, usage: String, help: String) -> Message {
     Message(
-      "命令写法不对：\(what)", safe: "没有写入任何内容。",
+      "命令写法不对（\(what)）。", safe: "没有写入任何内容。",
       next: usage.isEmpty ? "请看 \(help)。" : "写法是 \(usage)，详见 \(help)。")
   }
 
   func unreadableBatchLine(_ path: String, line: Int) -> Message {
     Message(
       "\(path) 第 \(line) 行不是一条来电。", safe: "前面各行已经输出，没有写入任何内容。",
-      next: "每行请写成 {\"id\":\"1\",\"received_at\":\"2026-11-23T16:42\",\"text\":\"…\"}。")
+      next: "每行请写成 {\"id\":\"1\",\"received_at\":\"2026-11-23T16:42\",\"text\":\"来电原文\"}。")
   }
 
   func outputLost(_ detail: String) -> Message {

@@ -16,10 +16,17 @@ extension English {
   func unacknowledgedCount(_ count: Int) -> String { "unacknowledged \(count)" }
   func nextDeadline(_ countdown: String) -> String { "next \(countdown)" }
   func overdueCount(_ count: Int) -> String { "overdue \(count)" }
-  func newAbove(_ count: Int) -> String { "\(count) new above" }
+  func newAbove(_ count: Int) -> String { "\(count) new" }
   func markedCount(_ count: Int) -> String { "marked \(count)" }
-  func unacknowledged(age: String) -> String { "unack. \(age)" }
-  func arrived(_ clock: String) -> String { "arrived \(clock)" }
+  func unacknowledged(age: String) -> String { "unack \(age)" }
+  func arrived(_ clock: String) -> String { "in \(clock)" }
+  var notArrived: String { "not in yet" }
+  var nobodyOnDuty: String { "nobody on duty" }
+  func vacant(_ post: DutyPost) -> String { "no \(postShort(post))" }
+  func units(_ first: String, count: Int) -> String {
+    count > 1 ? "\(first) +\(count - 1)" : first
+  }
+  func waitsForYou(_ count: Int) -> String { "for you \(count)" }
   func chased(_ times: Int) -> String { "chased \(times)x" }
   func suggested(_ level: IncidentLevel) -> String { "suggested \(self.level(level))" }
 
@@ -50,6 +57,7 @@ extension English {
   func fresh(seconds: Int) -> String { "synced \(seconds)s ago" }
   func filter(_ text: String) -> String { "filter: \(text.isEmpty ? "none" : text)" }
   func unread(_ count: Int) -> String { "unread \(count)" }
+  func backup(age: String) -> String { "backup \(age)" }
   var readOnly: String { "read-only" }
 
   func stale(_ reason: StaleReason, seconds: Int) -> String {

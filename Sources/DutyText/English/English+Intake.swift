@@ -39,7 +39,7 @@ extension English {
   }
 
   func possiblySame(_ incident: ItemNumber, _ naming: Naming) -> String {
-    "Possibly the same as incident \(naming.number(incident))"
+    "Perhaps incident \(naming.number(incident)): Ctrl-T links"
   }
 
   func question(_ missing: MissingFact) -> String {

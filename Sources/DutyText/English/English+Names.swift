@@ -143,6 +143,19 @@ extension English {
     }
   }
 
+  var sensitiveMark: String { "S" }
+
+  func ruleShort(_ id: String) -> String {
+    switch id {
+    case "leader": "leader"
+    case "phone_city": "phone city"
+    case "written_first": "1st report"
+    case "written_all": "report"
+    case "instruction_due": "due"
+    default: id
+    }
+  }
+
   func rule(_ id: String) -> String {
     switch id {
     case "leader": "tell leader"

@@ -30,9 +30,9 @@ extension English {
   func age(minutes: Int) -> String {
     switch minutes {
     case ..<1: "now"
-    case ..<60: "\(minutes) min"
-    case ..<1440: "\(minutes / 60) h"
-    default: "\(minutes / 1440) d"
+    case ..<60: "\(minutes)m"
+    case ..<1440: "\(minutes / 60)h"
+    default: "\(minutes / 1440)d"
     }
   }
 

@@ -19,7 +19,7 @@ extension English {
 
   func wrongUsage(_ what: String, usage: String, help: String) -> Message {
     Message(
-      "This is not how the command is written: \(what)", safe: "Nothing was written.",
+      "This is not how the command is written (\(what)).", safe: "Nothing was written.",
       next: usage.isEmpty ? "See \(help)." : "Write \(usage); see \(help).")
   }
 
@@ -27,7 +27,8 @@ extension English {
     Message(
       "Line \(line) of \(path) is not a call.",
       safe: "The lines before it were printed; nothing was written.",
-      next: "Write each line as {\"id\":\"1\",\"received_at\":\"2026-11-23T16:42\",\"text\":\"…\"}."
+      next:
+        "Write each line as {\"id\":\"1\",\"received_at\":\"2026-11-23T16:42\",\"text\":\"the call\"}."
     )
   }
 

@@ -18,7 +18,7 @@ package protocol BoardWords: Sendable {
   func empty(_ pane: BoardPane) -> String
   /// What the filter of a pane found: nothing.
   var emptyByFilter: String { get }
-  /// `上方 3 新`.
+  /// `新到 3`.
   func newAbove(_ count: Int) -> String
   func markedCount(_ count: Int) -> String
   /// `未签收 6分`.
@@ -27,6 +27,16 @@ package protocol BoardWords: Sendable {
   func gap(_ gap: RosterGap, _ naming: Naming) -> String
   /// `到岗 08:31`.
   func arrived(_ clock: String) -> String
+  /// Said of a leader who should be there by now and is not.
+  var notArrived: String { get }
+  /// A day or an hour without any shift.
+  var nobodyOnDuty: String { get }
+  /// A post that a planned shift lacks: `副班空缺`.
+  func vacant(_ post: DutyPost) -> String
+  /// Several units of one instruction in a row: `商务局等3家`.
+  func units(_ first: String, count: Int) -> String
+  /// On the leader's own board: how many wait for the acknowledgement.
+  func waitsForYou(_ count: Int) -> String
   /// `催 2 次`.
   func chased(_ times: Int) -> String
   /// A level that only figures suggest: `建议较大`.
@@ -55,6 +65,8 @@ package protocol BoardWords: Sendable {
   func stale(_ reason: StaleReason, seconds: Int) -> String
   func filter(_ text: String) -> String
   func unread(_ count: Int) -> String
+  /// `备份 3时`.
+  func backup(age: String) -> String
   /// The band across the top of a book that is no real duty; nil for a live one.
   func band(_ mode: JournalMode) -> String?
   /// The band while an earlier moment is shown.

@@ -25,6 +25,10 @@ package protocol NameWords: Sendable {
   func figure(_ kind: FigureKind, _ value: Int) -> String
   /// A deadline rule by its id; an unknown id is shown as it is.
   func rule(_ id: String) -> String
+  /// The same for a row: at most eight columns in Chinese, ten in English.
+  func ruleShort(_ id: String) -> String
+  /// Stands before the title of a sensitive incident: one Chinese character or one letter.
+  var sensitiveMark: String { get }
   func mode(_ mode: JournalMode) -> String
   func itemKind(_ kind: ItemKind) -> String
   /// A thing in a sentence: `31 号事件`, `incident 31`.

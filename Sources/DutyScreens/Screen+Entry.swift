@@ -1,0 +1,70 @@
+import CellGrid
+import DutyDomain
+import DutyFlow
+import DutyText
+
+extension Screen {
+  mutating func draw(_ entry: Entry) {
+    let rect = layout.message
+    frame.fill(rect, style: theme.style(.uiInput))
+    let label = phrases.board.label(entry.prompt, naming) + choice(entry) + "> "
+    let used = write(
+      [piece(Fitting.clip(label, columns: rect.columns / 2), .uiHintKey)], row: rect.row, in: rect)
+    let remark = remark(entry)
+    let remarkColumns =
+      remark.text.isEmpty ? 0 : min(DisplayWidth.columns(of: remark.text) + 2, rect.columns / 3)
+    let room = max(4, rect.columns - used - remarkColumns)
+    if entry.editor.isEmpty {
+      write(
+        [piece(Fitting.clip(phrases.board.hint(entry.prompt), columns: room - 1), .textMuted)],
+        row: rect.row, in: rect, from: used)
+      frame.cursor = CellPoint(column: rect.column + used, row: rect.row)
+    } else {
+      let view = entry.editor.view(columns: room)
+      write([piece(view.text, .uiInput)], row: rect.row, in: rect, from: used)
+      frame.cursor = CellPoint(column: rect.column + used + view.caretColumn, row: rect.row)
+    }
+    if remarkColumns > 0 {
+      let text = Fitting.clip(remark.text, columns: remarkColumns - 1)
+      write(
+        [piece(" " + text, remark.role)], row: rect.row, in: rect,
+        from: rect.columns - remarkColumns)
+    }
+  }
+
+  /// The way in which the act is done, where Tab offers several.
+  private func choice(_ entry: Entry) -> String {
+    let names = phrases.names
+    switch entry.prompt {
+    case .report:
+      let it = ReportChoice.all[entry.choice]
+      return " [\(names.stage(it.stage)) \(names.medium(it.medium)) \(names.receiver(it.receiver))]"
+    case .acknowledgeWords: return " [\(names.channel(acknowledgementChannels[entry.choice]))]"
+    case .instruction: return " [\(names.nature(InstructionNature.allCases[entry.choice]))]"
+    case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
+      .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
+      .completeInstruction, .silenceReason:
+      return ""
+    }
+  }
+
+  /// What stands at the right of a call's line: completions, else parked drafts.
+  private func remark(_ entry: Entry) -> Remark {
+    guard entry.isCall else { return Remark(text: "", role: .text) }
+    if !entry.completions.isEmpty { return Remark(text: completions(entry), role: .textLink) }
+    if entry.editor.isEmpty, !flow.drafts.isEmpty {
+      return Remark(text: phrases.board.drafts(flow.drafts.count), role: .uiStatusFilter)
+    }
+    return Remark(text: "", role: .text)
+  }
+
+  func completions(_ entry: Entry) -> String {
+    "Tab " + entry.completions.prefix(5).map(\.text).joined(separator: "  ")
+  }
+}
+
+/// A text and the role it is shown in.
+private struct Remark {
+  var text: String
+  var role: Role
+}

@@ -1,0 +1,156 @@
+import DutyDomain
+import DutyJournal
+import DutyStore
+import DutyTestKit
+import Glibc
+
+/// How long the log takes for what people wait for, on this machine and this disk.
+struct StoreBenchmark {
+  private let directory: DataDirectory
+  private let events: Int64
+  private let clock = ContinuousClock()
+
+  init(path: String, events: Int64) {
+    directory = DataDirectory(path)
+    self.events = events
+  }
+
+  func run() throws {
+    if !directory.hasLog { try fill() }
+    try open()
+    try store()
+    try search()
+    try verify()
+  }
+
+  private func fill() throws {
+    let board = try Teller(try journal(.creating))
+    try board.establish()
+    var story = Story(
+      now: board.now.adding(minutes: -10 * 366 * 1440), step: 10 * 366 * 1440 / Int(events))
+    let took = try clock.measure {
+      try board.journal.writeInBulk(on: &board.duty) { duty in
+        duty.position < events ? story.next(duty) : nil
+      }
+    }
+    report("write \(board.duty.position) events in bulk", took)
+  }
+
+  private func open() throws {
+    for _ in 1...5 {
+      var duty = Duty()
+      var opened: SQLiteJournal?
+      let start = processorMicroseconds()
+      let opening = try clock.measure { opened = try journal(.writing) }
+      let middle = processorMicroseconds()
+      report("open (processor \(middle - start))", opening)
+      let took = try clock.measure { duty = try opened?.loadDuty() ?? Duty() }
+      print("processor \(processorMicroseconds() - middle)")
+      defer { withExtendedLifetime(opened) {} }
+      report("load, \(duty.incidents.count) open incidents", took)
+    }
+  }
+
+  private func store() throws {
+    let board = try Teller(try journal(.writing))
+    board.now = board.duty.lastRecordedAt
+    for round in 1...3 {
+      var times: [Duration] = []
+      let start = processorMicroseconds()
+      for count in 1...200 {
+        let entry = CallEntry(
+          text: "石门镇G45高速三车相撞，2人受伤，已拨打120", receivedAt: board.now, facts: .blank)
+        let id = "bench-\(round)-\(count)-\(board.duty.position)"
+        times.append(try clock.measure { _ = try board.perform(.registerCall(entry), id: id) })
+      }
+      print("processor for 200 calls \(processorMicroseconds() - start)")
+      times.sort()
+      report("store a call, median of 200", times[100])
+      report("store a call, 95 %", times[190])
+    }
+    report("tend", try clock.measure { while try board.journal.tend(board.duty) {} })
+  }
+
+  private func search() throws {
+    let journal = try journal(.writing)
+    _ = try journal.loadDuty()
+    for words in ["石", "石门", "石门镇", "三车相撞", "G45", "隧道 起火", "地震"] {
+      var found = 0
+      let took = try clock.measure {
+        found = try journal.search(words, since: nil, limit: 50).count
+      }
+      report("search \(words), \(found) found", took)
+    }
+    report(
+      "list 50 calls", try clock.measure { _ = try journal.calls(.all, before: nil, limit: 50) })
+  }
+
+  private func verify() throws {
+    let journal = try journal(.writing)
+    var events: Int64 = 0
+    let took = try clock.measure { events = try journal.verify(lookingFor: nil).events }
+    report("verify \(events) events", took)
+  }
+
+  private func journal(_ access: SQLiteJournal.Access) throws -> SQLiteJournal {
+    try SQLiteJournal.open(directory, as: Holder(user: "bench", terminal: "bench"), access)
+  }
+
+  private func report(_ what: String, _ took: Duration) {
+    let microseconds =
+      took.components.seconds * 1_000_000 + took.components.attoseconds / 1_000_000_000_000
+    print("\(what): \(microseconds) µs")
+  }
+}
+
+/// What the processor has spent on this process: a busy machine does not change it.
+private func processorMicroseconds() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+}
+
+/// Plausible acts, one after the other: calls that open incidents, notes, acknowledgements, closings.
+private struct Story {
+  var now: Timestamp
+  let step: Int
+  private var count = 0
+
+  init(now: Timestamp, step: Int) {
+    self.now = now
+    self.step = step
+  }
+
+  mutating func next(_ duty: Duty) -> (Signature, [DutyEvent])? {
+    count += 1
+    now = now.adding(minutes: max(1, step))
+    let signature = Signature(
+      action: "story-\(count)", recordedAt: now, author: "白一鸣", terminal: "tty1")
+    let act = Act(now: now, author: "白一鸣")
+    do {
+      return (signature, try duty.decide(intent(duty), act))
+    } catch { return (signature, []) }
+  }
+
+  private func intent(_ duty: Duty) -> Intent {
+    if duty.incidents.count >= 200, let oldest = duty.incidents.first {
+      return .close(oldest.number, outcome: "已处置完毕，交通恢复", despiteGaps: true)
+    }
+    if count % 4 == 1 || duty.incidents.isEmpty {
+      var facts = CallFacts.blank
+      facts.title = "石门镇第\(count % 97)村三车相撞"
+      facts.place = "石门镇第\(count % 97)村"
+      facts.callerUnit = "t-shimen"
+      facts.figures = [Figure(.injured, count % 7)]
+      let text = "石门镇第\(count % 97)村G45高速三车相撞，\(count % 7)人受伤，已拨打120，请派人处置"
+      return .registerCall(CallEntry(text: text, receivedAt: now, facts: facts))
+    }
+    let incident = duty.incidents[count % duty.incidents.count]
+    switch count % 4 {
+    case 2: return .addNote(incident.reference, "交警大队报：现场已疏导，第\(count)次情况续报")
+    case 3: return .markRead(incident.reference, reader: "读者\(count % 11)")
+    default:
+      return .acknowledge(incident.number, AcknowledgementEntry(leader: "杜玉萍", words: "全力救治"))
+    }
+  }
+}

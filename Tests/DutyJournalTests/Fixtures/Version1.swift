@@ -1,0 +1,84 @@
+// swift-format-ignore-file
+/// The stored text of every kind in version 1. Never edited: a new shape is a new version with its own texts.
+enum Fixtures {
+  static let version1: [String: String] = [
+    "office_established":
+      ##"{"mode":"drill","name":"云岭区应急管理办公室","shift_length_minutes":1440,"shift_start_minute":510,"utc_offset_minutes":480}"##,
+    "policy_adopted":
+      ##"{"alarms":[{"every_seconds":15,"level":"II","look_again_minutes":60}],"name":"default","rules":[{"basis":"值班制度","id":"leader","medium":"leader_told","minutes":10,"scope":"major_or_sensitive","start":"occurred"}]}"##,
+    "codes_adopted":
+      ##"{"rows":[{"chinese":"撞车","code":"12H02","english":"collision","group":9,"keywords":["相撞","追尾"],"parent":"12H00"}]}"##,
+    "unit_recorded":
+      ##"{"aliases":["石门"],"backup_phone":"0571-2","duty_phone":"0571-1","id":"t-shimen","kind":"town","name":"石门镇人民政府","parent":"gov","short_name":"石门镇"}"##,
+    "person_recorded":
+      ##"{"id":"p008","mobile":"13800000008","name":"杜玉萍","role":"leader","title":"副区长","unit":"gov"}"##,
+    "shift_planned":
+      ##"{"date":"2026-11-23","from":1795430700123,"lead_officer":"p020","leader":"p008","note":"节前","phone":"0571-12345678","second_officer":"p021","until":1795434300000}"##,
+    "arrived":
+      ##"{"at":1795430700123,"date":"2026-11-23","person":"p020","post":"lead_officer"}"##,
+    "call_registered":
+      ##"{"facts":{"also":["12G07"],"callback":"13800001234","caller_name":"王强","caller_unit":"t-shimen","category":"12H02","figures":[{"kind":"injured","source":"交警大队","value":2}],"is_school_or_site":true,"kind":"incident","kind_is_unclear":true,"none_hurt":false,"occurred_at":1795430700123,"place":"石门镇","sensitivity":{"is_sensitive":true,"reason":"学校"},"source_cut":"county","suggested_by":"art3","suggested_level":"IV","title":"三车相撞"},"incident":"2026-0031","late_reason":"占线","number":"2026-0123","position":0,"received_at":1795430700123,"recorded_at":1795434300000,"recorded_by":"白一鸣","text":"三车相撞，\"两人\"受伤\n已拨打120 🚑"}"##,
+    "call_linked":
+      ##"{"call":"2026-0123","incident":"2026-0031","previous":"2025-0009","text":"同一起"}"##,
+    "incident_opened":
+      ##"{"call":"2026-0123","incident":{"acknowledgement":{"at":1795430700123,"channel":"phone","leader":"p008","on_behalf_by":"白一鸣","words":"全力救治"},"calls":["2026-0123"],"classification":{"level":"III","primary":"12H02","secondary":["12G07"],"sensitivity":{"is_sensitive":true,"reason":"学校"}},"closing":{"at":1795434300000,"by":"白一鸣","ending":"merged","merged_into":"2026-0032","outcome":"已处置"},"figures":[{"kind":"injured","source":"交警大队","value":2}],"instructions":["2026-0007"],"last_position":41,"number":"2026-0031","occurred_at":1795430700123,"opened_at":1795434300000,"place":"石门镇","readers":["杜玉萍"],"received_at":1795430700123,"reports":[{"content":"续报","incident":"2026-0031","late_reason":"线路中断","medium":"written","number":"2026-0012","receiver":"superior","receiver_name":"市应急局","sent_at":1795434300000,"sent_by":"白一鸣","stage":"followup"}],"silenced_rules":["phone_city"],"suggested_by":"art3.dead","suggested_level":"II","title":"石门镇三车相撞","verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}}"##,
+    "incident_classified":
+      ##"{"after":{"level":"III","primary":"12H02","secondary":["12G07"],"sensitivity":{"is_sensitive":true,"reason":"学校"}},"before":{},"incident":"2026-0031","reason":"两死"}"##,
+    "figures_stated":
+      ##"{"before":[{"kind":"dead","value":1}],"figures":[{"kind":"injured","source":"交警大队","value":2}],"incident":"2026-0031","level_before":"III","replaces_all":true,"suggested_by":"art3","suggested_by_before":"art3.dead","suggested_level":"IV"}"##,
+    "incident_described":
+      ##"{"incident":"2026-0031","occurred_at":1795430700123,"place":"云岭隧道","reason":"更正","title":"隧道起火"}"##,
+    "note_added":
+      ##"{"happened_at":1795430700123,"incident":"2026-0031","item":"report 2026-0012","late_reason":"补录","text":"已送达"}"##,
+    "item_read":
+      ##"{"item":"incident 2026-0031","reader":"杜玉萍"}"##,
+    "incident_acknowledged":
+      ##"{"acknowledgement":{"at":1795430700123,"channel":"phone","leader":"p008","on_behalf_by":"白一鸣","words":"全力救治"},"incident":"2026-0031","verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
+    "acknowledgement_withdrawn":
+      ##"{"incident":"2026-0031","rules":["leader"]}"##,
+    "alarm_silenced":
+      ##"{"incident":"2026-0031","reason":"在场","rule":"leader"}"##,
+    "incident_merged":
+      ##"{"incident":"2026-0031","into":"2026-0032"}"##,
+    "incident_closed":
+      ##"{"ending":"withdrawn","incident":"2026-0031","missing":["level","final_report"],"outcome":"已处置"}"##,
+    "incident_reopened":
+      ##"{"incident":{"acknowledgement":{"at":1795430700123,"channel":"phone","leader":"p008","on_behalf_by":"白一鸣","words":"全力救治"},"calls":["2026-0123"],"classification":{"level":"III","primary":"12H02","secondary":["12G07"],"sensitivity":{"is_sensitive":true,"reason":"学校"}},"closing":{"at":1795434300000,"by":"白一鸣","ending":"merged","merged_into":"2026-0032","outcome":"已处置"},"figures":[{"kind":"injured","source":"交警大队","value":2}],"instructions":["2026-0007"],"last_position":41,"number":"2026-0031","occurred_at":1795430700123,"opened_at":1795434300000,"place":"石门镇","readers":["杜玉萍"],"received_at":1795430700123,"reports":[{"content":"续报","incident":"2026-0031","late_reason":"线路中断","medium":"written","number":"2026-0012","receiver":"superior","receiver_name":"市应急局","sent_at":1795434300000,"sent_by":"白一鸣","stage":"followup"}],"silenced_rules":["phone_city"],"suggested_by":"art3.dead","suggested_level":"II","title":"石门镇三车相撞","verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]},"reason":"复燃"}"##,
+    "line_struck":
+      ##"{"items":["call 2026-0123","incident 2026-0031"],"position":44,"reason":"写错"}"##,
+    "report_recorded":
+      ##"{"report":{"content":"续报","incident":"2026-0031","late_reason":"线路中断","medium":"written","number":"2026-0012","receiver":"superior","receiver_name":"市应急局","sent_at":1795434300000,"sent_by":"白一鸣","stage":"followup"},"verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
+    "instruction_registered":
+      ##"{"instruction":{"assignments":[{"chases":1,"completed_at":1795434300000,"conveyed_at":1795430700123,"fed_back_at":1795434300000,"feedback":"已疏导","received_at":1795430700123,"received_by":"赵队","state":"fed_back","unit":"d-traffic"}],"due":1795434300000,"ended_at":1795434300000,"given_at":1795430700123,"incident":"2026-0031","last_position":40,"leader":"p008","met_due":true,"nature":"action","number":"2026-0007","words":"立即疏导"}}"##,
+    "instruction_conveyed":
+      ##"{"at":1795430700123,"before":{"chases":0,"state":"registered","unit":"d-traffic"},"channel":"message","incident":"2026-0031","instruction":"2026-0007","person":"赵队","text":"已传达","unit":"d-traffic"}"##,
+    "instruction_received":
+      ##"{"at":1795430700123,"before":{"chases":0,"state":"registered","unit":"d-traffic"},"channel":"message","incident":"2026-0031","instruction":"2026-0007","person":"赵队","text":"收到","unit":"d-traffic"}"##,
+    "instruction_objected":
+      ##"{"at":1795430700123,"before":{"chases":0,"state":"registered","unit":"d-traffic"},"channel":"message","incident":"2026-0031","instruction":"2026-0007","person":"赵队","text":"不属本单位","unit":"d-traffic"}"##,
+    "instruction_reassigned":
+      ##"{"from":"d-traffic","incident":"2026-0031","instruction":"2026-0007","reason":"职责","to":"d-emer"}"##,
+    "instruction_progressed":
+      ##"{"at":1795430700123,"before":{"chases":0,"state":"registered","unit":"d-traffic"},"channel":"message","incident":"2026-0031","instruction":"2026-0007","person":"赵队","text":"在办","unit":"d-traffic"}"##,
+    "instruction_fed_back":
+      ##"{"at":1795430700123,"before":{"chases":0,"state":"registered","unit":"d-traffic"},"channel":"message","incident":"2026-0031","instruction":"2026-0007","person":"赵队","text":"办完","unit":"d-traffic"}"##,
+    "feedback_accepted":
+      ##"{"at":1795430700123,"before":{"chases":0,"state":"registered","unit":"d-traffic"},"channel":"message","incident":"2026-0031","instruction":"2026-0007","person":"赵队","text":"认可","unit":"d-traffic"}"##,
+    "feedback_returned":
+      ##"{"at":1795430700123,"before":{"chases":0,"state":"registered","unit":"d-traffic"},"channel":"message","incident":"2026-0031","instruction":"2026-0007","person":"赵队","text":"重办","unit":"d-traffic"}"##,
+    "instruction_extended":
+      ##"{"approver":"杜玉萍","due":1795434300000,"incident":"2026-0031","instruction":"2026-0007","previous_due":1795430700123,"reason":"大雪"}"##,
+    "instruction_chased":
+      ##"{"at":1795430700123,"before":{"chases":0,"state":"registered","unit":"d-traffic"},"channel":"message","incident":"2026-0031","instruction":"2026-0007","person":"赵队","text":"催办","unit":"d-traffic"}"##,
+    "step_withdrawn":
+      ##"{"assignment":{"chases":1,"completed_at":1795434300000,"conveyed_at":1795430700123,"fed_back_at":1795434300000,"feedback":"已疏导","received_at":1795430700123,"received_by":"赵队","state":"fed_back","unit":"d-traffic"},"incident":"2026-0031","instruction":"2026-0007","position":51}"##,
+    "instruction_completed":
+      ##"{"archived":{"assignments":[{"chases":1,"completed_at":1795434300000,"conveyed_at":1795430700123,"fed_back_at":1795434300000,"feedback":"已疏导","received_at":1795430700123,"received_by":"赵队","state":"fed_back","unit":"d-traffic"}],"due":1795434300000,"ended_at":1795434300000,"given_at":1795430700123,"incident":"2026-0031","last_position":40,"leader":"p008","met_due":true,"nature":"action","number":"2026-0007","words":"立即疏导"},"at":1795434300000,"incident":"2026-0031","instruction":"2026-0007","text":"办结","verdict":{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}}"##,
+    "instruction_filed":
+      ##"{"archived":{"assignments":[{"chases":1,"completed_at":1795434300000,"conveyed_at":1795430700123,"fed_back_at":1795434300000,"feedback":"已疏导","received_at":1795430700123,"received_by":"赵队","state":"fed_back","unit":"d-traffic"}],"due":1795434300000,"ended_at":1795434300000,"given_at":1795430700123,"incident":"2026-0031","last_position":40,"leader":"p008","met_due":true,"nature":"action","number":"2026-0007","words":"立即疏导"},"at":1795434300000,"incident":"2026-0031","instruction":"2026-0007","text":"办结","verdict":{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}}"##,
+    "journal_restored":
+      ##"{"from":"a.backup","kept":"b.replaced"}"##,
+    "personal_data_erased":
+      ##"{"position":17,"reason":"第八十五条","redacted_payload":"{\"text\":\"—\"}"}"##,
+  ]
+}

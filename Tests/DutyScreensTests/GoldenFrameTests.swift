@@ -1,0 +1,150 @@
+import CellGrid
+import DutyDomain
+import DutyFlow
+import DutyIntake
+import DutyScreens
+import DutyTestKit
+import DutyText
+import Testing
+
+@Suite("What the board looks like on the running day of the demo district")
+struct GoldenFrameTests {
+  @Test("the queue at every size", arguments: Language.allCases, BoardSize.all)
+  func queue(language: Language, size: BoardSize) {
+    let seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    expect(seat, "queue", language, size)
+  }
+
+  @Test("the detail of the grave one", arguments: Language.allCases, BoardSize.usual)
+  func detail(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("#2<Enter><Enter>")
+    expect(seat, "detail", language, size)
+  }
+
+  @Test("the instructions have the keys", arguments: Language.allCases, BoardSize.usual)
+  func instructions(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("3")
+    expect(seat, "instructions", language, size)
+  }
+
+  @Test("the opened instruction", arguments: Language.allCases)
+  func openedInstruction(language: Language) {
+    var seat = Seat(.district(), columns: 120, rows: 40)
+    seat.press("3<Enter>")
+    expect(seat, "instruction-opened", language, BoardSize(120, 40))
+  }
+
+  @Test("the roster zoomed", arguments: Language.allCases, BoardSize.usual)
+  func zoomed(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("2+")
+    expect(seat, "roster-zoomed", language, size)
+  }
+
+  @Test("help", arguments: Language.allCases, BoardSize.usual)
+  func help(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("<F1>")
+    expect(seat, "help", language, size)
+  }
+
+  @Test("a search", arguments: Language.allCases, BoardSize.usual)
+  func search(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("/林草")
+    expect(seat, "search", language, size)
+  }
+
+  @Test("a call with what was understood of it", arguments: Language.allCases, BoardSize.all)
+  func call(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("<F2>石门镇王强 19000000123 石门隧道两油罐车追尾起火 2死3失联12伤")
+    var understanding = Understanding()
+    understanding.facts.callerUnit = "t-shimen"
+    understanding.facts.callerName = "王强"
+    understanding.facts.callback = "19000000123"
+    understanding.facts.place = "石门隧道"
+    understanding.facts.category = "12H02"
+    understanding.facts.also = ["12G07"]
+    understanding.facts.suggestedLevel = .major
+    understanding.facts.figures = [
+      Figure(.dead, 2), Figure(.missing, 3), Figure(.injured, 12),
+    ]
+    understanding.missing = [.occurredAt, .dangerousGoods, .roadClosed]
+    seat.flow.entry?.understanding = understanding
+    seat.flow.entry?.possiblySame = ItemNumber(year: 2026, serial: 6)
+    seat.flow.entry?.completions = []
+    expect(seat, "call", language, size)
+  }
+
+  @Test("a filter", arguments: Language.allCases, BoardSize.usual)
+  func filter(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("f路<Enter>")
+    expect(seat, "filter", language, size)
+  }
+
+  @Test("a refusal", arguments: Language.allCases, BoardSize.usual)
+  func refusal(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("#2<Enter>xdone<Enter>")
+    expect(seat, "refusal", language, size)
+  }
+
+  @Test("nothing was imported yet", arguments: Language.allCases, BoardSize.usual)
+  func firstRun(language: Language, size: BoardSize) {
+    var room = Room(established: false)
+    room.now = Room.district().now
+    room.record(.officeEstablished(Office(name: "云岭区应急管理办公室")))
+    room.record(.policyAdopted(.standard))
+    let seat = Seat(room, columns: size.columns, rows: size.rows)
+    expect(seat, "first-run", language, size)
+  }
+
+  @Test("the leader's board and the wall", arguments: [BoardRole.leader, .wall])
+  func roles(role: BoardRole) {
+    let seat = Seat(.district(), columns: 120, rows: 40, role: role)
+    expect(seat, "role-\(role.rawValue)", .chinese, BoardSize(120, 40))
+  }
+
+  @Test("a drill wears its band", arguments: Language.allCases)
+  func drill(language: Language) {
+    let seat = Seat(.district(mode: .drill), columns: 120, rows: 40)
+    expect(seat, "drill", language, BoardSize(120, 40))
+  }
+
+  private func expect(
+    _ seat: Seat, _ name: String, _ language: Language, _ size: BoardSize,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let frame = draw(
+      seat.flow, seat.room.duty, phrases: Phrases(language: language), theme: .testing)
+    GoldenFrame(name: "\(name)-\(language.rawValue)-\(size)").expect(
+      frame, sourceLocation: sourceLocation)
+  }
+}
+
+extension Theme {
+  /// The theme of all pictures: marks without colours.
+  static let testing = ThemeLibrary().load("mono", depth: .none).theme
+}
+
+struct BoardSize: CustomTestStringConvertible, CustomStringConvertible, Sendable {
+  let columns: Int
+  let rows: Int
+
+  init(_ columns: Int, _ rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  var description: String { "\(columns)x\(rows)" }
+  var testDescription: String { description }
+
+  /// The design size, the smallest with all panes, and a large one.
+  static let usual = [BoardSize(120, 40), BoardSize(80, 24), BoardSize(200, 50)]
+  static let all =
+    usual + [BoardSize(60, 20), BoardSize(40, 10), BoardSize(39, 9), BoardSize(1, 1)]
+}

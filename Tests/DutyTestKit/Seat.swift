@@ -1,0 +1,128 @@
+package import CellGrid
+package import DutyDomain
+package import DutyFlow
+
+/// A board without screen and journal: keys go in, acts are done on the room at once, and what is
+/// left of the effects can be looked at.
+package struct Seat {
+  package var room: Room
+  package var flow: Flow
+  /// Everything that the edge was asked for since the last `press`, acts included.
+  package var effects: [Effect] = []
+
+  package init(_ room: Room, columns: Int = 120, rows: Int = 40, role: BoardRole = .officer) {
+    self.room = room
+    flow = Flow(now: room.now)
+    flow.role = role
+    flow.size = CellSize(columns: columns, rows: rows)
+    flow.alarm.heard = room.duty.incidents.filter(\.isUnacknowledged).map(\.number)
+    act(.dutyChanged(at: room.now))
+    act(.idled)
+  }
+
+  /// Presses keys as help writes them: `"<F2>石门<Enter>"`. Half a second passes with each.
+  package mutating func press(_ keys: String) {
+    effects = []
+    for key in Seat.keys(keys) {
+      room.now = Timestamp(milliseconds: room.now.milliseconds + 500)
+      act(.keyPressed(key, at: room.now))
+    }
+  }
+
+  package mutating func paste(_ text: String, isTruncated: Bool = false) {
+    effects = []
+    act(.pasted(text, isTruncated: isTruncated, at: room.now))
+  }
+
+  /// Lets time pass without a key, with the tick of each whole second at the end.
+  package mutating func wait(seconds: Int) {
+    effects = []
+    room.now = Timestamp(milliseconds: room.now.milliseconds + Int64(seconds) * 1000)
+    act(.ticked(room.now))
+  }
+
+  /// Somebody else does something, and the board is told.
+  package mutating func elsewhere(_ intent: Intent) throws(Refusal) {
+    try room.perform(intent)
+    act(.dutyChanged(at: room.now))
+  }
+
+  package mutating func act(_ action: Action) {
+    for effect in reduce(&flow, action, room.duty) {
+      effects.append(effect)
+      carryOut(effect)
+    }
+  }
+
+  /// The intents among the effects.
+  package var intents: [Intent] {
+    effects.compactMap { if case .perform(let intent) = $0 { intent } else { nil } }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .perform(let intent):
+      let before = room.lines.count
+      do throws(Refusal) {
+        try room.perform(intent)
+        act(.performed(.stored(Array(room.lines[before...])), at: room.now))
+      } catch {
+        act(.performed(.refused(error), at: room.now))
+      }
+    case .loadDetail(let item): act(.detailLoaded(room.detail(of: item)))
+    case .search(let words):
+      let hits = room.lines.reversed().filter { "\($0.event)".contains(words) }
+        .map { SearchHit(item: $0.event.subjects.last, line: $0) }
+      act(.searchFound(words: words, hits: words.isEmpty ? [] : hits))
+    case .saveDraft, .dropDraft, .parkDraft, .takeDraft, .ring, .copy, .saveView, .setTheme,
+      .setLanguage, .redraw, .suspend, .quit:
+      break
+    }
+  }
+
+  /// The keys of a notation: `<F2>`, `<Enter>`, and characters as they are.
+  package static func keys(_ text: String) -> [Key] {
+    var keys: [Key] = []
+    var rest = Substring(text)
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">"), let key = Key(String(rest[...end])) {
+        keys.append(key)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        keys.append(.character(first))
+        rest = rest.dropFirst()
+      }
+    }
+    return keys
+  }
+}
+
+extension Room {
+  /// A thing with its lines, as the desk would bring it.
+  package func detail(of item: ItemReference) -> ItemDetail? {
+    let struck = archived.struck
+    var detail = ItemDetail(
+      reference: item,
+      timeline: lines.filter { $0.event.subjects.contains(item) }.map {
+        TimelineLine(line: $0, isStruck: struck.contains($0.position))
+      }, isArchived: false)
+    switch item.kind {
+    case .incident:
+      detail.incident = duty.incident(item.number)
+      if detail.incident == nil {
+        detail.isArchived = true
+        detail.incident = archived.incidents.first { $0.number == item.number }
+      }
+      return detail.incident == nil ? nil : detail
+    case .instruction:
+      detail.instruction =
+        duty.instruction(item.number)
+        ?? archived.instructions.first { $0.number == item.number }
+      return detail.instruction == nil ? nil : detail
+    case .call:
+      detail.call = archived.calls.first { $0.number == item.number }
+      return detail.call == nil ? nil : detail
+    case .report: return nil
+    }
+  }
+}
