@@ -171,7 +171,7 @@ struct BoardEntryTests {
     try window.type("石门镇王强报 东湖泵站漏油 无人伤亡")
     try window.wait(for: "泵站漏油 无人伤亡")
     try window.press("Enter")
-    let shown = try window.wait(for: "the number") { $0.contains(/已存 #\d+ 事件 \d+ 来电 \d+/) }
+    let shown = try window.waitForStoredCall()
     let stored = try #require(shown.firstMatch(of: /已存 #\d+ 事件 (\d+) 来电 (\d+)/))
     let call = try #require(try room.document("list", "calls").list().last)
     #expect(call.number("number") == Int(stored.2))
@@ -222,7 +222,7 @@ struct BoardEntryTests {
     try window.press("Up")
     try window.wait(for: "东湖泵站半句话")
     try window.press("Enter")
-    try window.wait(for: "已存 #")
+    try window.waitForStoredCall()
     #expect(try room.document("list", "calls").list().last?.text("text") == "东湖泵站半句话")
     try window.press("F2")
     try window.wait(for: "the empty line") { $0.contains("来电>") && !$0.contains("草稿 1 份") }
@@ -254,19 +254,22 @@ struct TwoBoardsTests {
     var byCommand: [Duration] = []
     var byBoard: [Duration] = []
     for round in 1...5 {
-      try room.done("call", "第\(round)泵站漏油")
-      byCommand.append(try time(until: "第\(round)泵站漏油", on: other))
-      writer.send(f2 + "第\(round)仓库着火\r")
-      try writer.waitForScreen("已存 #", count: round)
-      byBoard.append(try time(until: "第\(round)仓库着火", on: other))
+      byCommand.append(
+        try time(until: "第\(round)泵站", on: other) { try room.done("call", "第\(round)泵站漏油") })
+      writer.send(f2 + "第\(round)仓库着火")
+      try writer.waitForScreen("第\(round)仓库着火")
+      byBoard.append(try time(until: "第\(round)仓库", on: other) { writer.send("\r") })
     }
-    print("on the other board after: by command \(byCommand), by board \(byBoard)")
+    print("seen on the other board: by command \(byCommand), by board \(byBoard)")
     #expect(byCommand.sorted()[2] < .seconds(1))
     #expect(byBoard.sorted()[2] < .seconds(1))
   }
 
-  private func time(until text: String, on board: PseudoTerminal) throws -> Duration {
+  private func time(until text: String, on board: PseudoTerminal, after act: () throws -> Void)
+    throws -> Duration
+  {
     let start = ContinuousClock.now
+    try act()
     try board.waitForScreen(text)
     return start.duration(to: .now)
   }
@@ -288,7 +291,7 @@ struct TwoBoardsTests {
     #expect(selected(shown) == first)
     try window.type("写完了")
     try window.press("Enter")
-    try window.wait(for: "已存 #")
+    try window.waitForStoredCall()
     #expect(try room.document("list", "calls").list().last?.text("text") == "东湖泵站半句话写完了")
     #expect(selected(try window.screen()) != nil)
   }

@@ -60,4 +60,12 @@ final class Window {
   func wait(for text: String, file: StaticString = #fileID, line: UInt = #line) throws -> String {
     try wait(for: text, file: file, line: line) { $0.contains(text) }
   }
+
+  /// Waits until the message line tells the numbers of a call; the status line has its own 已存.
+  @discardableResult
+  func waitForStoredCall(file: StaticString = #fileID, line: UInt = #line) throws -> String {
+    try wait(for: "the number of the call", file: file, line: line) {
+      $0.contains(/已存 #\d+ 事件 \d+ 来电 \d+/)
+    }
+  }
 }
