@@ -23,6 +23,7 @@ package final class Console {
   private var wantedSearch: String?
   private var lastTick: Timestamp
   private var lastChores: Timestamp
+  private static let choreSeconds: Int64 = 30
   private var hasWork = true
 
   package init(
@@ -35,7 +36,8 @@ package final class Console {
     self.look = look
     let now = ports.now()
     lastTick = now
-    lastChores = now
+    // The first chores come five seconds after the start, not with it.
+    lastChores = now.adding(seconds: 5 - Console.choreSeconds)
     flow = Flow(now: now)
     flow.role = role
     flow.isReadOnly = isReadOnly || role == .wall
@@ -208,7 +210,7 @@ package final class Console {
     if hasWork, now.milliseconds - flow.lastKeyAt.milliseconds > 300 {
       hasWork = desk.workQuietly()
     }
-    guard now.seconds(since: lastChores) >= 30 else { return }
+    guard now.seconds(since: lastChores) >= Console.choreSeconds else { return }
     lastChores = now
     apply(.watchersCounted(others: ports.otherWatchers()))
     if flow.isReadOnly { return }
