@@ -99,7 +99,7 @@ let package = Package(
       name: "DutyBenchmarks",
       dependencies: [
         "DutyDomain", "CellGrid", "DutyIntake", "DutyFlow", "DutyScreens", "DutyText",
-        "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit",
+        "DutyJournal", "DutyDesk", "DutyStore", "DutyExchange", "DutyTestKit",
       ],
       path: "Tests/Benchmarks", swiftSettings: house),
 

@@ -25,7 +25,7 @@ struct Dutyboard: ParsableCommand {
       FiguresCommand.self, NoteCommand.self, LinkCommand.self, CloseCommand.self,
       ReopenCommand.self, StrikeCommand.self, AckCommand.self, ReportCommand.self,
       InstructCommand.self, InstructionCommand.self, RosterCommand.self, SearchCommand.self,
-      LogCommand.self, VerifyCommand.self, RebuildCommand.self, 
+      LogCommand.self, VerifyCommand.self, RebuildCommand.self,
       BackupCommand.self, RestoreCommand.self, ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)
@@ -35,19 +35,81 @@ struct Dutyboard: ParsableCommand {
 /// 2 wrong usage, 3 the data file is damaged, unreadable or of a newer format.
 public func runDutyboard() -> Int32 {
   do {
-    var command = try Dutyboard.parseAsRoot()
+    var command = try quickly(CommandLine.arguments) ?? Dutyboard.parseAsRoot()
     try command.run()
-    Output.flush()
-    return 0
+    if Output.flush() { return 0 }
+    return told(
+      CommandTrouble(WrongUsage.phrases.usage.outputLost(String(cString: strerror(errno)))))
   } catch let trouble as CommandTrouble {
-    trouble.tell()
-    return trouble.exitCode
+    return told(trouble)
   } catch let silent as SilentExit {
+    Output.flush()
     return silent.code
   } catch {
     let code = Dutyboard.exitCode(for: error)
+    if code == .validationFailure { return told(WrongUsage.trouble(error)) }
     let text = Dutyboard.fullMessage(for: error)
     if !text.isEmpty { Output.write(text + "\n", to: code == .success ? stdout : stderr) }
-    return code == .validationFailure ? 2 : code.rawValue
+    return code == .success && !Output.flush() ? 1 : code.rawValue
   }
+}
+
+private func told(_ trouble: CommandTrouble) -> Int32 {
+  trouble.tell()
+  return trouble.exitCode
+}
+
+/// Arguments that could not be understood.
+private enum WrongUsage {
+  /// The language has to be found without the parsed options.
+  static var phrases: Phrases {
+    var words = CommandLine.arguments.dropFirst()
+    while let word = words.popFirst() {
+      if word == "--lang" { return Phrases(language: Environment.language(words.first)) }
+      if word.hasPrefix("--lang=") {
+        return Phrases(language: Environment.language(String(word.dropFirst(7))))
+      }
+    }
+    return Phrases(language: Environment.language(nil))
+  }
+
+  /// The parser takes a word that is no command for an argument of the board.
+  private static var isCommandUnknown: Bool {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else {
+      return false
+    }
+    return !Dutyboard.configuration.subcommands.contains { $0._commandName == word }
+  }
+
+  static func trouble(_ error: any Error) -> CommandTrouble {
+    let lines = Dutyboard.fullMessage(for: error).split(separator: "\n").map(String.init)
+    // What is wrong may take several lines; usage and help follow it.
+    let told = lines.prefix { !$0.hasPrefix("Usage: ") && !$0.hasPrefix("Help: ") }
+    var what = told.map { trim($0) }.joined(separator: " ")
+    if what.hasPrefix("Error: ") { what.removeFirst(7) }
+    let usage = lines.first { $0.hasPrefix("Usage: ") }?.dropFirst(7)
+    // The last line names the command whose help is meant, between quotes.
+    let quoted = lines.last?.split(separator: "'") ?? []
+    let help = quoted.count > 1 && !isCommandUnknown ? String(quoted[1]) : "dutyboard --help"
+    let message = phrases.usage.wrongUsage(
+      what, usage: isCommandUnknown ? "" : usage.map(String.init) ?? "", help: help)
+    return CommandTrouble(message, exitCode: 2)
+  }
+}
+
+/// The command as its own parser reads it, which is quicker than making the parsers of all commands;
+/// nil where the whole tree is needed: for help, for usage that is wrong, for commands in commands.
+private func quickly(_ arguments: [String]) -> (any ParsableCommand)? {
+  let words = Array(arguments.dropFirst())
+  let asks = ["-h", "--help", "--version", "help", "--generate-completion-script"]
+  guard !words.contains(where: { asks.contains($0) || $0.hasPrefix("--experimental") }) else {
+    return nil
+  }
+  guard let first = words.first, !first.hasPrefix("-") else {
+    return try? BoardCommandLine.parse(words)
+  }
+  let named = Dutyboard.configuration.subcommands.first {
+    $0.configuration.commandName == first && $0.configuration.subcommands.isEmpty
+  }
+  return try? named?.parseAsRoot(Array(words.dropFirst()))
 }

@@ -16,6 +16,8 @@ package final class Console {
   private var look: Look
   package private(set) var flow: Flow
   private var isDone = false
+  /// The signal that asked the board to go; nil when the person left or the terminal was lost.
+  package private(set) var endedBy: Int32?
   private var isDirty = true
   private var wantedDetail: ItemReference?
   private var wantedSearch: String?
@@ -46,6 +48,7 @@ package final class Console {
     flow.alarm.heard = desk.duty.incidents.filter(\.isUnacknowledged).map(\.number)
     flow.drafts = ports.drafts.list()
     flow.lastBackupAt = ports.lastBackup()
+    flow.dataTrouble = desk.obstacle
     apply(.dutyChanged(at: now))
     settle()
   }
@@ -84,7 +87,10 @@ package final class Console {
     case .resumed, .capabilitiesChanged:
       apply(.resized(terminal.size))
       isDirty = true
-    case .terminate, .lost: isDone = true
+    case .terminate(let signal):
+      endedBy = signal
+      isDone = true
+    case .lost: isDone = true
     case .timedOut: break
     }
   }
@@ -112,8 +118,9 @@ package final class Console {
   private func catchUp() {
     do throws(Failure) {
       let hasGrown = try desk.catchUp()
-      if flow.dataTrouble != nil { apply(.dataTroubled(nil)) }
-      flow.dataIsFreshAt = ports.now()
+      // A line that this program does not understand is no passing trouble: nothing behind it is read.
+      if flow.dataTrouble != desk.obstacle { apply(.dataTroubled(desk.obstacle)) }
+      if desk.obstacle == nil { flow.dataIsFreshAt = ports.now() }
       if hasGrown {
         hasWork = true
         apply(.dutyChanged(at: ports.now()))

@@ -128,7 +128,7 @@ struct GoldenFrameTests {
 
 extension Theme {
   /// The theme of all pictures: marks without colours.
-  static let testing = ThemeLibrary().load("mono", depth: .mono).theme
+  static let testing = ThemeLibrary().load("mono", depth: .none).theme
 }
 
 struct BoardSize: CustomTestStringConvertible, CustomStringConvertible, Sendable {

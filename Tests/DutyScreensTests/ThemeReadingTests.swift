@@ -1,3 +1,4 @@
+import CellGrid
 import DutyDomain
 import DutyScreens
 import Testing

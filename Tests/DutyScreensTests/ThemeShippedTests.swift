@@ -1,7 +1,6 @@
 import CellGrid
 import DutyDomain
 import DutyScreens
-import enum DutyScreens.ColourDepth
 import Foundation
 import Testing
 

@@ -1,6 +1,5 @@
 import CellGrid
 import DutyScreens
-import enum DutyScreens.ColourDepth
 import Testing
 
 @Suite("Roles, and how they lie upon each other")

@@ -23,6 +23,8 @@ func sentences(_ phrases: Phrases) -> [(name: String, text: String)] {
   let usage = phrases.usage
   let typed = [
     usage.unreadableTime("9"), usage.unreadableNumber("9"), usage.unreadableFigures("9"),
+    usage.wrongUsage("9", usage: "", help: "9"), usage.wrongUsage("9", usage: "9", help: "9"),
+    usage.unreadableBatchLine("9", line: 9), usage.outputLost("9"),
   ].flatMap(\.lines).map { (name: "usage", text: $0) }
   return refusals + failures + helps + reasons + why + findings + typed
 }

@@ -59,7 +59,7 @@ enum Samples {
       .boardsOpen(holders: []), .boardsOpen(holders: ["8", "9"]),
       .backupNotVerified(path: "/1", detail: "5"), .directoryNotEmpty(path: "/1"),
       .unknownTerminal(name: "9"), .noTerminal, .terminalLost, .themeUnusable(name: "9"),
-      .notText(path: "/1", line: 3),
+      .notText(path: "/1", line: 3), .fileExists(path: "/1"),
     ] + ChainFault.allCases.map { .chainBroken(position: 5, what: $0) }
 
   static let faults: [ImportFault] =

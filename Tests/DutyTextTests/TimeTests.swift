@@ -37,8 +37,8 @@ struct TimeTests {
   @Test(
     "ages",
     arguments: [
-      (-5, "刚刚", "now"), (0, "刚刚", "now"), (1, "1分", "1 min"), (59, "59分", "59 min"),
-      (60, "1时", "1 h"), (1439, "23时", "23 h"), (1440, "1日", "1 d"), (5000, "3日", "3 d"),
+      (-5, "刚刚", "now"), (0, "刚刚", "now"), (1, "1分", "1m"), (59, "59分", "59m"),
+      (60, "1时", "1h"), (1439, "23时", "23h"), (1440, "1日", "1d"), (5000, "3日", "3d"),
     ])
   func ages(_ minutes: Int, _ chinese: String, _ english: String) {
     #expect(Phrases.chinese.time.age(minutes: minutes) == chinese)

@@ -25,7 +25,8 @@ struct BackupCommand: ParsableCommand {
       try session.backUp(to: file)
     }
     if common.json {
-      Output.line(session.documents.stored(position: made.events, item: nil).written)
+      let stored = session.documents.stored(position: made.events, item: nil)
+      Output.line(stored.adding(("path", .text(made.path))).written)
     } else {
       Output.line(session.phrases.commands.backedUp(path: made.path, events: made.events))
     }
@@ -35,7 +36,12 @@ struct BackupCommand: ParsableCommand {
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "恢复 · Replace the log by a backup; keeps the replaced file.",
-    discussion: "Every board on the data directory must be closed.\n\nEXAMPLE\n  dutyboard restore /mnt/usb/duty.sqlite")
+    discussion: """
+      Every board on the data directory must be closed.
+
+      EXAMPLE
+        dutyboard restore /mnt/usb/duty.sqlite
+      """)
 
   @Argument(help: "The backup.")
   var file: String
@@ -49,10 +55,13 @@ struct RestoreCommand: ParsableCommand {
       .noteRestore(from: Files.name(file), kept: Files.name(restored.kept)))
     let events = session.journal.head.position
     if common.json {
-      Output.line(session.documents.stored(position: events, item: nil).written)
+      let stored = session.documents.stored(position: events, item: nil)
+      Output.line(
+        stored.adding(("from", .text(file)), ("kept", .known(Files.name(restored.kept)))).written)
     } else {
       Output.line(
-        session.phrases.commands.restored(from: file, events: restored.verification.events, kept: restored.kept))
+        session.phrases.commands.restored(
+          from: file, events: restored.verification.events, kept: restored.kept))
     }
     session.finish()
   }

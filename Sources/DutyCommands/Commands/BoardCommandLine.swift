@@ -29,8 +29,8 @@ struct BoardCommandLine: ParsableCommand {
 
 /// What can be chosen about a board.
 struct BoardChoices: ParsableArguments {
-  @Option(help: "officer, leader or wall.")
-  var role: String = "officer"
+  @Option(help: "Who looks at it.")
+  var role = Word(BoardRole.officer)
   @Option(help: "A theme by name, or a theme file.")
   var theme: String?
   @Flag(help: "Look only.")
@@ -41,6 +41,18 @@ struct BoardChoices: ParsableArguments {
   var size: String = "120x40"
   @Option(name: .customLong("as"), help: "Who sits at the board, by name.")
   var actor: String?
+
+  func validate() throws {
+    if frameSize == nil { throw ValidationError("--size 120x40") }
+  }
+
+  /// Nil when it cannot be read.
+  var frameSize: CellSize? {
+    let sides = size.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+      .map { Int($0) ?? 0 }
+    guard sides.count == 2, sides.allSatisfy((1...1000).contains) else { return nil }
+    return CellSize(columns: sides[0], rows: sides[1])
+  }
 }
 
 /// Opens the board on a data directory, or prints one frame of it.
@@ -50,10 +62,7 @@ func openBoard(
   _ choices: BoardChoices, _ common: CommonOptions, at path: String,
   prepare: (Session) throws -> Void
 ) throws {
-  guard let role = BoardRole(rawValue: choices.role) else {
-    throw ValidationError("--role: officer, leader, wall")
-  }
-  let isReader = choices.readonly || role == .wall
+  let isReader = choices.readonly || choices.role.value == .wall
   if !choices.once { TerminalSignals.block() }
   var write = try WriteOptions.parse([])
   write.actor = choices.actor
@@ -61,12 +70,13 @@ func openBoard(
     common, isReader || (choices.once && DataDirectory(path).hasLog) ? .read : .create, write,
     path: path)
   if session.journal.obstacle == nil, !session.isReader { try prepare(session) }
-  let board = try Board(session, choices, role)
+  let board = try Board(session, choices)
   if choices.once {
-    try board.printOnce(choices.size, json: common.json)
+    board.printOnce(choices.frameSize ?? CellSize(columns: 120, rows: 40), json: common.json)
   } else {
     try board.run()
   }
+  try session.endReading()
 }
 
 /// The board put together: the only place where terminal, desk, files and words meet.
@@ -76,9 +86,9 @@ final class Board {
   private let library: ThemeLibrary
   private let themeName: String
 
-  init(_ session: Session, _ choices: BoardChoices, _ role: BoardRole) throws {
+  init(_ session: Session, _ choices: BoardChoices) throws {
     self.session = session
-    self.role = role
+    role = choices.role.value
     var wishes = ThemeWishes()
     wishes.flag = choices.theme.map(Themes.name)
     wishes.isColourUnwanted = Environment.value("NO_COLOR") != nil
@@ -107,12 +117,8 @@ final class Board {
     }
   }
 
-  func printOnce(_ size: String, json: Bool) throws {
-    let sides = size.lowercased().split(separator: "x").compactMap { Int($0) }
-    guard sides.count == 2, (1...1000).contains(sides[0]), (1...1000).contains(sides[1]) else {
-      throw ValidationError("--size 120x40")
-    }
-    let still = StillTerminal(CellSize(columns: sides[0], rows: sides[1]))
+  func printOnce(_ size: CellSize, json: Bool) {
+    let still = StillTerminal(size)
     let now = session.now
     let console = Console(
       terminal: still, desk: session.desk, ports: ConsolePorts(now: { now }), look: look(.none),
@@ -124,7 +130,7 @@ final class Board {
       }
       Output.line(session.documents.board(incidents: rows, instructions: instructions).written)
     } else {
-      Output.line(console.frame().plainText)
+      Output.text(console.frame().plainText + "\n")
     }
     Output.flush()
   }
@@ -145,6 +151,8 @@ final class Board {
     console.run()
     let errors = terminal.divertedErrors()
     if !errors.isEmpty { Output.write(errors, to: stderr) }
+    // As a shell counts it: a supervisor wants to know that the board was told to go.
+    if let signal = console.endedBy { throw SilentExit(code: 128 + signal) }
   }
 
   private func settings() -> TerminalSettings {

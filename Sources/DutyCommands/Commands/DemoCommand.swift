@@ -5,12 +5,15 @@ import DutyExchange
 import DutyIntake
 import DutyJournal
 import DutyReports
+import DutyStore
 import DutyText
 
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "演示 · The fictional district with a running day; opens the board.",
-    discussion: "EXAMPLE\n  dutyboard demo\n  dutyboard demo --events 1000000 --data /tmp/demo --once")
+    commandName: "demo",
+    abstract: "演示 · The fictional district with a running day; opens the board.",
+    discussion:
+      "EXAMPLE\n  dutyboard demo\n  dutyboard demo --events 1000000 --data /tmp/demo --once")
 
   @Option(help: "A journal of so many plausible events over ten years.")
   var events: Int?
@@ -22,13 +25,26 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     // A demo never touches the office's own book, whatever the environment says.
     let path = common.data ?? Environment.demoDirectory
-    try openBoard(choices, common, at: path) { session in
+    try prepare(path)
+    try openBoard(choices, common, at: path) { _ in }
+  }
+
+  /// Only an empty directory, or one that was made for a demonstration.
+  private func prepare(_ path: String) throws {
+    let phrases = Phrases(language: Environment.language(common.lang))
+    let place = DataDirectory(path)
+    if !place.hasLog, place.isFolder, !Files.isEmptyFolder(path) {
+      throw CommandTrouble(.directoryNotEmpty(path: path), phrases)
+    }
+    if place.hasLog {
+      let session = try Session(common, .read, path: path)
+      if let obstacle = session.journal.obstacle { throw session.failed(obstacle) }
       if let office = session.duty.office {
         guard office.mode == .demo else { throw session.failed(.directoryNotEmpty(path: path)) }
         return
       }
-      try tell(session)
     }
+    try tell(Session(common, .create, path: path))
   }
 
   private func tell(_ session: Session) throws {

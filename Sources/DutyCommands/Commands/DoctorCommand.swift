@@ -17,7 +17,8 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let phrases = Phrases(language: Environment.language(common.lang))
     let path = Environment.dataDirectory(common.data)
-    let findings = machine(path) + data(path)
+    let data = data(path)
+    let findings = machine(path) + data.findings
     if common.json {
       Output.text(
         JSONList.document(
@@ -32,7 +33,9 @@ struct DoctorCommand: ParsableCommand {
           "  \(phrases.commands.verdict(finding))  \(phrases.commands.finding(finding))")
       }
     }
-    if findings.contains(where: { !$0.isFine }) { throw SilentExit(code: 1) }
+    if data.exitCode != 0 { throw SilentExit(code: data.exitCode) }
+    // Whoever asks through a pipe has no terminal; that is said and is no fault.
+    if findings.contains(where: { !$0.isFine && $0 != .noTerminal }) { throw SilentExit(code: 1) }
   }
 
   private func machine(_ path: String) -> [Finding] {
@@ -59,39 +62,51 @@ struct DoctorCommand: ParsableCommand {
     if statvfs(path, &disk) == 0 {
       let free = Int(disk.f_bavail) * Int(disk.f_frsize) / 1_000_000
       findings.append(
-        free < 500 ? .diskLow(path: path, freeMegabytes: free)
+        free < 500
+          ? .diskLow(path: path, freeMegabytes: free)
           : .disk(path: path, freeMegabytes: free))
     }
     return findings
   }
 
-  private func data(_ path: String) -> [Finding] {
+  /// What is to say about the data, and the exit code that any other command would end with.
+  private func data(_ path: String) -> (findings: [Finding], exitCode: Int32) {
     let place = DataDirectory(path)
-    guard place.hasLog else { return [.noDataFile(path: path)] }
-    let phrases = Phrases(language: Environment.language(common.lang))
+    guard place.hasLog else { return ([.noDataFile(path: path)], 0) }
     do {
       let session = try Session(common, .read)
-      var findings: [Finding] = []
-      if let obstacle = session.journal.obstacle {
-        findings.append(.dataFileTrouble(phrases.troubles.failure(obstacle).oneLine))
-      } else {
-        findings.append(
-          .dataFile(
-            path: place.log, events: session.journal.head.position,
-            megabytes: Files.megabytes(place.log)))
-      }
-      let back = session.duty.lastRecordedAt.minutes(since: Environment.now())
-      if back > 1 { findings.append(.clockSetBack(minutes: back)) }
-      guard let at = session.lastBackup() else { return findings + [.noBackup] }
-      let hours = Environment.now().minutes(since: at) / 60
-      return findings + [
-        hours > 48 ? .backupOld(path: place.backups, ageHours: hours)
-          : .backup(path: place.backups, ageHours: hours)
-      ]
+      return try data(session, place)
     } catch let trouble as CommandTrouble {
-      return [.dataFileTrouble(trouble.message.oneLine)]
+      return ([.dataFileTrouble(trouble.message.oneLine)], trouble.exitCode)
     } catch {
-      return [.dataFileTrouble("\(error)")]
+      return ([.dataFileTrouble("\(error)")], 1)
     }
+  }
+
+  private func data(_ session: Session, _ place: DataDirectory) throws
+    -> (findings: [Finding], exitCode: Int32)
+  {
+    var findings: [Finding] = []
+    let obstacle = session.journal.obstacle
+    if let obstacle {
+      findings.append(
+        .dataFileTrouble(session.phrases.troubles.failure(obstacle).oneLine))
+    } else {
+      findings.append(
+        .dataFile(
+          path: place.log, events: session.journal.head.position,
+          megabytes: Files.megabytes(place.log)))
+    }
+    let back = session.duty.lastRecordedAt.minutes(since: Environment.now())
+    if back > 1 { findings.append(.clockSetBack(minutes: back)) }
+    return (findings + [backup(session, place)], obstacle?.exitCode ?? 0)
+  }
+
+  private func backup(_ session: Session, _ place: DataDirectory) -> Finding {
+    guard let at = session.lastBackup() else { return .noBackup }
+    let hours = Environment.now().minutes(since: at) / 60
+    return hours > 48
+      ? .backupOld(path: place.backups, ageHours: hours)
+      : .backup(path: place.backups, ageHours: hours)
   }
 }

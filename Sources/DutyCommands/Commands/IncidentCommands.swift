@@ -16,6 +16,7 @@ struct CallCommand: ParsableCommand {
       EXAMPLE
         dutyboard call "石门镇王强 1240 石门隧道两油罐车追尾起火 2死3失联12伤"
         echo "文本" | dutyboard call -
+        dutyboard call - --happened-at 2026-11-23T02:10 --late-reason 停电 < paper.txt
       """)
 
   @Argument(help: "The call in one line; - reads it from standard input.")
@@ -26,21 +27,25 @@ struct CallCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var write: WriteOptions
+  @OptionGroup var late: LateOptions
 
   func run() throws {
     let session = try Session(common, .write, write)
     let now = session.now
-    let text = text == "-" ? StandardInput.all() : text
-    let receivedAt = try session.happenedAt() ?? now
+    let text = try session.callText(text)
+    let receivedAt = try session.happenedAt(late) ?? now
     let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
     let understanding = intake.understand(text, receivedAt: receivedAt, time: session.duty.time)
     let entry = CallEntry(
       text: text, receivedAt: receivedAt, facts: understanding.facts,
       incident: try incident.map { try session.number($0, .incident) },
-      lateReason: session.lateReason)
+      lateReason: late.lateReason ?? "")
     let same = possiblySameIncidents(understanding.facts, session.duty, at: now)
     let lines = try session.perform(.registerCall(entry))
-    guard case .callRegistered(let call) = lines.first?.event, let last = lines.last else { return }
+    guard case .callRegistered(let call) = lines.first?.event, let last = lines.last else {
+      // The id was that of another act, which stands.
+      return try session.tellStored(lines)
+    }
     if common.json {
       Output.line(
         session.documents.callStored(
@@ -63,7 +68,8 @@ struct CallCommand: ParsableCommand {
 struct ClassifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "classify", abstract: "定性定级 · Confirm kind, level or sensitivity.",
-    discussion: "EXAMPLE\n  dutyboard classify 31 --code 12H02 --also 12G07 --level II --reason 伤亡核实")
+    discussion:
+      "EXAMPLE\n  dutyboard classify 31 --code 12H02 --also 12G07 --level II --reason 伤亡核实")
 
   @Argument(help: "The incident: 31 or 2025-31.")
   var incident: String
@@ -80,21 +86,19 @@ struct ClassifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var write: WriteOptions
 
+  func validate() throws {
+    if let level, level.lowercased() != "none", IncidentLevel(typed: level) == nil {
+      throw ValidationError("--level: I, II, III, IV, none")
+    }
+  }
+
   func run() throws {
     let session = try Session(common, .write, write)
     let number = try session.number(incident, .incident)
     var after = session.duty.incident(number)?.classification ?? Classification()
     if let code { after.primary = code.uppercased() }
     if !also.isEmpty { after.secondary = also.map { $0.uppercased() } }
-    if let level {
-      if level.lowercased() == "none" {
-        after.level = nil
-      } else if let read = IncidentLevel(typed: level) {
-        after.level = read
-      } else {
-        throw ValidationError("--level: I, II, III, IV, none")
-      }
-    }
+    if let level { after.level = IncidentLevel(typed: level) }
     if let sensitive {
       after.sensitivity = Sensitivity(
         isSensitive: !trim(sensitive).isEmpty, reason: trim(sensitive))
@@ -149,7 +153,7 @@ struct NoteCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, .write, write)
     let item = try session.reference(item)
-    let text = text == "-" ? StandardInput.all() : text
+    let text = text == "-" ? try StandardInput.all(session) : text
     try session.tellStored(try session.perform(.addNote(item, text)))
   }
 }
@@ -250,22 +254,21 @@ struct AckCommand: ParsableCommand {
   var incident: String
   @Option(help: "The leader, by name (else the leader on duty).")
   var by: String = ""
-  @Option(help: "desk, phone or message.")
-  var channel: String = "desk"
+  @Option(help: "How it reached us.")
+  var channel = Word(Channel.desk)
   @Option(help: "The words spoken.")
   var words: String = ""
   @OptionGroup var common: CommonOptions
   @OptionGroup var write: WriteOptions
+  @OptionGroup var late: LateOptions
 
   func run() throws {
-    guard let channel = Channel(rawValue: channel) else {
-      throw ValidationError("--channel: " + Channel.allCases.map(\.rawValue).joined(separator: ", "))
-    }
     let session = try Session(common, .write, write)
     let number = try session.number(incident, .incident)
     let entry = AcknowledgementEntry(
-      leader: by, channel: channel, words: words, happenedAt: try session.happenedAt())
-    try session.tellStored(try session.perform(.acknowledge(number, entry)))
+      leader: by, channel: channel.value, words: words, happenedAt: try session.happenedAt(late))
+    let lines = try session.perform(.acknowledge(number, entry))
+    try session.tellStored(try session.keep(late, of: lines))
   }
 }
 
@@ -277,7 +280,7 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "The incident.")
   var incident: String
   @Argument(help: "first, followup, final or correction.")
-  var stage: String
+  var stage: Word<ReportStage>
   @Flag(help: "By telephone; else in writing.")
   var byPhone = false
   @Option(help: "Who took it; leader means the leader on duty.")
@@ -286,18 +289,16 @@ struct ReportCommand: ParsableCommand {
   var content: String = ""
   @OptionGroup var common: CommonOptions
   @OptionGroup var write: WriteOptions
+  @OptionGroup var late: LateOptions
 
   func run() throws {
-    guard let stage = ReportStage(rawValue: stage) else {
-      throw ValidationError("first, followup, final, correction")
-    }
     let session = try Session(common, .write, write)
     let isToLeader = to == "leader"
     let entry = ReportEntry(
-      incident: try session.number(incident, .incident), stage: stage,
+      incident: try session.number(incident, .incident), stage: stage.value,
       medium: byPhone ? .telephone : .written,
       receiver: isToLeader ? .leaderOnDuty : .superior, receiverName: isToLeader ? "" : to,
-      content: content, sentAt: try session.happenedAt(), lateReason: session.lateReason)
+      content: content, sentAt: try session.happenedAt(late), lateReason: late.lateReason ?? "")
     try session.tellStored(try session.perform(.report(entry)))
   }
 }

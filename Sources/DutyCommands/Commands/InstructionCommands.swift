@@ -22,22 +22,20 @@ struct InstructCommand: ParsableCommand {
   var to: String = ""
   @Option(help: "The limit: ISO 8601, or 30分钟内, 17:00前, 明早8点, 3日内.")
   var due: String?
-  @Option(help: "action, guidance or reference.")
-  var kind: String = "action"
+  @Option(help: "What kind of instruction it is.")
+  var kind = Word(InstructionNature.action)
   @OptionGroup var common: CommonOptions
   @OptionGroup var write: WriteOptions
+  @OptionGroup var late: LateOptions
 
   func run() throws {
-    guard let nature = InstructionNature(rawValue: kind) else {
-      throw ValidationError("--kind: action, guidance, reference")
-    }
     let session = try Session(common, .write, write)
     let units = to.split { ",，、;；".contains($0) }.map { trim(String($0)) }.filter { !$0.isEmpty }
     let entry = InstructionEntry(
       incident: incident == "none" ? nil : try session.number(incident, .incident), leader: by,
-      words: words, nature: nature, units: units, due: try due.map(session.due),
-      givenAt: try session.happenedAt())
-    try session.tellStored(try session.perform(.instruct(entry)))
+      words: words, nature: kind.value, units: units, due: try due.map(session.due),
+      givenAt: try session.happenedAt(late))
+    try session.tellStored(try session.keep(late, of: try session.perform(.instruct(entry))))
   }
 }
 
@@ -56,15 +54,15 @@ struct InstructionCommand: ParsableCommand {
   @Argument(help: "The instruction: 7, p7 or p2025-7.")
   var instruction: String
   @Argument(help: "The verb.")
-  var verb: String
+  var verb: InstructionVerb
   @Option(help: "The unit; needed where several could be meant.")
   var unit: String = ""
   @Option(help: "For reassign: the unit that takes over.")
   var to: String = ""
   @Option(help: "Who at the other end.")
   var person: String = ""
-  @Option(help: "desk, phone, message, fax or paper.")
-  var channel: String = "phone"
+  @Option(help: "How it went.")
+  var channel = Word(Channel.phone)
   @Option(help: "The answer, the progress, the outcome.")
   var text: String = ""
   @Option(help: "Why.")
@@ -75,33 +73,67 @@ struct InstructionCommand: ParsableCommand {
   var approver: String = ""
   @OptionGroup var common: CommonOptions
   @OptionGroup var write: WriteOptions
+  @OptionGroup var late: LateOptions
+
+  func validate() throws {
+    if verb == .extend, due == nil { throw ValidationError("extend --due …") }
+    if verb.step == nil, late.isGiven {
+      throw ValidationError("--happened-at: " + InstructionVerb.stepNames)
+    }
+  }
 
   func run() throws {
-    guard let channel = Channel(rawValue: channel) else {
-      throw ValidationError("--channel: " + Channel.allCases.map(\.rawValue).joined(separator: ", "))
-    }
     let session = try Session(common, .write, write)
     let number = try session.number(instruction, .instruction)
-    let intent: Intent
+    let lines = try session.perform(try intent(number, session))
+    try session.tellStored(try session.keep(late, of: lines))
+  }
+
+  private func intent(_ number: ItemNumber, _ session: Session) throws -> Intent {
     switch verb {
-    case "complete": intent = .completeInstruction(number, text: text)
-    case "file": intent = .fileInstruction(number)
-    case "reassign": intent = .reassign(number, from: unit, to: to, reason: reason)
-    case "extend":
-      guard let due else { throw ValidationError("extend --due …") }
-      intent = .extend(number, due: try session.due(due), reason: reason, approver: approver)
-    default:
-      guard let step = InstructionStep(rawValue: verb) else {
-        throw ValidationError(
-          (InstructionStep.allCases.map(\.rawValue) + ["reassign", "extend", "complete", "file"])
-            .joined(separator: " "))
-      }
-      intent = .step(
+    case .complete: return .completeInstruction(number, text: text)
+    case .file: return .fileInstruction(number)
+    case .reassign: return .reassign(number, from: unit, to: to, reason: reason)
+    case .extend:
+      let due = try session.due(due ?? "")
+      return .extend(number, due: due, reason: reason, approver: approver)
+    case .step(let step):
+      return .step(
         step, number,
         StepEntry(
-          unit: unit, person: person, channel: channel, text: text.isEmpty ? reason : text,
-          happenedAt: try session.happenedAt()))
+          unit: unit, person: person, channel: channel.value, text: text.isEmpty ? reason : text,
+          happenedAt: try session.happenedAt(late)))
     }
-    try session.tellStored(try session.perform(intent))
+  }
+}
+
+/// What can be done with an instruction: one of the steps that a unit takes, or an act on the whole.
+enum InstructionVerb: Hashable, ExpressibleByArgument {
+  case step(InstructionStep)
+  case reassign, extend, complete, file
+
+  init?(argument: String) {
+    switch argument {
+    case "reassign": self = .reassign
+    case "extend": self = .extend
+    case "complete": self = .complete
+    case "file": self = .file
+    default:
+      guard let step = InstructionStep(rawValue: argument) else { return nil }
+      self = .step(step)
+    }
+  }
+
+  static var allValueStrings: [String] {
+    InstructionStep.allCases.map(\.rawValue) + ["reassign", "extend", "complete", "file"]
+  }
+
+  static var stepNames: String {
+    InstructionStep.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
+  var step: InstructionStep? {
+    if case .step(let step) = self { return step }
+    return nil
   }
 }

@@ -33,8 +33,13 @@ struct LogCommand: ParsableCommand {
     } else if follow {
       first = max(1, last - 9)
     }
-    try print(first, last, session)
+    if common.json, !follow {
+      try printDocument(first, last, session)
+    } else {
+      try print(first, last, session)
+    }
     if follow { try watch(session, after: last) }
+    try session.endReading()
   }
 
   private func shiftSpan(_ text: String, _ session: Session) throws
@@ -50,32 +55,47 @@ struct LogCommand: ParsableCommand {
     return (from, from.adding(minutes: office.shiftLengthMinutes))
   }
 
+  /// One document of all lines; only `--follow`, which has no end, prints JSON Lines.
+  private func printDocument(_ first: Int64, _ last: Int64, _ session: Session) throws {
+    var list = JSONList()
+    let documents = session.documents
+    Output.text(list.head)
+    try each(first, last, session) { line, isStruck in
+      Output.text(list.item(documents.line(line, isStruck: isStruck)))
+    }
+    Output.text(list.foot)
+  }
+
   private func print(_ first: Int64, _ last: Int64, _ session: Session) throws {
-    guard first <= last else { return }
-    let struck = Set(
-      try session.reading { () throws(Failure) in
-        try session.journal.struck(from: first, through: last)
-      })
     let documents = session.documents
     let sheets = session.sheets
-    try session.reading { () throws(Failure) in
-      try session.journal.forEachLine(from: first, through: last) { line in
-        let isStruck = struck.contains(line.position)
-        if common.json {
-          Output.line(documents.line(line, isStruck: isStruck).written)
-        } else {
-          Output.text(sheets.logLine(line, isStruck: isStruck))
-        }
+    try each(first, last, session) { line, isStruck in
+      if common.json {
+        Output.line(documents.line(line, isStruck: isStruck).written)
+      } else {
+        Output.text(sheets.logLine(line, isStruck: isStruck))
       }
     }
     Output.flush()
+  }
+
+  private func each(
+    _ first: Int64, _ last: Int64, _ session: Session, _ body: (LogLine, Bool) -> Void
+  ) throws {
+    guard first <= last else { return }
+    try session.reading { () throws(Failure) in
+      let struck = Set(try session.journal.struck(from: first, through: last))
+      try session.journal.forEachLine(from: first, through: last) { line in
+        body(line, struck.contains(line.position))
+      }
+    }
   }
 
   /// Prints what is written from now on, as soon as its notice comes, until the reader goes away.
   private func watch(_ session: Session, after position: Int64) throws {
     var last = position
     let watch = try? NoticeWatch(session.place)
-    while ferror(stdout) == 0 {
+    while ferror(stdout) == 0, session.journal.obstacle == nil {
       var descriptors = [pollfd(fd: watch?.descriptor ?? -1, events: Int16(POLLIN), revents: 0)]
       poll(&descriptors, 1, 1000)
       _ = watch?.drain()
@@ -92,18 +112,20 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: "校验 · Check the whole chain of the log.",
     discussion: "EXAMPLE\n  dutyboard verify --head 9f2c…")
 
-  @Option(help: "A head as printed on a handover sheet: succeeds when it stands anywhere in the chain.")
+  @Option(
+    help: "A head as printed on a handover sheet: succeeds when it stands anywhere in the chain.")
   var head: String?
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if let head, ChainHash(hex: head) == nil {
+      throw ValidationError("--head: 64 hexadecimal digits")
+    }
+  }
+
   func run() throws {
     let session = try Session(common, .read)
-    let wanted = try head.map { text in
-      guard let hash = ChainHash(hex: text) else {
-        throw ValidationError("--head: 64 hexadecimal digits")
-      }
-      return hash
-    }
+    let wanted = head.flatMap { ChainHash(hex: $0) }
     let found = try session.reading { () throws(Failure) in
       try session.journal.verify(lookingFor: wanted)
     }
@@ -114,7 +136,7 @@ struct VerifyCommand: ParsableCommand {
           events: found.events, head: found.head.hash.hex,
           problems: found.problems.map {
             ($0.position, $0.what)
-          }, foundAt: found.sought
+          }, lookedFor: wanted != nil, foundAt: found.sought
         ).written)
     } else {
       for problem in found.problems {
@@ -132,12 +154,14 @@ struct VerifyCommand: ParsableCommand {
     if !found.problems.isEmpty || (wanted != nil && found.sought == nil) {
       throw SilentExit(code: 3)
     }
+    try session.endReading()
   }
 }
 
 struct RebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rebuild", abstract: "重建 · Make archive, search index and snapshots anew from the log.",
+    commandName: "rebuild",
+    abstract: "重建 · Make archive, search index and snapshots anew from the log.",
     discussion: "EXAMPLE\n  dutyboard rebuild")
 
   @OptionGroup var common: CommonOptions

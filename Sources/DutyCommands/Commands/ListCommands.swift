@@ -28,6 +28,7 @@ struct ShowCommand: ParsableCommand {
     } else {
       Output.text(session.sheets.detail(found))
     }
+    try session.endReading()
   }
 }
 
@@ -36,15 +37,19 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "列表 · Lists of everything, open and closed.",
     discussion: """
       KINDS
-        incidents calls instructions reports deadlines roster shifts
+        incidents calls instructions reports deadlines roster shifts warnings
 
       EXAMPLE
         dutyboard list incidents --open
         dutyboard list calls --since 2026-11-01 --json
       """)
 
-  @Argument(help: "incidents, calls, instructions, reports, deadlines, roster or shifts.")
-  var kind: String
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case incidents, calls, instructions, reports, deadlines, roster, shifts, warnings
+  }
+
+  @Argument(help: "What to list.")
+  var kind: Kind
   @Flag(help: "Only what is open.")
   var open = false
   @Option(help: "From this time on (ISO 8601 or a date).")
@@ -60,40 +65,44 @@ struct ListCommand: ParsableCommand {
     let journal = session.journal
     let duty = session.duty
     switch kind {
-    case "incidents":
-      try print(session.sheets.incidents, session.documents.incident, session) { (give) throws(Failure) in
+    case .incidents:
+      try print(session.sheets.incidents, session.documents.incident, session) {
+        (give) throws(Failure) in
         if !open {
           try journal.forEachIncident(span, give)
         }
         for incident in duty.incidents where span.contains(incident.receivedAt) { give(incident) }
       }
-    case "calls":
+    case .calls:
       try print(session.sheets.calls, session.documents.call, session) { (give) throws(Failure) in
         try journal.forEachCall(span) { call in
           if !open || call.incident.map({ duty.incident($0) != nil }) ?? false { give(call) }
         }
       }
-    case "instructions":
-      try print(session.sheets.instructions, session.documents.instruction, session) { (give) throws(Failure) in
+    case .instructions:
+      try print(session.sheets.instructions, session.documents.instruction, session) {
+        (give) throws(Failure) in
         if !open { try journal.forEachInstruction(span, give) }
         for it in duty.instructions where span.contains(it.givenAt) { give(it) }
       }
-    case "reports":
-      try print(session.sheets.reports, session.documents.report, session) { (give) throws(Failure) in
+    case .reports:
+      try print(session.sheets.reports, session.documents.report, session) {
+        (give) throws(Failure) in
         try journal.forEachReport(span) { report in
           if !open || duty.incident(report.incident) != nil { give(report) }
         }
       }
-    case "deadlines":
-      try print(session.sheets.deadlines, session.documents.deadline, session) { (give) throws(Failure) in
+    case .deadlines:
+      try print(session.sheets.deadlines, session.documents.deadline, session) {
+        (give) throws(Failure) in
         for it in duty.openDeadlines where span.contains(it.due) { give(it) }
       }
-    case "roster": try printShifts(session, span, session.documents.shift)
-    case "shifts": try printShifts(session, span, session.documents.shiftWithArrivals)
-    case "warnings": try printNothing()
-    default:
-      throw ValidationError("incidents calls instructions reports deadlines roster shifts")
+    case .roster: try printShifts(session, span, session.documents.shift)
+    case .shifts: try printShifts(session, span, session.documents.shiftWithArrivals)
+    case .warnings:
+      if common.json { Output.text(JSONList.document([])) }
     }
+    try session.endReading()
   }
 
   /// Streams a list: one item at a time, so that it may be as long as the years.
@@ -125,15 +134,12 @@ struct ListCommand: ParsableCommand {
       }
     }
   }
-
-  private func printNothing() throws {
-    if common.json { Output.text(JSONList.document([])) }
-  }
 }
 
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "查找 · Full text over everything, open and closed, newest first.",
+    commandName: "search",
+    abstract: "查找 · Full text over everything, open and closed, newest first.",
     discussion: "EXAMPLE\n  dutyboard search 油罐车 --since 2026-01-01")
 
   @Argument(help: "The words.")
@@ -156,13 +162,15 @@ struct SearchCommand: ParsableCommand {
       for hit in hits { Output.text(session.sheets.hit(hit)) }
       Output.line(session.phrases.commands.found(hits.count))
     }
+    try session.endReading()
   }
 }
 
 struct RosterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "roster", abstract: "值班表 · Who is on duty.", subcommands: [Show.self],
-    defaultSubcommand: Show.self)
+    commandName: "roster", abstract: "值班表 · Who is on duty.",
+    discussion: "EXAMPLE\n  dutyboard roster show\n  dutyboard roster show --at 2026-11-24T09:00",
+    subcommands: [Show.self], defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -181,6 +189,7 @@ struct RosterCommand: ParsableCommand {
       } else {
         Output.text(session.sheets.onDuty(at: instant))
       }
+      try session.endReading()
     }
   }
 }

@@ -27,25 +27,27 @@ struct ParseCommand: ParsableCommand {
     let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
     let time = session.duty.time
     if let batch {
-      let bytes = batch == "-" ? StandardInput.bytes(limit: Files.limit) : try Files.bytes(batch, session)
+      let bytes = try batch == "-" ? StandardInput.bytes(session) : Files.bytes(batch, session)
       for (place, line) in bytes.split(separator: 0x0A).enumerated() {
         guard let call = BatchLine(Array(line), time: time, now: session.now) else {
-          throw session.failed(.notText(path: batch, line: place + 1))
+          let words = session.phrases.usage.unreadableBatchLine(batch, line: place + 1)
+          throw CommandTrouble(words)
         }
         let understood = intake.understand(call.text, receivedAt: call.receivedAt, time: time)
         Output.line(LabelledLine.json(id: call.id, understood, time: time))
       }
-      return
+      return try session.endReading()
     }
-    let words = text == "-" || text == nil ? StandardInput.all() : text ?? ""
+    let words = try session.callText(text ?? "-")
     let understood = intake.understand(words, receivedAt: session.now, time: time)
     if common.json {
       Output.line(LabelledLine.json(id: "", understood, time: time))
-      return
+    } else {
+      for word in session.phrases.intake.facts(understood.facts, session.naming) {
+        Output.line(word.text)
+      }
+      Output.line(session.phrases.intake.questions(understood.missing))
     }
-    for word in session.phrases.intake.facts(understood.facts, session.naming) {
-      Output.line("\(session.phrases.intake.fact(word.fact))  \(word.text)")
-    }
-    Output.line(session.phrases.intake.questions(understood.missing))
+    try session.endReading()
   }
 }

@@ -15,10 +15,13 @@ struct ThemesCommand: ParsableCommand {
   var words: [String] = []
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if let verb = words.first, verb != "check" { throw ValidationError("themes check FILE…") }
+  }
+
   func run() throws {
     let phrases = Phrases(language: Environment.language(common.lang))
-    guard let verb = words.first else { return list(phrases) }
-    guard verb == "check" else { throw ValidationError("themes check FILE…") }
+    if words.isEmpty { return list(phrases) }
     try check(Array(words.dropFirst()), phrases)
   }
 
@@ -55,17 +58,37 @@ struct ThemesCommand: ParsableCommand {
       library = ThemeLibrary(userThemes: sources)
       names = sources.map(\.file)
     }
-    var hasErrors = false
-    for name in names {
-      let findings = library.check(name)
-      let errors = findings.count { $0.problem.severity(strict: true) == .error }
-      hasErrors = hasErrors || errors > 0
-      for finding in findings { Output.line(phrases.themes.finding(finding, strict: true)) }
-      Output.line(
-        errors == 0
-          ? phrases.commands.themeFine(name) : phrases.commands.themeHasProblems(name, errors))
+    let checks = names.map { ThemeCheck(name: $0, findings: library.check($0)) }
+    if common.json {
+      Output.text(JSONList.document(checks.map { $0.document(phrases) }))
+    } else {
+      for check in checks { check.print(phrases) }
     }
-    if hasErrors { throw SilentExit(code: 1) }
+    if checks.contains(where: { $0.errors > 0 }) { throw SilentExit(code: 1) }
+  }
+}
+
+/// What was found wrong with one theme.
+private struct ThemeCheck {
+  let name: String
+  let findings: [ThemeFinding]
+
+  var errors: Int { findings.count { $0.problem.severity(strict: true) == .error } }
+
+  func print(_ phrases: Phrases) {
+    for finding in findings { Output.line(phrases.themes.finding(finding, strict: true)) }
+    Output.line(
+      errors == 0
+        ? phrases.commands.themeFine(name) : phrases.commands.themeHasProblems(name, errors))
+  }
+
+  func document(_ phrases: Phrases) -> JSON {
+    .object(
+      ("file", .text(name)), ("ok", .bool(errors == 0)),
+      (
+        "problems",
+        .list(findings.map { .text(phrases.themes.finding($0, strict: true)) })
+      ))
   }
 }
 

@@ -26,25 +26,39 @@ enum Environment {
 
   /// `--data`, else `$DUTYBOARD_DATA`, else `$XDG_DATA_HOME/dutyboard`.
   static func dataDirectory(_ flag: String?) -> String {
-    flag ?? value("DUTYBOARD_DATA") ?? dataHome + "/dutyboard"
+    flag.flatMap { $0.isEmpty ? nil : $0 } ?? value("DUTYBOARD_DATA") ?? dataHome + "/dutyboard"
   }
 
   static var demoDirectory: String { dataHome + "/dutyboard-demo" }
 
   static var stateDirectory: String {
-    (value("XDG_STATE_HOME") ?? home + "/.local/state") + "/dutyboard"
+    (folder("XDG_STATE_HOME") ?? home + "/.local/state") + "/dutyboard"
   }
 
   static var themeDirectory: String {
-    (value("XDG_CONFIG_HOME") ?? home + "/.config") + "/dutyboard/themes"
+    (folder("XDG_CONFIG_HOME") ?? home + "/.config") + "/dutyboard/themes"
   }
 
-  private static var dataHome: String { value("XDG_DATA_HOME") ?? home + "/.local/share" }
+  private static var dataHome: String { folder("XDG_DATA_HOME") ?? home + "/.local/share" }
 
-  private static var home: String { value("HOME") ?? "." }
+  /// The base directory rules want a path that is not absolute to be ignored.
+  private static func folder(_ name: String) -> String? {
+    value(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+
+  /// `$HOME`, else what the system knows of the user: a service has no `$HOME`.
+  private static var home: String {
+    if let home = folder("HOME") { return home }
+    guard let entry = getpwuid(geteuid()), let home = entry.pointee.pw_dir else { return "." }
+    return String(cString: home)
+  }
 
   static var loginName: String {
-    value("LOGNAME") ?? value("USER") ?? (geteuid() == 0 ? "root" : "\(geteuid())")
+    if let name = value("LOGNAME") ?? value("USER") { return name }
+    guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else {
+      return "\(geteuid())"
+    }
+    return String(cString: name)
   }
 
   /// The terminal's name for the log: `pts/3`, or `-` where there is none.

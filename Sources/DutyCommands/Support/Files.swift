@@ -21,6 +21,11 @@ enum Files {
       throw .cannotRead(path: path, detail: String(cString: strerror(errno)))
     }
     defer { close(descriptor) }
+    return try bytes(path, of: descriptor)
+  }
+
+  /// Everything that an open file still holds.
+  static func bytes(_ path: String, of descriptor: Int32) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while true {
@@ -63,6 +68,24 @@ enum Files {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// True for a folder with nothing in it, hidden files included.
+  static func isEmptyFolder(_ path: String) -> Bool {
+    guard let stream = opendir(path) else { return false }
+    defer { closedir(stream) }
+    var count = 0
+    while readdir(stream) != nil { count += 1 }
+    return count <= 2
+  }
+
+  /// Makes a folder and the folders above it, for the owner alone.
+  static func makeFolders(_ path: String) {
+    if path.isEmpty || exists(path) { return }
+    if let slash = path.lastIndex(of: "/") { makeFolders(String(path[..<slash])) }
+    mkdir(path, 0o700)
   }
 
   static func megabytes(_ path: String) -> Int {

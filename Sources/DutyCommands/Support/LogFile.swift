@@ -7,11 +7,7 @@ enum LogFile {
   /// Opened for appending; nil where it cannot be, since a board must not fail for its log.
   static func descriptor() -> Int32? {
     let folder = Environment.stateDirectory
-    var made = ""
-    for part in folder.split(separator: "/") {
-      made += "/" + part
-      mkdir(made, 0o700)
-    }
+    Files.makeFolders(folder)
     let descriptor = open(folder + "/dutyboard.log", O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     return descriptor < 0 ? nil : descriptor
   }

@@ -10,22 +10,37 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(help: "Print one JSON document.")
   var json = false
+
+  func validate() throws {
+    guard let lang else { return }
+    guard ["zh", "en"].contains(where: { lang.lowercased().hasPrefix($0) }) else {
+      throw ValidationError("--lang: zh, en")
+    }
+  }
 }
 
 /// Options of commands that write.
 struct WriteOptions: ParsableArguments {
-  @Option(name: .customLong("as"), help: "Who acts, by name (else $DUTYBOARD_AS, else the lead officer on duty).")
+  @Option(
+    name: .customLong("as"),
+    help: "Who acts, by name (else $DUTYBOARD_AS, else the lead officer on duty).")
   var actor: String?
 
   @Option(help: "The id of this act: the same id again is the same act, written once.")
   var id: String?
 
+  @Option(help: "The clock to go by (ISO 8601); only in drill, demo and simulate directories.")
+  var now: String?
+}
+
+/// Options of acts that may be entered late, from paper; other commands do not know them, so that
+/// nobody believes in a time that was not kept.
+struct LateOptions: ParsableArguments {
   @Option(help: "When it happened (ISO 8601), for late entry; needs --late-reason.")
   var happenedAt: String?
 
   @Option(help: "Why it is entered late.")
   var lateReason: String?
 
-  @Option(help: "The clock to go by; only in drill, demo and simulate directories.")
-  var now: String?
+  var isGiven: Bool { happenedAt != nil || lateReason != nil }
 }

@@ -7,11 +7,13 @@ import DutyText
 
 /// Where commands print. A reader that closed the pipe ends the program quietly.
 enum Output {
+  /// One line. Names of files, cells of a CSV and the like come from outside, so whatever a
+  /// terminal would act on is shown as `\u001b`; inside JSON that is the proper escape as well.
   static func line(_ text: String) {
-    write(text + "\n", to: stdout)
+    write(plain(text) + "\n", to: stdout)
   }
 
-  /// Text that has its own line breaks.
+  /// Text that has its own line breaks and is fit for a terminal already.
   static func text(_ text: String) {
     write(text, to: stdout)
   }
@@ -22,8 +24,9 @@ enum Output {
     _ = text.withUTF8 { fwrite($0.baseAddress, 1, count, stream) }
   }
 
-  static func flush() {
-    fflush(stdout)
+  @discardableResult
+  static func flush() -> Bool {
+    fflush(stdout) == 0 && ferror(stdout) == 0
   }
 }
 
@@ -49,11 +52,11 @@ struct CommandTrouble: Error {
 
   /// `dutyboard: what happened`, then what is safe and what to do, each on a line of its own.
   func tell() {
-    let lines = message.lines
-    let text = lines.enumerated().map { index, line in
-      (index == 0 ? "dutyboard: " : "  ") + line
+    Output.flush()
+    let lines = message.lines.enumerated().map { index, line in
+      (index == 0 ? "dutyboard: " : "  ") + plain(line) + "\n"
     }
-    Output.write(text.joined(separator: "\n") + "\n", to: stderr)
+    Output.write(lines.joined(), to: stderr)
   }
 }
 
@@ -68,7 +71,8 @@ extension Failure {
     switch self {
     case .notADutyLog, .chainBroken, .newerFormat, .unknownEvent: 3
     case .noDataDirectory, .directoryNotWritable, .directoryOpenToOthers, .diskFull, .cannotRead,
-      .cannotWrite, .fileMissing, .busy, .boardsOpen, .backupNotVerified, .directoryNotEmpty,
+      .cannotWrite, .fileMissing, .fileExists, .busy, .boardsOpen, .backupNotVerified,
+      .directoryNotEmpty,
       .unknownTerminal, .noTerminal, .terminalLost, .themeUnusable, .notText:
       1
     }

@@ -92,22 +92,38 @@ final class Session {
   }
 
   /// When it happened, for late entry: a time and its reason go together.
-  func happenedAt() throws -> Timestamp? {
-    guard let write else { return nil }
-    switch (write.happenedAt, write.lateReason) {
+  func happenedAt(_ late: LateOptions) throws -> Timestamp? {
+    switch (late.happenedAt, late.lateReason) {
     case (nil, nil): return nil
     case (let time?, let reason?) where !trim(reason).isEmpty: return try instant(time)
     case (_, _): throw refused(.lateReasonMissing)
     }
   }
 
-  var lateReason: String { write?.lateReason ?? "" }
+  /// Keeps the reason of a late entry whose event has no place for it: as a line on the same thing.
+  func keep(_ late: LateOptions, of lines: [LogLine]) throws -> [LogLine] {
+    guard let reason = late.lateReason, let item = lines.last?.event.subjects.first else {
+      return lines
+    }
+    let note = phrases.usage.lateEntry(reason: trim(reason))
+    return lines + (try perform(.addNote(item, note), part: "late"))
+  }
 
   func instant(_ text: String) throws -> Timestamp {
     guard let instant = duty.time.instant(iso: text) else {
       throw CommandTrouble(phrases.usage.unreadableTime(text), exitCode: 2)
     }
     return instant
+  }
+
+  /// The text of a call, from standard input where it is `-`. One that is too long is refused
+  /// before anything tries to understand it.
+  func callText(_ argument: String) throws -> String {
+    let text = argument == "-" ? try StandardInput.all(self) : argument
+    if text.utf8.count > longestText, text.count > longestText {
+      throw refused(.textTooLong(.call, limit: longestText))
+    }
+    return text
   }
 
   /// A due time: ISO 8601, or as people say it.
@@ -130,6 +146,12 @@ final class Session {
     if item.kind == kind { return item.number }
     if item.kind == .incident, let first = text.first, first.isNumber { return item.number }
     throw CommandTrouble(phrases.usage.unreadableNumber(text), exitCode: 2)
+  }
+
+  /// Behind everything that was printed of a log which can only be read up to some line: says why,
+  /// and ends with the exit code for it.
+  func endReading() throws {
+    if let obstacle = journal.obstacle { throw failed(obstacle) }
   }
 
   /// Says what was stored, or prints it as JSON; then the work that can wait.

@@ -8,6 +8,8 @@ public enum Failure: Error, Hashable, Sendable {
   case cannotRead(path: String, detail: String)
   case cannotWrite(path: String, detail: String)
   case fileMissing(path: String)
+  /// Something stands where a new file was to be made.
+  case fileExists(path: String)
   /// The file is no duty log, or its pages are broken.
   case notADutyLog(path: String, detail: String)
   /// A row of the chain is not what it was.

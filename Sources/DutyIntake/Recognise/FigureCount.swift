@@ -18,6 +18,8 @@ struct FigureCount {
     var range: Range<Int>
     var countsDead: Bool
     var manner: Manner
+    /// 累计 stands in the clause before: 累计死亡4人，伤6人.
+    var followsTotal = false
   }
 
   var numbers: [PeopleNumber]
@@ -34,7 +36,10 @@ struct FigureCount {
     _ kind: FigureKind, _ value: Int, _ range: Range<Int>, _ manner: Manner,
     countsDead: Bool = false
   ) {
-    let new = Stated(value: value, range: range, countsDead: countsDead, manner: manner)
+    var new = Stated(value: value, range: range, countsDead: countsDead, manner: manner)
+    new.followsTotal = stated.values.contains {
+      $0.manner == .isTotal && (0...2).contains(range.lowerBound - $0.range.upperBound)
+    }
     guard let old = stated[kind] else {
       stated[kind] = new
       return
@@ -119,7 +124,9 @@ struct FigureCount {
   mutating func subtractStated() {
     guard let total = stated[.injured], total.value > 0 else { return }
     let severe = [FigureKind.serious, .minor].compactMap { stated[$0] }.filter {
-      $0.value > 0 && ($0.range.lowerBound > total.range.lowerBound || total.manner == .isTotal)
+      $0.value > 0
+        && ($0.range.lowerBound > total.range.lowerBound || total.manner == .isTotal
+          || total.followsTotal)
     }
     let sum = severe.reduce(0) { $0 + $1.value }
     let dead = (stated[.dead]?.value ?? 0) + (stated[.missing]?.value ?? 0)

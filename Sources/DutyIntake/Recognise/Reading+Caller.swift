@@ -60,6 +60,7 @@ extension Reading {
     }
     guard line[place] == 0x3A, place - start >= 3 else { return }
     afterCaller = place + 1
+    stranger = start..<place
     take(start..<place + 1, for: .callerUnit)
   }
 

@@ -91,6 +91,8 @@ extension Reading {
       found["has_people"] = 0..<0
     }
     if peopleLeft.contains(where: { $0.numeral.value >= 10 }) { found["has_crowd"] = 0..<0 }
+    if let range = blocked(by: 0x95E8) { found["gate"] = found["gate"] ?? range }
+    if let range = blocked(by: 0x8DEF) { found["block"] = found["block"] ?? range }
     if let range = highFloor() { found["highfloor"] = range }
     if understanding.facts.kind == .followUp { found["followup"] = 0..<0 }
     if let range = landArea() { found["landarea"] = range }
@@ -118,6 +120,18 @@ extension Reading {
       else { continue }
       // 26号楼 is a house; 26楼 and 26层 are floors, but not 33层高的楼.
       return start..<place + 1
+    }
+    return nil
+  }
+
+  /// 堵了售楼部的门, 拦住进厂的路: the thing stands some characters behind the verb.
+  private func blocked(by thing: UInt32) -> Range<Int>? {
+    for place in 0..<line.count where line[place] == 0x5835 || line[place] == 0x62E6 {
+      guard !isNegated(place) else { continue }
+      for end in place + 1..<place + 10 {
+        if line[end].endsClause { break }
+        if line[end] == thing { return place..<end + 1 }
+      }
     }
     return nil
   }

@@ -29,6 +29,9 @@ extension Reading {
       count.numbers[index].usedFor = .trapped
       count.set(.trapped, number.numeral.value, number.start..<number.end, .isRest)
     }
+    for number in count.numbers where number.usedFor == .trapped && isGotOut(number.end) {
+      count.set(.trapped, 0, number.start..<number.end, .isRest)
+    }
     guard
       count.stated[.trapped] != nil
         || hits.contains(where: { $0.use == .feature && $0.value == "allout" })
@@ -46,6 +49,20 @@ extension Reading {
     }
   }
 
+  /// 压着的2人挖出, 被困5人已获救; but not 被埋2人挖出1个.
+  private func isGotOut(_ start: Int) -> Bool {
+    var place = start
+    for word: StaticWord in ["已", "均已", "都已", "均", "都", "全部"] where line.has(word, at: place) {
+      place += word.codes.count
+      break
+    }
+    for word: StaticWord in ["挖出来", "挖出", "救出来", "救出", "获救", "脱困", "脱险", "救起"]
+    where line.has(word, at: place) {
+      return NumeralScanner(line: line).numeral(at: place + word.codes.count) == nil
+    }
+    return false
+  }
+
   /// 累计31个 without a word of its own: those who are hurt or sick.
   mutating func applyTotals(_ count: inout FigureCount) {
     for index in count.numbers.indices
@@ -53,10 +70,19 @@ extension Reading {
       let number = count.numbers[index]
       let isTotal = hits.contains { $0.use == .total && $0.end == number.start }
       // 例 counts the sick, whatever the disease is called.
-      let isCases = line[number.end - 1] == 0x4F8B
+      let isCases = line[number.end - 1] == 0x4F8B || isBesideDisease(number)
       guard isCases || (isTotal && isAboutTheHurt(number)) else { continue }
       count.numbers[index].usedFor = .injured
-      count.set(.injured, number.numeral.value, number.start..<number.end, .isTotal)
+      count.set(
+        .injured, number.numeral.value, number.start..<number.end, isTotal ? .isTotal : .isStated)
+    }
+  }
+
+  /// 26名学生水痘: the disease stands right behind the people.
+  private func isBesideDisease(_ number: PeopleNumber) -> Bool {
+    hits.contains {
+      $0.use == .feature && ($0.value == "infect" || $0.value == "classb") && $0.start >= number.end
+        && $0.start - number.end <= 4
     }
   }
 

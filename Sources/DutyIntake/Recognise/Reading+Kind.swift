@@ -16,6 +16,10 @@ extension Reading {
         best[kind] = hit
       }
     }
+    // 请求增援 after an event is part of its report; 石门镇请求… is a request.
+    if eventWeight >= 2, let request = best[.request], request.start > afterCaller {
+      weights[.request] = nil
+    }
     if understanding.facts.callerUnit.isEmpty,
       leaderTitles.contains(where: understanding.facts.callerName.hasSuffix)
     {

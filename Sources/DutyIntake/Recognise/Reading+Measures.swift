@@ -84,8 +84,11 @@ extension Reading {
     let found = firstNumber { number, place in
       guard line[place] == 0x6237, line[place + 1] != 0x5916 else { return nil }
       let from = max(0, number.range.lowerBound - 12)
+      // Those moved out count only where the rules ask for people at risk.
+      let countsMoved = !understanding.facts.category.hasPrefix("12P")
       let isSupply = hits.contains {
-        ($0.use == .supplyWord || $0.use == .moveWord) && $0.start >= from && $0.start <= place + 10
+        ($0.use == .supplyWord || ($0.use == .moveWord && countsMoved)) && $0.start >= from
+          && $0.start <= place + 10
       }
       return isSupply ? (.households, number.value) : nil
     }

@@ -12,7 +12,9 @@ extension Reading {
   ///
   /// A name must be followed by what may follow a caller, else 高家台 of 高家台村 would be one.
   func person(at start: Int, _ directory: Directory?) -> FoundPerson? {
-    guard start < line.count, line[start].isHan, longest([.says, .unit], at: start) == nil else {
+    guard start < line.count, line[start].isHan,
+      longest([.says, .unit, .subUnit], at: start) == nil
+    else {
       return nil
     }
     if line[start] == 0x8001 || line[start] == 0x5C0F, longest([.surname], at: start + 1) != nil,

@@ -17,10 +17,16 @@ extension Reading {
     if let best, best.penalty < 100 {
       understanding.facts.place = line.text(best.range)
       note(.place, best.range, .placeWords, isUnclear: best.penalty >= 50)
-    } else if let premises = callersPremises(directory) {
-      understanding.facts.place = line.text(premises)
-      note(.place, premises, .callersPremises)
     }
+  }
+
+  /// Nothing else is named and the caller is a school, hospital or firm: it happened there.
+  mutating func fallBackOnPremises(_ directory: Directory) {
+    guard understanding.facts.place.isEmpty, let premises = callersPremises(directory) else {
+      return
+    }
+    understanding.facts.place = line.text(premises)
+    note(.place, premises, .callersPremises)
   }
 
   /// Which characters cannot belong to a place: what is taken, verbs, people, numbers with a measure.
@@ -87,11 +93,12 @@ extension Reading {
     if let end = longest([.placeEnd], at: number.range.upperBound), end.end - end.start >= 2 {
       return false
     }
+    if isKilometreMark(number) { return false }
     return Reading.thingMeasures.contains(next) || number.isRough
   }
 
   private static let thingMeasures: Set<UInt32> = Set(
-    "人名位例个户辆台只头吨艘岁万元亩拨伙条件起次天分秒小时千公伏度倍份处车方块根棵株箱桶袋间".unicodeScalars.map(\.value))
+    "人名位例个户辆台只头吨艘岁万元亩拨伙条件家起次天分秒小时千公伏度倍份处车方块根棵株箱桶袋间".unicodeScalars.map(\.value))
 
   private func freeRuns(_ stops: [Bool]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
@@ -114,11 +121,23 @@ extension Reading {
       if isEnd { end = max(end, hit.end) }
     }
     if let stake = stakeMark(in: run) { end = max(end, stake) }
+    if let mark = kilometreMark(in: run) { end = max(end, mark) }
     if let number = houseNumber(in: run) { end = max(end, number) }
     guard end - run.lowerBound >= 2 else { return nil }
     end = afterPosition(end, run.upperBound)
     let range = run.lowerBound..<end
     return Candidate(range: range, penalty: penalty(range))
+  }
+
+  /// 县道12公里处: the distance along a road is part of the place.
+  private func isKilometreMark(_ number: Numeral) -> Bool {
+    line.has("公里", at: number.range.upperBound)
+      && [0x9053, 0x8DEF, 0x901F, 0x6E20, 0x7EBF, 0x6BB5].contains(
+        line[number.range.lowerBound - 1])
+  }
+
+  private func kilometreMark(in run: Range<Int>) -> Int? {
+    run.last { line[$0] == 0x91CC && line[$0 - 1] == 0x516C && line[$0 - 2].isDigit }.map { $0 + 1 }
   }
 
   /// 14号, 28号院: the end of a house number behind a street.
@@ -180,16 +199,28 @@ extension Reading {
     return penalty
   }
 
-  /// Nothing else is named and the caller is a school, hospital or firm: it happened there.
   private func callersPremises(_ directory: Directory) -> Range<Int>? {
-    guard understanding.facts.kind == .incident,
-      let unit = directory.unit(understanding.facts.callerUnit)
-    else { return nil }
-    switch unit.kind {
-    case "school", "hospital", "enterprise":
-      return understanding.spans.first { $0.fact == .callerUnit }?.characters
+    guard understanding.facts.kind == .incident else { return nil }
+    let named = understanding.spans.first { $0.fact == .callerUnit }?.characters
+    switch directory.unit(understanding.facts.callerUnit)?.kind {
+    case "school", "enterprise":
+      return named
+    case "hospital":
+      // A hospital tells of its patients more often than of itself.
+      return understanding.facts.category.hasPrefix("13") ? nil : named
+    case nil:
+      return strangersPremises()
     default:
       return nil
     }
+  }
+
+  /// 凤凰山景区 of 凤凰山景区管委会.
+  private func strangersPremises() -> Range<Int>? {
+    guard let stranger,
+      let end = hits.last(where: { $0.use == .placeEnd && stranger.contains($0.start) })?.end,
+      end - stranger.lowerBound >= 3, end < stranger.upperBound
+    else { return nil }
+    return stranger.lowerBound..<end
   }
 }

@@ -41,6 +41,8 @@ extension Reading {
   /// Named as place or victims: not the caller, not where somebody was taken, not somebody at work.
   private func isNamedHere(_ hit: WordTree.Hit) -> Bool {
     if isSwallowed(hit) { return false }
+    // 3路车 is a bus, 路车 alone is none.
+    if hit.value == "bus", !line[hit.start - 1].isDigit { return false }
     let isPlace = understanding.spans.contains {
       $0.fact == .place && $0.characters.overlaps(hit.start..<hit.end)
     }

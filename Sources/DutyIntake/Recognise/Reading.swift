@@ -15,6 +15,8 @@ struct Reading {
   var allPeople: [PeopleNumber] = []
   /// The features that rules ask for, with the words that gave them.
   var features: [String: Range<Int>] = [:]
+  /// A caller that the directory lacks.
+  var stranger: Range<Int>?
   /// Where the words of the caller end at the beginning of the line.
   var afterCaller = 0
 
@@ -39,6 +41,7 @@ struct Reading {
     recogniseFigures()
     recognisePlace(intake.directory)
     recogniseCategory(intake.rules, intake.codes)
+    fallBackOnPremises(intake.directory)
     recogniseMeasures()
     recogniseSensitivity(intake.rules)
     suggestLevel(intake.levels)

@@ -74,13 +74,16 @@ extension Documents {
       ("severity", .text(it.severity.rawValue)), ("what", .text(phrases.troubles.fault(it.what))))
   }
 
-  /// The document of `verify`; `foundAt` is where a head that was asked for stands.
+  /// The document of `verify`; `foundAt` is where a head that was asked for stands. A head that
+  /// stands nowhere is no good news either.
   package func verified(
     events: Int64, head: String, problems: [(position: Int64, what: ChainFault)],
-    foundAt: Int64? = nil
+    lookedFor isHeadWanted: Bool = false, foundAt: Int64? = nil
   ) -> JSON {
     .object(
-      ("schema", .number(1)), ("ok", .bool(problems.isEmpty)), ("events", .number(events)),
+      ("schema", .number(1)),
+      ("ok", .bool(problems.isEmpty && (!isHeadWanted || foundAt != nil))),
+      ("events", .number(events)),
       ("head", .known(head)),
       (
         "problems",

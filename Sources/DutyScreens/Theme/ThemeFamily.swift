@@ -45,7 +45,7 @@ struct ThemeFamily {
   }
 
   private func missing(_ name: String) -> ThemeProblem {
-    let known = ThemeLibrary.builtIn.map(\.source.file)
+    let known = ThemeLibrary.builtInListings.map(\.file)
     return .parentMissing(shown(name), nearest: nearest(to: name, among: known))
   }
 

@@ -14,8 +14,8 @@ package struct ThemeLibrary: Sendable {
   /// Every theme once, the built-in ones first.
   package var listings: [ThemeListing] {
     let replaced = Set(userFiles.map(\.source.file))
-    let kept = Self.builtIn.filter { !replaced.contains($0.source.file) }
-    return kept.map { $0.listing(isBuiltIn: true) } + userFiles.map { $0.listing(isBuiltIn: false) }
+    let kept = Self.builtInListings.filter { !replaced.contains($0.file) }
+    return kept + userFiles.map(\.listing)
   }
 
   /// The theme by file name (`night`) or by the name people see (`夜班深色`).
@@ -24,7 +24,9 @@ package struct ThemeLibrary: Sendable {
   /// together with the reasons. A board never stops for a theme.
   package func load(_ name: String, depth: ColourDepth, keeping lastGood: Theme? = nil) -> ThemeLoad
   {
-    let (chain, findings) = examine(name)
+    // What is built in was checked when it was built.
+    let isOurs = !userFiles.contains { $0.source.file == name || $0.file?.name == name }
+    let (chain, findings) = examine(name, checking: !isOurs)
     let hasError = findings.contains { $0.problem.severity(strict: false) == .error }
     if let chain, !hasError {
       return ThemeLoad(theme: chain.theme(depth), findings: findings, isWanted: true)
@@ -44,7 +46,9 @@ package struct ThemeLibrary: Sendable {
     return ThemeChain(layers: [night], base: nil).theme(depth)
   }
 
-  private func examine(_ name: String) -> (chain: ThemeChain?, findings: [ThemeFinding]) {
+  private func examine(_ name: String, checking: Bool = true)
+    -> (chain: ThemeChain?, findings: [ThemeFinding])
+  {
     guard let read = find(name) else {
       let known = listings.flatMap { [$0.file, $0.name] }
       let problem = ThemeProblem.unknownName(
@@ -52,13 +56,16 @@ package struct ThemeLibrary: Sendable {
       return (nil, [ThemeFinding(problem, file: shown(name), line: 1, column: 1)])
     }
     let (chain, findings) = ThemeFamily(find: find, findBuiltIn: Self.findBuiltIn).chain(read)
-    let all = findings + (chain.map { ThemeChecks($0).findings } ?? [])
+    let all = findings + (checking ? chain.map { ThemeChecks($0).findings } ?? [] : [])
     return (chain, all.inReadingOrder)
   }
 
   private func find(_ name: String) -> ReadTheme? {
-    let all = userFiles + Self.builtIn
-    return all.first { $0.source.file == name } ?? all.first { $0.file?.name == name }
+    if let users = userFiles.first(where: { $0.source.file == name }) { return users }
+    let listing = Self.builtInListings.first { $0.file == name || $0.name == name }
+    if listing?.file == name { return Self.findBuiltIn(name) }
+    return userFiles.first { $0.file?.name == name }
+      ?? listing.flatMap { Self.findBuiltIn($0.file) }
   }
 }
 
@@ -90,9 +97,9 @@ struct ReadTheme: Sendable {
     (file, findings) = ThemeReader.read(source)
   }
 
-  fileprivate func listing(isBuiltIn: Bool) -> ThemeListing {
+  fileprivate var listing: ThemeListing {
     ThemeListing(
       file: source.file, name: file?.name ?? source.file, variant: file?.variant ?? .dark,
-      isBuiltIn: isBuiltIn)
+      isBuiltIn: false)
   }
 }

@@ -41,7 +41,7 @@ extension DataDirectory {
 @discardableResult
 package func backUp(_ directory: DataDirectory, to path: String) throws(Failure) -> Verification {
   if status(path) != nil {
-    throw .cannotWrite(path: path, detail: String(cString: strerror(EEXIST)))
+    throw .fileExists(path: path)
   }
   let partial = path + ".partial"
   unlink(partial)
@@ -69,12 +69,21 @@ func trial(_ copy: String, for path: String) throws(Failure) -> Verification {
   do throws(Failure) {
     verification = try verifyLog(at: copy)
   } catch {
-    throw .backupNotVerified(path: path, detail: "\(error)")
+    throw .backupNotVerified(path: path, detail: detail(of: error))
   }
   if let problem = verification.problems.first {
     throw .backupNotVerified(path: path, detail: "\(problem.what.rawValue) \(problem.position)")
   }
   return verification
+}
+
+/// What the system or SQLite said, without the names of our own cases.
+private func detail(of failure: Failure) -> String {
+  switch failure {
+  case .notADutyLog(_, let detail), .cannotRead(_, let detail), .cannotWrite(_, let detail): detail
+  case .chainBroken(let position, let what): "\(what.rawValue) \(position)"
+  default: "\(failure)"
+  }
 }
 
 /// A fresh file with everything that the log held at one moment.

@@ -19,6 +19,7 @@ package struct DataDirectory: Hashable, Sendable {
   /// Sheets for signing and printing.
   package var papers: String { path + "/papers" }
 
+  package var isFolder: Bool { status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
   package var exists: Bool { status(path) != nil }
   package var hasLog: Bool { status(log) != nil }
 
@@ -34,7 +35,9 @@ package struct DataDirectory: Hashable, Sendable {
   /// Refuses a folder that is not there or in which anybody may write.
   package func check() throws(Failure) {
     guard let status = status(path) else { throw .noDataDirectory(path: path) }
-    guard status.st_mode & S_IFMT == S_IFDIR else { throw .noDataDirectory(path: path) }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw .cannotRead(path: path, detail: String(cString: strerror(ENOTDIR)))
+    }
     if status.st_mode & 0o002 != 0 { throw .directoryOpenToOthers(path: path) }
   }
 

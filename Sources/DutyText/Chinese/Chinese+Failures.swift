@@ -27,6 +27,8 @@ extension Chinese {
         next: "请检查磁盘和权限后再存；先用纸笔记下这一条。")
     case .fileMissing(let path):
       return Message("没有文件 \(path)。", safe: logIsSafe, next: "请核对文件名。")
+    case .fileExists(let path):
+      return Message("\(path) 已经有了。", safe: "原来的文件没有改动。", next: "请换一个文件名。")
     case .notADutyLog(let path, let detail):
       return Message(
         "\(path) 不是值班日志，或已损坏（\(detail)）。", safe: "程序没有改动它。",

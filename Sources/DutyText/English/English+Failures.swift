@@ -32,6 +32,9 @@ extension English {
         next: "Check disk and permissions and store again; note this entry on paper meanwhile.")
     case .fileMissing(let path):
       return Message("There is no file \(path).", safe: logIsSafe, next: "Check the file name.")
+    case .fileExists(let path):
+      return Message(
+        "\(path) is there already.", safe: "It was not touched.", next: "Choose another file name.")
     case .notADutyLog(let path, let detail):
       return Message(
         "\(path) is no duty log, or it is damaged (\(detail)).",

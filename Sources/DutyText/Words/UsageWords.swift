@@ -3,6 +3,13 @@ package protocol UsageWords: Sendable {
   func unreadableTime(_ text: String) -> Message
   func unreadableNumber(_ text: String) -> Message
   func unreadableFigures(_ text: String) -> Message
+  /// The arguments were not understood; `what` and `usage` come from the parser, in English.
+  func wrongUsage(_ what: String, usage: String, help: String) -> Message
+  func unreadableBatchLine(_ path: String, line: Int) -> Message
+  /// What was done is done, but the words for it did not reach the reader.
+  func outputLost(_ detail: String) -> Message
+  /// The line that keeps why something was entered late.
+  func lateEntry(reason: String) -> String
   /// The office before anybody has named it.
   var unnamedOffice: String { get }
 }

@@ -1,0 +1,130 @@
+import CellGrid
+import DutyConsole
+import DutyDesk
+import DutyDomain
+import DutyFlow
+import DutyJournal
+import DutyScreens
+import DutyTestKit
+import DutyText
+import Testing
+
+/// One board of a story: a console on a fake terminal over a journal in memory, with a clock that
+/// stands still unless the story moves it.
+final class Stage {
+  let terminal: FakeTerminal
+  let console: Console
+  let desk: Desk
+  private let journal: MemoryJournal
+  let clock: StageClock
+  let drafts: DraftDrawer
+
+  init(
+    _ book: MemoryBook, clock: StageClock, role: BoardRole = .officer, isReadOnly: Bool = false,
+    language: Language = .chinese, name: String = "desk-1", others: Int = 0,
+    drafts: DraftDrawer = DraftDrawer(), columns: Int = 120, rows: Int = 40
+  ) throws {
+    self.clock = clock
+    self.drafts = drafts
+    terminal = FakeTerminal(columns: columns, rows: rows)
+    let mint = Mint(name)
+    journal = MemoryJournal(book)
+    desk = try Desk(
+      journal: journal, terminal: name, fallbackAuthor: "值班员", newID: mint.next)
+    let mono = ThemeLibrary().load("mono", depth: .none).theme
+    let night = ThemeLibrary().load("night", depth: .none).theme
+    let look = Look(
+      phrases: Phrases(language: language), theme: mono, themeNames: [mono.name, night.name],
+      find: { name in [mono, night].first { $0.name == name } })
+    let ports = ConsolePorts(
+      now: { clock.now }, drafts: drafts.port, saveView: { _ in "views/1.txt" },
+      otherWatchers: { others })
+    console = Console(
+      terminal: terminal, desk: desk, ports: ports, look: look, role: role, isReadOnly: isReadOnly)
+  }
+
+  /// Presses keys as help writes them, each in a turn of its own, half a second apart.
+  func press(_ keys: String) {
+    for key in Seat.keys(keys) {
+      clock.now = Timestamp(milliseconds: clock.now.milliseconds + 500)
+      terminal.give([.input(.key(key))])
+      console.turn()
+    }
+  }
+
+  func wait(seconds: Int) {
+    clock.now = Timestamp(milliseconds: clock.now.milliseconds + Int64(seconds) * 1000)
+    console.turn()
+  }
+
+  /// What the screen shows, without line breaks.
+  var screen: String { terminal.text }
+
+  /// The lines written since a position, as short words.
+  func kinds(after position: Int64) -> [String] {
+    let lines = try? journal.lines(from: position + 1, through: journal.head.position)
+    return (lines ?? []).map { "\($0.event)".prefix { $0 != "(" }.description }
+  }
+}
+
+/// The time on the wall of a story, shared by all its boards.
+final class StageClock {
+  var now: Timestamp
+
+  init(_ now: Timestamp) { self.now = now }
+}
+
+/// Where a story's half-typed calls lie.
+final class DraftDrawer {
+  private(set) var saved: [String] = []
+  private(set) var open: Draft?
+  private(set) var parked: [Draft] = []
+
+  var port: DraftPort {
+    DraftPort(
+      save: { text, startedAt in
+        self.saved.append(text)
+        self.open = Draft(id: "\(self.saved.count)", text: text, startedAt: startedAt)
+      }, drop: { self.open = nil },
+      park: {
+        if let open = self.open { self.parked.insert(open, at: 0) }
+        self.open = nil
+      }, list: { self.parked },
+      take: { id in
+        self.open = self.parked.first { $0.id == id }
+        self.parked.removeAll { $0.id == id }
+      })
+  }
+}
+
+/// Ids of acts that no two boards make alike.
+private final class Mint {
+  private let name: String
+  private var count = 0
+
+  init(_ name: String) { self.name = name }
+
+  func next() -> String {
+    count += 1
+    return "\(name)-\(count)"
+  }
+}
+
+extension MemoryBook {
+  /// A book in which the running day of the demo district is written, line for line.
+  static func district() throws -> (book: MemoryBook, clock: StageClock) {
+    let room = Room.district()
+    let book = MemoryBook()
+    let journal = MemoryJournal(book)
+    var duty = try journal.loadDuty()
+    var lines = room.lines[...]
+    try journal.writeInBulk(on: &duty) { _ in
+      guard let line = lines.popFirst() else { return nil }
+      let signature = Signature(
+        action: "day-\(line.position)", recordedAt: line.recordedAt, author: line.author,
+        terminal: line.terminal)
+      return (signature, [line.event])
+    }
+    return (book, StageClock(room.now))
+  }
+}
