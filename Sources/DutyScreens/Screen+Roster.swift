@@ -68,7 +68,12 @@ extension Screen {
     } else if let short {
       line.append(piece(" " + short, .textMuted))
     }
-    if post == .leader, let title = person?.title { line.append(piece("  " + title, .textMuted)) }
+    let used = line.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+    if post == .leader, let title = person?.title,
+      used + 2 + DisplayWidth.columns(of: title) <= columns
+    {
+      line.append(piece("  " + title, .textMuted))
+    }
     return line
   }
 
