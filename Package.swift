@@ -130,14 +130,17 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CellGrid", "TerminalDriver"],
       path: "Tests/TerminalProbe", swiftSettings: house),
-    tests("TerminalDriverTests", ["CellGrid", "TerminalDriver", "TerminalProbe", "CNcurses"]),
+    .target(name: "TerminalTestKit", path: "Tests/TerminalTestKit", swiftSettings: house),
+    tests(
+      "TerminalDriverTests",
+      ["CellGrid", "TerminalDriver", "TerminalProbe", "TerminalTestKit", "CNcurses"]),
     tests(
       "DutyConsoleTests",
       [
         "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
         "DutyJournal", "DutyConsole", "DutyTestKit",
       ]),
-    tests("DutyCommandsTests", ["dutyboard", "DutyCommands", "DutyDomain", "DutyTestKit"]),
+    tests("DutyCommandsTests", ["dutyboard", "TerminalTestKit"]),
     tests("HouseRulesTests", []),
   ],
   cxxLanguageStandard: .cxx17

@@ -78,7 +78,7 @@ private enum WrongUsage {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else {
       return false
     }
-    return !Dutyboard.configuration.subcommands.contains { $0._commandName == word }
+    return !Dutyboard.configuration.subcommands.contains { $0.configuration.commandName == word }
   }
 
   static func trouble(_ error: any Error) -> CommandTrouble {

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalTestKit
 import Testing
 
 /// The board's life on a real terminal, from opening to whatever way it ends.

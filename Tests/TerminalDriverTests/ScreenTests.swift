@@ -1,4 +1,5 @@
 import Glibc
+import TerminalTestKit
 import Testing
 
 /// tmux as the witness: it understands what the driver writes and tells what a user would see.

@@ -105,6 +105,7 @@ struct FigureCount {
   /// 电梯困人，4个; 停在半空，上面还有17名游客.
   private func inNextClause(_ state: Reading.StateWord, _ reading: Reading) -> Int? {
     guard state.kind == .trapped, state.clause + 1 < clauses.count,
+      clauses[state.clause].upperBound - state.range.upperBound <= 2,
       let index = numbers.firstIndex(where: { $0.clause == state.clause + 1 && $0.usedFor == nil }),
       numbers[index].hasMeasure,
       reading.isFiller(clauses[state.clause + 1].lowerBound..<numbers[index].start)

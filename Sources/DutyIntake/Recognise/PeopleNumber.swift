@@ -87,6 +87,7 @@ extension Reading {
       return isThing ? nil : (true, place + 1)
     // 号人, 余人.
     case 0x53F7 where line[place + 1] == 0x4EBA: return (true, place + 2)
+    case 0x53F7 where longest([.personNoun], at: place + 1) != nil: return (true, place + 1)
     default:
       if longest([.personNoun], at: place) != nil { return (true, place) }
       let isBare =

@@ -125,6 +125,14 @@ extension Reading {
     }
     afterCaller = afterSayingWords(place)
     take(start..<afterCaller, for: .callerUnit)
+    passOverSource()
+  }
+
+  /// 教育局转职院：the one whose words are passed on is neither the caller nor the place.
+  private mutating func passOverSource() {
+    guard let source = longest([.unit], at: afterCaller), line[source.end] == 0x3A else { return }
+    take(afterCaller..<source.end + 1, for: .callerUnit)
+    afterCaller = source.end + 1
   }
 
   /// Behind a name of a unit: rooms, posts and sections, such as 值班室, 建设路派出所, 信息员.

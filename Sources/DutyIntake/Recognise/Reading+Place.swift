@@ -35,12 +35,8 @@ extension Reading {
     for place in 0..<line.count where line[place].endsClause { stops[place] = true }
     for hit in hits {
       let isStop =
-        switch hit.use {
-        case .placeStop, .noneHurt, .unknownHurt, .onePerson, .personNoun, .responder: true
-        case .figure, .feature: isStoppingWord(hit)
-        case .unit: isDepartment(hit.value, directory)
-        default: false
-        }
+        Reading.stopUses.contains(hit.use) || isStoppingWord(hit)
+        || (hit.use == .unit && isDepartment(hit.value, directory))
       guard isStop, !isInsidePlaceWord(hit), !isSwallowed(hit) else { continue }
       for place in hit.start..<hit.end { stops[place] = true }
     }
@@ -59,9 +55,13 @@ extension Reading {
     return stops
   }
 
+  private static let stopUses: Set<WordUse> = [
+    .placeStop, .spread, .noneHurt, .unknownHurt, .onePerson, .personNoun, .responder, .figure,
+  ]
+
   private func isStoppingWord(_ hit: WordTree.Hit) -> Bool {
-    if hit.use == .figure { return true }
-    return (WordUse.eventFeatures.contains(hit.value) || hit.value == "veh" || hit.value == "stop")
+    hit.use == .feature
+      && (WordUse.eventFeatures.contains(hit.value) || hit.value == "veh" || hit.value == "stop")
   }
 
   /// 车 in 车库 and 车站 stops nothing.

@@ -1,0 +1,157 @@
+import Foundation
+import Glibc
+import TerminalTestKit
+import Testing
+
+/// A duty room of its own for one test: a data directory, a home, and the program.
+final class DutyRoom {
+  let folder: TemporaryFolder
+  let data: String
+  var environment: [String: String]
+
+  static let program = product("dutyboard")
+
+  /// An empty room; the data directory is not there yet.
+  init() throws {
+    folder = try TemporaryFolder()
+    data = folder.path + "/data"
+    environment = [
+      "PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8", "TERM": "xterm-256color",
+      "DUTYBOARD_DATA": data, "LOGNAME": "tester", "SWIFT_BACKTRACE": "enable=no",
+      "DUTYBOARD_AMBIGUOUS": "narrow",
+    ]
+  }
+
+  /// A live room with units, people and the rosters of two months.
+  static func furnished() throws -> DutyRoom {
+    try copy(of: furnishedTemplate)
+  }
+
+  /// The room of the demonstration, six incidents open.
+  static func demo() throws -> DutyRoom {
+    try copy(of: demoTemplate)
+  }
+
+  private static let furnishedTemplate = Result {
+    let room = try DutyRoom()
+    for (kind, file) in [
+      ("units", "units.csv"), ("people", "people.csv"), ("roster", "roster-2026-11.csv"),
+      ("roster", "roster-2026-12.csv"),
+    ] {
+      try room.done("import", kind, fixture(file))
+    }
+    return room
+  }
+
+  private static let demoTemplate = Result {
+    let room = try DutyRoom()
+    try room.done("demo", "--data", room.data, "--once")
+    return room
+  }
+
+  private static func copy(of template: Result<DutyRoom, any Error>) throws -> DutyRoom {
+    let room = try DutyRoom()
+    let copied = try TerminalTestKit.run(["/bin/cp", "-a", try template.get().data, room.data])
+    if copied.code != 0 { throw KitFailure(copied.errors) }
+    return room
+  }
+
+  static func fixture(_ name: String) -> String {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "DutyExchangeTests/Fixtures/" + name).path
+  }
+
+  /// Runs the program to its end.
+  func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    try run(arguments, input: Array(input.utf8))
+  }
+
+  func run(_ arguments: [String], input: [UInt8] = []) throws -> Outcome {
+    try TerminalTestKit.run(
+      [Self.program] + arguments, environment: environment, input: input)
+  }
+
+  /// Runs what must succeed and gives what it printed.
+  @discardableResult
+  func done(_ arguments: String..., input: String = "") throws -> String {
+    let outcome = try run(arguments, input: Array(input.utf8))
+    if outcome.code != 0 {
+      throw KitFailure("\(arguments) ended with \(outcome.code): \(outcome.errors)")
+    }
+    return outcome.output
+  }
+
+  /// Runs what must succeed with `--json` and reads the one document that it prints.
+  func document(_ arguments: String..., input: String = "", code: Int32 = 0) throws -> Document {
+    let outcome = try run(arguments + ["--json"], input: Array(input.utf8))
+    if outcome.code != code {
+      throw KitFailure("\(arguments) ended with \(outcome.code): \(outcome.errors)")
+    }
+    return try Document(outcome.output)
+  }
+
+  /// The board on a terminal of its own.
+  func board(
+    _ arguments: String..., environment more: [String: String] = [:], columns: UInt16 = 120,
+    rows: UInt16 = 40
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      [Self.program, "board"] + arguments, environment: environment.merging(more) { $1 },
+      columns: columns, rows: rows)
+  }
+}
+
+/// One JSON document with the keys that other programs rely on.
+struct Document {
+  let object: [String: Any]
+
+  init(_ text: String) throws {
+    let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    guard let object = value as? [String: Any] else { throw KitFailure("no object: \(text)") }
+    self.object = object
+  }
+
+  init(_ object: [String: Any]) {
+    self.object = object
+  }
+
+  /// True when the key is there and `null`.
+  func isNull(_ key: String) -> Bool { object[key] is NSNull }
+
+  func number(_ key: String) -> Int? { object[key] as? Int }
+
+  func text(_ key: String) -> String? { object[key] as? String }
+
+  func flag(_ key: String) -> Bool? { object[key] as? Bool }
+
+  func inner(_ key: String) -> Document { Document(object[key] as? [String: Any] ?? [:]) }
+
+  func list(_ key: String = "items") -> [Document] {
+    (object[key] as? [[String: Any]] ?? []).map(Document.init)
+  }
+
+  /// Of these keys, separated by blanks, the ones that the document lacks.
+  func lacks(_ keys: String) -> [String] {
+    keys.split(separator: " ").map(String.init).filter { object[$0] == nil }
+  }
+}
+
+/// The three parts of a trouble, as everybody must be told: what happened, what is safe, what next.
+func threeParts(_ outcome: Outcome) -> [String]? {
+  let lines = outcome.errors.split(separator: "\n", omittingEmptySubsequences: false)
+  guard lines.count == 4, lines[3].isEmpty, lines[0].hasPrefix("dutyboard: "),
+    lines[1].hasPrefix("  "), lines[2].hasPrefix("  ")
+  else { return nil }
+  return [lines[0].dropFirst(11), lines[1].dropFirst(2), lines[2].dropFirst(2)].map(String.init)
+}
+
+/// Bytes that a terminal would act on, or that turn the direction of text.
+func dangers(in bytes: [UInt8]) -> [String] {
+  String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { scalar in
+    switch scalar.value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }.map { "U+" + String($0.value, radix: 16) }
+}
