@@ -66,7 +66,8 @@ extension Screen {
       [
         level, names.category(it.primary, duty.codes),
         it.secondary.map { names.category($0, duty.codes) }.joined(separator: names.comma),
-        incident.isSensitive ? labelled(.sensitive, it.sensitivity?.reason ?? "") : "",
+        incident.isSensitive
+          ? labelled(.sensitive, it.sensitivity.map { names.why($0, naming) } ?? "") : "",
         names.figures(incident.figures),
       ], columns, role(of: incident.effectiveLevel))
     lines += wrapped(
