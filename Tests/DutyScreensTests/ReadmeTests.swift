@@ -1,9 +1,11 @@
+import CellGrid
 import DutyFlow
 import DutyText
 import Foundation
 import Testing
 
 /// The README shows what the program has: its keys and its screen are taken from the program.
+@Suite("What the README shows", .serialized)
 struct ReadmeTests {
   private static let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("README.md")
