@@ -1,3 +1,4 @@
+import CellGrid
 import DutyFlow
 import DutyText
 import Foundation
