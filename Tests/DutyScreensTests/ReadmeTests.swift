@@ -5,6 +5,9 @@ import Foundation
 import Testing
 
 /// The README shows what the program has: its keys and its screen are taken from the program.
+///
+/// One after the other, since recording writes one file.
+@Suite(.serialized)
 struct ReadmeTests {
   private static let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("README.md")
