@@ -27,7 +27,11 @@ struct FigureCount {
   private(set) var stated: [FigureKind: Stated] = [:]
   private var remainder: (total: Int, stated: Int)?
 
-  init(numbers: [PeopleNumber], clauses: [Range<Int>]) {
+  /// In a follow-up the last word on who is missing or trapped holds, however many there were.
+  private let isFollowUp: Bool
+
+  init(numbers: [PeopleNumber], clauses: [Range<Int>], isFollowUp: Bool) {
+    self.isFollowUp = isFollowUp
     self.numbers = numbers
     self.clauses = clauses
   }
@@ -47,6 +51,8 @@ struct FigureCount {
     switch manner {
     case .isTotal, .isRest: stated[kind] = new
     case .isNone: if old.value == 0 { stated[kind] = new }
+    case .isStated where isFollowUp && (kind == .missing || kind == .trapped):
+      stated[kind] = new
     case .isStated: if old.manner != .isTotal, value > old.value { stated[kind] = new }
     }
   }

@@ -14,7 +14,9 @@ extension Reading {
   mutating func recogniseFigures() {
     let clauses = clauses()
     let corrections = hideCorrectedNumbers()
-    var count = FigureCount(numbers: peopleNumbers(clauses), clauses: clauses)
+    var count = FigureCount(
+      numbers: peopleNumbers(clauses), clauses: clauses,
+      isFollowUp: understanding.facts.kind == .followUp)
     for state in stateWords(clauses) { apply(state, &count) }
     applyRemainders(&count)
     applyTotals(&count)

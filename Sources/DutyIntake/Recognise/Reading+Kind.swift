@@ -18,6 +18,7 @@ extension Reading {
     if eventWeight >= 2, let request = best[.request], request.start > afterCaller {
       weights[.request] = nil
     }
+    if isSuperiorsOrder { weights[.instruction, default: 0] += 5 }
     if understanding.facts.callerUnit.isEmpty,
       leaderTitles.contains(where: understanding.facts.callerName.hasSuffix)
     {
@@ -83,7 +84,13 @@ extension Reading {
     return seen.count + (understanding.facts.occurredAt == nil ? 0 : 1)
   }
 
-  private var leaderTitles: [String] { ["区长", "书记", "市长"] }
+  /// 市应急局要求…: a superior office that asks for something gives an order.
+  private var isSuperiorsOrder: Bool {
+    guard callersKind == "city" || callersKind == "district_leader_office" else { return false }
+    return line.has("要求", at: afterCaller) || line.has("要求", at: afterCaller - 2)
+  }
+
+  private var leaderTitles: [String] { ["区长", "书记", "市长", "常务"] }
 
   /// 没, 无, 未, 没有 or 不 right before a word.
   func isNegated(_ place: Int) -> Bool {

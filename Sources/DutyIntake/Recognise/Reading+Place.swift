@@ -140,12 +140,18 @@ extension Reading {
     run.last { line[$0] == 0x91CC && line[$0 - 1] == 0x516C && line[$0 - 2].isDigit }.map { $0 + 1 }
   }
 
-  /// 14号, 28号院: the end of a house number behind a street.
+  /// 棉纺巷14号: the end of a house number behind a street. 滨河变1号主变 has none.
   private func houseNumber(in run: Range<Int>) -> Int? {
-    run.last { line[$0] == 0x53F7 && line[$0 - 1].isDigit && $0 - run.lowerBound >= 3 }.map {
-      $0 + 1
+    for place in run.reversed() where line[place] == 0x53F7 && line[place - 1].isDigit {
+      var start = place
+      while line[start - 1].isDigit { start -= 1 }
+      if start > run.lowerBound, Reading.streetEnds.contains(line[start - 1]) { return place + 1 }
     }
+    return nil
   }
+
+  // 路街巷道村社里园区组弄坊
+  private static let streetEnds: Set<UInt32> = Set("路街巷道村社里园区组弄坊".unicodeScalars.map(\.value))
 
   /// 3路 is a bus, not a road.
   private func isBusLine(_ range: Range<Int>) -> Bool {
@@ -179,7 +185,7 @@ extension Reading {
     }) {
       return 200
     }
-    var penalty = 0
+    var penalty = line.has("震中", at: range.lowerBound - 2) ? -50 : 0
     let isDestination =
       hits.contains { $0.use == .destination && $0.end == range.lowerBound }
       || hits.contains {
