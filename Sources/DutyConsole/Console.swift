@@ -53,6 +53,16 @@ package final class Console {
     flow.dataTrouble = desk.obstacle
     apply(.dutyChanged(at: now))
     settle()
+    sayHowLongNobodyWatched(now)
+  }
+
+  /// A duty room without a board for minutes is something to know at the start.
+  private func sayHowLongNobodyWatched(_ now: Timestamp) {
+    if let last = ports.lastWatched() {
+      let minutes = now.minutes(since: last)
+      if minutes >= 2 { flow.say(.nobodyWatched(minutes: minutes), at: now) }
+    }
+    ports.noteWatch()
   }
 
   /// Runs until the person leaves or the terminal is lost; the terminal is whole again afterwards.
@@ -60,6 +70,7 @@ package final class Console {
     present()
     apply(.idled)
     while !isDone { turn() }
+    ports.noteWatch()
     terminal.leave()
   }
 
@@ -212,6 +223,7 @@ package final class Console {
     }
     guard now.seconds(since: lastChores) >= Console.choreSeconds else { return }
     lastChores = now
+    ports.noteWatch()
     apply(.watchersCounted(others: ports.otherWatchers()))
     if flow.isReadOnly { return }
     do throws(Failure) {

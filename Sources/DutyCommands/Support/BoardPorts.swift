@@ -33,7 +33,10 @@ final class BoardPorts {
       },
       otherWatchers: { [session] in session.journal.otherHolders.count },
       backUpIfDue: { [daily] () throws(Failure) in try daily.run() },
-      lastBackup: { [session] in session.lastBackup() })
+      lastBackup: { [session] in session.lastBackup() },
+      lastWatched: { [session] in
+        session.journal.otherHolders.isEmpty ? session.place.lastWatched : nil
+      }, noteWatch: { [session] in session.place.noteWatch() })
   }
 
   private var drafts: DraftPort {
