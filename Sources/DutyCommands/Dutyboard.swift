@@ -64,13 +64,13 @@ private enum WrongUsage {
   /// The language has to be found without the parsed options.
   static var phrases: Phrases {
     var words = CommandLine.arguments.dropFirst()
+    var wanted: String?
     while let word = words.popFirst() {
-      if word == "--lang" { return Phrases(language: Environment.language(words.first)) }
-      if word.hasPrefix("--lang=") {
-        return Phrases(language: Environment.language(String(word.dropFirst(7))))
-      }
+      if word == "--lang" { wanted = words.first }
+      if word.hasPrefix("--lang=") { wanted = String(word.dropFirst(7)) }
     }
-    return Phrases(language: Environment.language(nil))
+    let isKnown = wanted.map(CommonOptions.isLanguage) ?? false
+    return Phrases(language: Environment.language(isKnown ? wanted : nil))
   }
 
   /// The parser takes a word that is no command for an argument of the board.

@@ -1,3 +1,4 @@
+import TerminalTestKit
 import Testing
 
 @Suite("Registering calls by command")
@@ -16,7 +17,7 @@ struct CallTranscriptTests {
     #expect(outcome.output.contains("死2"))
     #expect(outcome.output.contains("问: "))
     let english = try room.done("call", "滨河路爆管停水", "--lang", "en")
-    #expect(english.contains("Stored #"))
+    #expect(english.lowercased().contains("stored #"))
   }
 
   @Test("the JSON of a call is one document with the promised keys")

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 import TerminalTestKit
 import Testing
 
@@ -24,34 +25,42 @@ final class DutyRoom {
 
   /// A live room with units, people and the rosters of two months.
   static func furnished() throws -> DutyRoom {
-    try copy(of: furnishedTemplate)
+    try copy(of: furnishedTemplate.get())
   }
 
   /// The room of the demonstration, six incidents open.
   static func demo() throws -> DutyRoom {
-    try copy(of: demoTemplate)
+    try copy(of: demoTemplate.get())
   }
 
+  // Made once and copied for each test; the folders go with the process.
   private static let furnishedTemplate = Result {
-    let room = try DutyRoom()
+    let room = try template()
     for (kind, file) in [
       ("units", "units.csv"), ("people", "people.csv"), ("roster", "roster-2026-11.csv"),
       ("roster", "roster-2026-12.csv"),
     ] {
       try room.done("import", kind, fixture(file))
     }
-    return room
+    return room.folder
   }
 
   private static let demoTemplate = Result {
-    let room = try DutyRoom()
+    let room = try template()
     try room.done("demo", "--data", room.data, "--once")
+    return room.folder
+  }
+
+  private static func template() throws -> DutyRoom {
+    let room = try DutyRoom()
+    templates.withLock { $0.append(room.folder) }
+    atexit { templates.withLock { $0 }.forEach { $0.remove() } }
     return room
   }
 
-  private static func copy(of template: Result<DutyRoom, any Error>) throws -> DutyRoom {
+  private static func copy(of template: TemporaryFolder) throws -> DutyRoom {
     let room = try DutyRoom()
-    let copied = try TerminalTestKit.run(["/bin/cp", "-a", try template.get().data, room.data])
+    let copied = try TerminalTestKit.run(["/bin/cp", "-a", template.path + "/data", room.data])
     if copied.code != 0 { throw KitFailure(copied.errors) }
     return room
   }
@@ -95,11 +104,16 @@ final class DutyRoom {
     _ arguments: String..., environment more: [String: String] = [:], columns: UInt16 = 120,
     rows: UInt16 = 40
   ) throws -> PseudoTerminal {
-    try PseudoTerminal(
+    let terminal = try PseudoTerminal(
       [Self.program, "board"] + arguments, environment: environment.merging(more) { $1 },
       columns: columns, rows: rows)
+    terminal.keeps = self
+    return terminal
   }
 }
+
+/// The folders that are kept until the tests end.
+private let templates = Mutex<[TemporaryFolder]>([])
 
 /// One JSON document with the keys that other programs rely on.
 struct Document {

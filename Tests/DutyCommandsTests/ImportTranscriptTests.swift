@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TerminalTestKit
 import Testing
 
 @Suite("Importing by command")

@@ -1,3 +1,4 @@
+import TerminalTestKit
 import Testing
 
 @Suite("The life of an incident by command")
@@ -131,7 +132,7 @@ struct InstructionTranscriptTests {
     #expect(made.text("kind") == "instruction")
     let steps: [(String, [String], String)] = [
       ("convey", ["--unit", "应急局"], "conveyed"), ("receive", ["--unit", "应急局"], "received"),
-      ("object", ["--unit", "应急局", "--reason", "非我职责"], "objected"),
+      ("object", ["--unit", "应急局", "--reason", "非我职责"], "registered"),
       ("reassign", ["--unit", "应急局", "--to", "住建局", "--reason", "归口"], "registered"),
       ("convey", ["--unit", "住建局", "--person", "值班员"], "conveyed"),
       ("chase", ["--unit", "住建局", "--channel", "fax"], "conveyed"),

@@ -10,6 +10,8 @@ package final class PseudoTerminal {
   private let log: String
   package private(set) var output: [UInt8] = []
   private var status: Int32?
+  /// Something that must live as long as the program, such as the folder of its data.
+  package var keeps: AnyObject?
 
   package static let patienceSeconds = 60
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A folder that is gone with the test.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let path: String
 
   package init() throws {
@@ -10,7 +10,10 @@ package final class TemporaryFolder {
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  deinit {
+  deinit { remove() }
+
+  /// A mess in the temporary folder of the system is all that a failure here would leave.
+  package func remove() {
     _ = try? run(["/bin/rm", "-rf", path])
   }
 

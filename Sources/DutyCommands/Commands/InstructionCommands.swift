@@ -128,6 +128,8 @@ enum InstructionVerb: Hashable, ExpressibleByArgument {
     InstructionStep.allCases.map(\.rawValue) + ["reassign", "extend", "complete", "file"]
   }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   static var stepNames: String {
     InstructionStep.allCases.map(\.rawValue).joined(separator: ", ")
   }

@@ -39,16 +39,18 @@ final class BoardPorts {
       }, noteWatch: { [session] in session.place.noteWatch() })
   }
 
+  private func write(_ text: String, startedAt: Timestamp) throws(Failure) {
+    if open == nil {
+      opened += 1
+      let suffix = opened == 1 ? "" : ".\(opened)"
+      open = DraftFile(session.place, terminal: Environment.terminalName + suffix)
+    }
+    try open?.write(kind: "call", startedAt: startedAt, text: text)
+  }
+
   private var drafts: DraftPort {
     DraftPort(
-      save: { [self] text, startedAt throws(Failure) in
-        if open == nil {
-          opened += 1
-          let suffix = opened == 1 ? "" : ".\(opened)"
-          open = DraftFile(session.place, terminal: Environment.terminalName + suffix)
-        }
-        try open?.write(kind: "call", startedAt: startedAt, text: text)
-      },
+      save: { [self] text, startedAt throws(Failure) in try write(text, startedAt: startedAt) },
       drop: { [self] in
         open?.remove()
         open = nil
@@ -60,9 +62,14 @@ final class BoardPorts {
           DutyFlow.Draft(id: $0.name, text: $0.text, startedAt: $0.startedAt)
         }
       },
-      take: { [session] id in
-        let draft = try? session.place.orphanedDrafts().first { $0.name == id }
-        if let draft { try? session.place.remove(draft) }
+      take: { [self] id in
+        guard let draft = try? session.place.orphanedDrafts().first(where: { $0.name == id }) else {
+          return
+        }
+        // First our own copy, then the other file goes: at no moment is the text in neither. What
+        // cannot be copied or removed stays where it is and is offered again.
+        guard (try? write(draft.text, startedAt: draft.startedAt)) != nil else { return }
+        try? session.place.remove(draft)
       })
   }
 }

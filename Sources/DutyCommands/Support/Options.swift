@@ -12,10 +12,11 @@ struct CommonOptions: ParsableArguments {
   var json = false
 
   func validate() throws {
-    guard let lang else { return }
-    guard ["zh", "en"].contains(where: { lang.lowercased().hasPrefix($0) }) else {
-      throw ValidationError("--lang: zh, en")
-    }
+    if let lang, !Self.isLanguage(lang) { throw ValidationError("--lang: zh, en") }
+  }
+
+  static func isLanguage(_ text: String) -> Bool {
+    ["zh", "en"].contains { text.lowercased().hasPrefix($0) }
   }
 }
 

@@ -12,8 +12,8 @@ package struct DemoHistory {
   private let start: Timestamp
   private let span: Double
 
-  /// `total` events, their times spread evenly between the two instants; about `open` incidents stay
-  /// open at the end.
+  /// `total` events, their times spread evenly between the two instants; `open` incidents stay open at
+  /// the end, fewer where the events are too few for them.
   package init(open: Int, total: Int, from start: Timestamp, to end: Timestamp) {
     self.open = open
     self.total = total
@@ -46,6 +46,14 @@ package struct DemoHistory {
       return advance(instruction)
     }
     guard !duty.incidents.isEmpty else { return call(at) }
+    // The last events bring the open incidents down to as many as were asked for.
+    let surplus = duty.incidents.count - open
+    if total - Int(duty.position) <= surplus + 4, surplus >= 0 {
+      let oldest = duty.incidents[0]
+      return surplus > 0
+        ? .close(oldest.number, outcome: "已处置完毕", despiteGaps: true)
+        : .addNote(oldest.reference, note)
+    }
     let incident = duty.incidents[below(duty.incidents.count)]
     switch below(12) {
     case 0, 1, 2: return call(at)

@@ -50,6 +50,7 @@ extension SQLiteJournal {
     switch access {
     case .creating:
       try directory.create()
+      if directory.hasNotice, directory.hasLog { try directory.checkNotEmptied() }
       let lock = try DirectoryLock.share(directory, holder)
       // SQLite would make it readable for all; what it makes beside it takes the mode from it.
       try directory.makeFile(directory.log)
@@ -58,6 +59,7 @@ extension SQLiteJournal {
       try directory.check()
       if !directory.hasLog { throw .fileMissing(path: directory.log) }
       if !directory.isWritable { throw .directoryNotWritable(path: directory.path) }
+      try directory.checkNotEmptied()
       return try DirectoryLock.share(directory, holder)
     case .reading:
       try directory.check()
@@ -121,6 +123,11 @@ extension SQLiteJournal {
 }
 
 extension DataDirectory {
+  /// A file without a byte is no log any more; SQLite would make a new one of it without a word.
+  fileprivate func checkNotEmptied() throws(Failure) {
+    if status(log)?.st_size == 0 { throw .notADutyLog(path: log, detail: "0 bytes") }
+  }
+
   /// Something was once committed here, so that an empty log would be a loss and not a beginning.
   var hasNotice: Bool { (status(notice)?.st_size ?? 0) > 0 }
 }
