@@ -7,6 +7,12 @@ extension Fitting {
   /// where a wide character does not fit: it is left out.
   package static func wrap(_ text: some StringProtocol, columns: Int) -> [String] {
     guard columns > 0 else { return [] }
+    // Most lines of a pane fit as they are, and finding that out is quick.
+    let isOneLine = !text.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0xC2 || $0 == 0xE2 }
+    if isOneLine {
+      let whole = prefix(String(text), columns: columns)
+      if whole.isWhole { return [whole.text] }
+    }
     return text.split(omittingEmptySubsequences: false, whereSeparator: isLineBreak)
       .flatMap { wrapLine($0, columns: columns) }
   }

@@ -23,6 +23,7 @@ package final class Console {
   private var wantedSearch: String?
   private var lastTick: Timestamp
   private var lastChores: Timestamp
+  private static let choreSeconds: Int64 = 30
   private var hasWork = true
 
   package init(
@@ -35,7 +36,8 @@ package final class Console {
     self.look = look
     let now = ports.now()
     lastTick = now
-    lastChores = now
+    // The first chores come five seconds after the start, not with it.
+    lastChores = now.adding(seconds: 5 - Console.choreSeconds)
     flow = Flow(now: now)
     flow.role = role
     flow.isReadOnly = isReadOnly || role == .wall
@@ -51,6 +53,16 @@ package final class Console {
     flow.dataTrouble = desk.obstacle
     apply(.dutyChanged(at: now))
     settle()
+    sayHowLongNobodyWatched(now)
+  }
+
+  /// A duty room without a board for minutes is something to know at the start.
+  private func sayHowLongNobodyWatched(_ now: Timestamp) {
+    if let last = ports.lastWatched() {
+      let minutes = now.minutes(since: last)
+      if minutes >= 2 { flow.say(.nobodyWatched(minutes: minutes), at: now) }
+    }
+    ports.noteWatch()
   }
 
   /// Runs until the person leaves or the terminal is lost; the terminal is whole again afterwards.
@@ -58,6 +70,7 @@ package final class Console {
     present()
     apply(.idled)
     while !isDone { turn() }
+    ports.noteWatch()
     terminal.leave()
   }
 
@@ -208,8 +221,9 @@ package final class Console {
     if hasWork, now.milliseconds - flow.lastKeyAt.milliseconds > 300 {
       hasWork = desk.workQuietly()
     }
-    guard now.seconds(since: lastChores) >= 30 else { return }
+    guard now.seconds(since: lastChores) >= Console.choreSeconds else { return }
     lastChores = now
+    ports.noteWatch()
     apply(.watchersCounted(others: ports.otherWatchers()))
     if flow.isReadOnly { return }
     do throws(Failure) {

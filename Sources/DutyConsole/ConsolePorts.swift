@@ -18,6 +18,10 @@ package struct ConsolePorts {
   /// Makes the daily backup when it is due; nil when it is not, else when it was verified.
   package var backUpIfDue: () throws(Failure) -> Timestamp?
   package var lastBackup: () -> Timestamp?
+  /// When a board last watched this data; nil when none ever did, or when one does now.
+  package var lastWatched: () -> Timestamp?
+  /// Notes that a board watches now.
+  package var noteWatch: () -> Void
 
   package init(
     now: @escaping () -> Timestamp, noticeDescriptor: Int32? = nil,
@@ -25,7 +29,8 @@ package struct ConsolePorts {
     saveView: @escaping (String) throws(Failure) -> String = { _ in "" },
     otherWatchers: @escaping () -> Int = { 0 },
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
-    lastBackup: @escaping () -> Timestamp? = { nil }
+    lastBackup: @escaping () -> Timestamp? = { nil },
+    lastWatched: @escaping () -> Timestamp? = { nil }, noteWatch: @escaping () -> Void = {}
   ) {
     self.now = now
     self.noticeDescriptor = noticeDescriptor
@@ -35,6 +40,8 @@ package struct ConsolePorts {
     self.otherWatchers = otherWatchers
     self.backUpIfDue = backUpIfDue
     self.lastBackup = lastBackup
+    self.lastWatched = lastWatched
+    self.noteWatch = noteWatch
   }
 }
 

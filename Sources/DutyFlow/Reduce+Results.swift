@@ -5,6 +5,8 @@ extension Flow {
   /// What the desk answered. Only a stored act ends the line; a refusal gives it back with the reason.
   mutating func performed(_ outcome: Outcome, _ at: Timestamp, _ duty: Duty) -> [Effect] {
     now = max(now, at)
+    // What others wrote has come in with the decision, also where it was a refusal.
+    if case .stored = outcome {} else if duty.position != seenPosition { dutyChanged(at, duty) }
     switch outcome {
     case .stored(let lines): return stored(lines, duty)
     case .refused(let refusal):

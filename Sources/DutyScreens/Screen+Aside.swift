@@ -120,7 +120,8 @@ extension Screen {
     let isSensitive = after.sensitivity?.isSensitive == true
     return [
       names.level(after.level), names.list(kinds),
-      isSensitive ? labelled(.sensitive, (after.sensitivity?.reason ?? "") + " ") : "",
+      isSensitive
+        ? labelled(.sensitive, (after.sensitivity.map { names.why($0, naming) } ?? "") + " ") : "",
       labelled(.reason, reason),
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }

@@ -66,7 +66,8 @@ extension Screen {
       [
         level, names.category(it.primary, duty.codes),
         it.secondary.map { names.category($0, duty.codes) }.joined(separator: names.comma),
-        incident.isSensitive ? labelled(.sensitive, it.sensitivity?.reason ?? "") : "",
+        incident.isSensitive
+          ? labelled(.sensitive, it.sensitivity.map { names.why($0, naming) } ?? "") : "",
         names.figures(incident.figures),
       ], columns, role(of: incident.effectiveLevel))
     lines += wrapped(
@@ -148,7 +149,7 @@ extension Screen {
       [
         labelled(.leader, duty.directory.personName(instruction.leader)),
         labelled(.given, naming.clock(instruction.givenAt)),
-        labelled(.due, instruction.due.map(naming.clock) ?? ""),
+        labelled(.due, due(of: instruction)),
         names.nature(instruction.nature),
       ], columns, isLate ? .instructionLate : .text)
     for assignment in instruction.assignments {
@@ -160,6 +161,14 @@ extension Screen {
         ], columns, assignment.state.isSettled ? .instructionDone : .instructionOpen)
     }
     return lines
+  }
+
+  /// The limit and, while it counts, what is left of it.
+  private func due(of instruction: Instruction) -> String {
+    guard let due = instruction.due else { return "" }
+    if instruction.endedAt != nil { return naming.clock(due) }
+    let left = phrases.time.countdown(from: flow.now, to: due, time: duty.time)
+    return naming.clock(due) + " " + left
   }
 
   private func facts(_ call: Call, _ columns: Int) -> [[Piece]] {
@@ -187,7 +196,9 @@ extension Screen {
   private func timeline(_ entry: TimelineLine, _ columns: Int) -> [[Piece]] {
     let clock = naming.clock(entry.line.recordedAt) + " "
     let indent = DisplayWidth.columns(of: clock)
-    let text = phrases.sentence(for: entry.line, in: duty)
+    let sentence = phrases.sentence(for: entry.line, in: duty)
+    // Reports begin with their own time, which mostly is that of the line.
+    let text = sentence.hasPrefix(clock) ? String(sentence.dropFirst(clock.count)) : sentence
     let role: Role =
       entry.isStruck
       ? .stateStruck : phrases.log.isByPerson(entry.line) ? .timelinePerson : .timelineSystem

@@ -60,7 +60,7 @@ extension Screen {
       var leader =
         phrases.names.postShort(.leader) + " " + duty.directory.personName(shift.leader)
       if isWithArrival, let arrival = duty.roster.arrival(.leader, on: shift.date) {
-        leader += " " + phrases.board.arrived(naming.clock(arrival.at))
+        leader += " " + phrases.board.arrived(Naming.clock(duty.time.reading(arrival.at)))
       }
       parts.append(leader)
     }

@@ -73,7 +73,7 @@ extension Screen {
         [piece(Fitting.clip(words, columns: rect.columns - 2), .textMuted)], row: rect.row + 1,
         in: rect, from: 2)
     } else {
-      let unitColumns = min(24, room / 2)
+      let unitColumns = min(16, room / 2)
       let line = [
         piece(Fitting.pad(units, columns: unitColumns) + " ", .text),
         piece(Fitting.clip(words, columns: max(0, room - unitColumns - 1)), .textMuted),

@@ -116,7 +116,7 @@ extension Screen {
   }
 
   private mutating func drawThemes(_ selected: Int) {
-    let rect = popup(columns: 40, rows: flow.themeNames.count + 2)
+    let rect = popup(columns: 72, rows: flow.themeNames.count + 2)
     open(rect, title: phrases.board.themePreview)
     let inside = rect.inside
     for (offset, name) in flow.themeNames.prefix(inside.rows).enumerated() {

@@ -58,8 +58,9 @@ extension Screen {
     var line = [label, piece(person?.name ?? shift[post], .rosterNow), piece(" " + phone, .text)]
     let arrival = duty.roster.arrival(post, on: shift.date)
     let isMissing = arrival == nil && post == .leader && flow.now > shift.from.adding(minutes: 30)
-    let long = arrival.map { phrases.board.arrived(naming.clock($0.at)) }
-    let short = arrival.map { naming.clock($0.at) }
+    // The time of day is enough: an arrival belongs to the shift above it.
+    let short = arrival.map { Naming.clock(duty.time.reading($0.at)) }
+    let long = short.map(phrases.board.arrived)
     let room = columns - line.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
     if isMissing {
       line.append(piece(" " + phrases.board.notArrived, .rosterGap))
@@ -68,7 +69,12 @@ extension Screen {
     } else if let short {
       line.append(piece(" " + short, .textMuted))
     }
-    if post == .leader, let title = person?.title { line.append(piece("  " + title, .textMuted)) }
+    let used = line.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+    if post == .leader, let title = person?.title,
+      used + 2 + DisplayWidth.columns(of: title) <= columns
+    {
+      line.append(piece("  " + title, .textMuted))
+    }
     return line
   }
 

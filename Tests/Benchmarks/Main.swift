@@ -1,10 +1,13 @@
-/// `DutyBenchmarks store DIRECTORY EVENTS`, `DutyBenchmarks keys [ROUNDS]`.
+/// `DutyBenchmarks store DIRECTORY EVENTS`, `DutyBenchmarks keys [ROUNDS]`,
+/// `DutyBenchmarks detail DIRECTORY`.
 @main
 struct Main {
   static func main() throws {
     let arguments = CommandLine.arguments
     if arguments.count == 4, arguments[1] == "store", let events = Int64(arguments[3]) {
       try StoreBenchmark(path: arguments[2], events: events).run()
+    } else if arguments.count == 3, arguments[1] == "detail" {
+      try DetailBenchmark(path: arguments[2]).run()
     } else if arguments.count > 1, arguments[1] == "keys" {
       var benchmark = try KeysBenchmark()
       benchmark.run(rounds: arguments.count > 2 ? Int(arguments[2]) ?? 200 : 200)

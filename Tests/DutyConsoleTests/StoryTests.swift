@@ -138,6 +138,9 @@ struct StoryTests {
       return
     }
     #expect(by == "杜玉萍")
+    // The refusal came with what the other board had written.
+    #expect(desk.console.flow.summary.unacknowledged.isEmpty)
+    #expect(desk.screen.contains("代签 6 号事件"))
   }
 
   @Test("a read-only board refuses to write and says where to go")

@@ -1,1 +1,157 @@
+import DutyDesk
+import DutyDomain
+import DutyJournal
+import DutyTestKit
 import Testing
+
+@Suite("The one who may write")
+struct DutyDeskTests {
+  private let first = ItemNumber(year: 2026, serial: 1)
+
+  /// A book with the small room of the tests written into it, and its clock.
+  private func book() throws -> (MemoryBook, Timestamp) {
+    let room = Room()
+    let book = MemoryBook()
+    let journal = MemoryJournal(book)
+    var duty = try journal.loadDuty()
+    var lines = room.lines[...]
+    try journal.writeInBulk(on: &duty) { _ in
+      guard let line = lines.popFirst() else { return nil }
+      return (
+        Signature(
+          action: "start-\(line.position)", recordedAt: line.recordedAt, author: line.author,
+          terminal: line.terminal), [line.event]
+      )
+    }
+    return (book, room.now)
+  }
+
+  private func desk(_ book: MemoryBook, _ name: String, author: String? = nil) throws -> Desk {
+    var count = 0
+    return try Desk(
+      journal: MemoryJournal(book), terminal: name, author: author, fallbackAuthor: "登录名"
+    ) {
+      count += 1
+      return "\(name)-\(count)"
+    }
+  }
+
+  private func call(_ text: String, _ now: Timestamp) -> Intent {
+    .registerCall(CallEntry(text: text, receivedAt: now, facts: .blank))
+  }
+
+  @Test("what is answered as stored is in the journal and in the state")
+  func stored() throws {
+    let (book, now) = try book()
+    let desk = try desk(book, "a")
+    let before = book.rows.count
+    guard case .stored(let lines, let isRepeat) = desk.perform(call("隧道起火", now), now: now) else {
+      Issue.record("not stored")
+      return
+    }
+    #expect(lines.count == 2 && !isRepeat)
+    #expect(book.rows.count == before + 2)
+    #expect(desk.duty.incident(first) != nil)
+    #expect(desk.head.position == lines.last?.position)
+  }
+
+  @Test("the same id again is the same act, also from another board")
+  func idempotent() throws {
+    let (book, now) = try book()
+    let one = try desk(book, "a")
+    let other = try desk(book, "b")
+    _ = one.perform(call("隧道起火", now), now: now, id: "x")
+    let rows = book.rows.count
+    guard case .stored(let lines, true) = other.perform(call("隧道起火", now), now: now, id: "x")
+    else {
+      Issue.record("not a repeat")
+      return
+    }
+    #expect(lines.count == 2)
+    #expect(book.rows.count == rows)
+    #expect(other.duty == one.duty)
+  }
+
+  @Test("a refusal writes nothing, a failure writes nothing")
+  func nothingWritten() throws {
+    let (book, now) = try book()
+    let desk = try desk(book, "a")
+    let rows = book.rows.count
+    guard case .refused(.textMissing(.call)) = desk.perform(call("  ", now), now: now) else {
+      Issue.record("not refused")
+      return
+    }
+    book.nextFailure = .diskFull(path: "盘")
+    guard case .failed(.diskFull) = desk.perform(call("隧道起火", now), now: now) else {
+      Issue.record("not failed")
+      return
+    }
+    #expect(book.rows.count == rows)
+    #expect(desk.duty.incidents.isEmpty)
+  }
+
+  @Test("acts are signed with the lead officer on duty, the leader's with the leader's name")
+  func author() throws {
+    let (book, now) = try book()
+    let desk = try desk(book, "a")
+    #expect(desk.author(at: now) == "白一鸣")
+    #expect(desk.author(at: now, isLeader: true) == "杜玉萍")
+    #expect(desk.author(at: now.adding(minutes: 3 * 1440)) == "登录名")
+    #expect(try self.desk(book, "b", author: "孟庆元").author(at: now) == "孟庆元")
+  }
+
+  @Test("a decision is taken on what others wrote a moment ago")
+  func fresh() throws {
+    let (book, now) = try book()
+    let one = try desk(book, "a")
+    let other = try desk(book, "b")
+    _ = one.perform(call("隧道起火", now), now: now)
+    let entry = AcknowledgementEntry(channel: .phone)
+    _ = one.perform(.acknowledge(first, entry), now: now)
+    guard case .refused(.alreadyAcknowledged) = other.perform(.acknowledge(first, entry), now: now)
+    else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(other.duty == one.duty)
+    #expect(try other.catchUp() == false)
+  }
+
+  @Test("things that have left the live state are looked up: notes, reopening, details")
+  func archived() throws {
+    let (book, now) = try book()
+    let one = try desk(book, "a")
+    let other = try desk(book, "b")
+    _ = one.perform(call("隧道起火", now), now: now)
+    _ = one.perform(.close(first, outcome: "已灭", despiteGaps: true), now: now)
+    _ = try other.catchUp()
+    let item = ItemReference(.incident, first)
+    guard case .stored = other.perform(.addNote(item, "补记一句"), now: now) else {
+      Issue.record("no note")
+      return
+    }
+    let detail = try other.detail(of: item)
+    #expect(detail?.isArchived == true)
+    #expect(detail?.incident?.closing?.outcome == "已灭")
+    #expect(detail?.timeline.count == 4)
+    guard case .stored = other.perform(.reopen(first, reason: "复燃"), now: now) else {
+      Issue.record("not reopened")
+      return
+    }
+    #expect(other.duty.incident(first)?.closing == nil)
+    #expect(try one.detail(of: ItemReference(.incident, ItemNumber(year: 2026, serial: 9))) == nil)
+  }
+
+  @Test("a search gives the lines and what they are about, newest first")
+  func search() throws {
+    let (book, now) = try book()
+    let desk = try desk(book, "a")
+    _ = desk.perform(call("石门隧道起火", now), now: now)
+    _ = desk.perform(
+      .addNote(ItemReference(.incident, first), "隧道已封闭"), now: now.adding(minutes: 1))
+    let hits = try desk.search("隧道", limit: 10)
+    #expect(hits.first?.item == ItemReference(.incident, first))
+    #expect(hits.count >= 2)
+    #expect(hits.map(\.line.position) == hits.map(\.line.position).sorted(by: >))
+  }
+}

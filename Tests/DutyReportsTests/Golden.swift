@@ -4,13 +4,15 @@ import Testing
 
 /// Compares a text with the file of this name in `Golden`.
 ///
-/// With `DUTYBOARD_RECORD` set to a directory, what came out is written there instead, to be looked
-/// at and then moved into `Golden` by hand.
+/// With `DUTYBOARD_RECORD=1` in the environment the file is written anew; look at the difference
+/// before you keep it.
 func expectGolden(
   _ name: String, _ text: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  if let directory = ProcessInfo.processInfo.environment["DUTYBOARD_RECORD"] {
-    try text.write(toFile: "\(directory)/\(name)", atomically: true, encoding: .utf8)
+  if ProcessInfo.processInfo.environment["DUTYBOARD_RECORD"] == "1" {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let file = folder.appendingPathComponent("Golden/\(name)")
+    try text.write(to: file, atomically: true, encoding: .utf8)
     return
   }
   let url = Bundle.module.bundleURL.appendingPathComponent("Golden/\(name)")

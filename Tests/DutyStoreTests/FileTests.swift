@@ -107,6 +107,25 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: scratch.directory.log)) == before)
   }
 
+  @Test func `a full disk refuses the act and loses nothing that was stored`() throws {
+    let journal = try scratch.open()
+    let board = try Teller(journal)
+    try board.tellStory()
+    let before = (board.duty, board.journal.head)
+    // The smallest limit that SQLite takes: the size that the file has.
+    _ = try journal.setting("PRAGMA max_page_count = 1")
+    var note = NoteAdded.blank
+    note.text = String(repeating: "满", count: 4000)
+    #expect(throws: Failure.diskFull(path: scratch.directory.log)) {
+      for _ in 1...50 { try board.write([.noteAdded(note)], id: "\(board.duty.position)") }
+    }
+    #expect(board.duty.position >= before.0.position)
+    #expect(try Teller(try scratch.open()).duty == board.duty)
+    _ = try journal.setting("PRAGMA max_page_count = 100000")
+    try board.call("磁盘又有空了")
+    #expect(try journal.verify(lookingFor: nil).isSound)
+  }
+
   @Test func `what is derived is made anew when it is missing or marked as stale`() throws {
     let duty = try scratch.tellStory()
     let dump = try scratch.open().derivedDump()

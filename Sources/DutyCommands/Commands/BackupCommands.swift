@@ -17,12 +17,14 @@ struct BackupCommand: ParsableCommand {
 
   @Argument(help: "Where to; a dated file in the data directory's backups when left out.")
   var file: String?
+  @Flag(help: "The dated copy of the day; lets go of the oldest ones beyond fourteen.")
+  var daily = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let session = try Session(common, .read)
     let made = try session.reading { () throws(Failure) in
-      try session.backUp(to: file)
+      daily ? try session.backUpForTheDay() : try session.backUp(to: file)
     }
     if common.json {
       let stored = session.documents.stored(position: made.events, item: nil)

@@ -66,6 +66,9 @@ struct DemoCommand: ParsableCommand {
       around: now, before: 7, after: 31, session.duty.office ?? .blank, directory)
     try teller.perform(.planShifts(shifts, replacing: false), first, "")
     let shift = session.duty.roster.onDuty(at: now)
+    for post in DutyPost.allCases where shift != nil {
+      try teller.perform(.arrive(post, person: ""), now.adding(minutes: -8 * 60), "")
+    }
     let officer = directory.personName(shift?.leadOfficer ?? "")
     let story = DemoStory(now: now, leadOfficer: officer, leader: shift?.leader ?? "")
     let intake = Intake(directory: directory, codes: session.duty.codes)

@@ -12,11 +12,13 @@ import DutyText
 final class BoardPorts {
   private let session: Session
   private let watch: NoticeWatch?
+  private let daily: DailyBackup
   private var open: DraftFile?
   private var opened = 0
 
   init(_ session: Session) {
     self.session = session
+    daily = DailyBackup(session)
     watch = try? NoticeWatch(session.place)
   }
 
@@ -30,8 +32,11 @@ final class BoardPorts {
         return path
       },
       otherWatchers: { [session] in session.journal.otherHolders.count },
-      backUpIfDue: { [session] () throws(Failure) in try session.backUpIfDue() },
-      lastBackup: { [session] in session.lastBackup() })
+      backUpIfDue: { [daily] () throws(Failure) in try daily.run() },
+      lastBackup: { [session] in session.lastBackup() },
+      lastWatched: { [session] in
+        session.journal.otherHolders.isEmpty ? session.place.lastWatched : nil
+      }, noteWatch: { [session] in session.place.noteWatch() })
   }
 
   private func write(_ text: String, startedAt: Timestamp) throws(Failure) {

@@ -18,14 +18,11 @@ extension Session {
     return (path, verification.events)
   }
 
-  /// The daily copy of a running board: nil while the last one is younger than a day.
-  func backUpIfDue() throws(Failure) -> Timestamp? {
-    let now = Environment.now()
-    if let last = lastBackup(), now.minutes(since: last) < 24 * 60 { return nil }
-    if journal.head.position == 0 { return nil }
-    _ = try backUp(to: nil)
+  /// The copy of the day, and the oldest ones beyond a fortnight let go.
+  func backUpForTheDay() throws(Failure) -> (path: String, events: Int64) {
+    let made = try backUp(to: nil)
     try place.expireBackups(keeping: Session.keptBackups)
-    return now
+    return made
   }
 
   /// Replaces the log of a data directory; refuses while anybody else has it open.

@@ -19,6 +19,10 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     Timestamp(milliseconds: milliseconds + Int64(minutes) * 60_000)
   }
 
+  public func adding(seconds: Int64) -> Timestamp {
+    Timestamp(milliseconds: milliseconds + seconds * 1000)
+  }
+
   /// Whole seconds from the other instant to this one; negative when this one is earlier.
   public func seconds(since other: Timestamp) -> Int64 {
     let difference = milliseconds - other.milliseconds

@@ -27,7 +27,11 @@ struct FigureCount {
   private(set) var stated: [FigureKind: Stated] = [:]
   private var remainder: (total: Int, stated: Int)?
 
-  init(numbers: [PeopleNumber], clauses: [Range<Int>]) {
+  /// In a follow-up the last word on who is missing or trapped holds, however many there were.
+  private let isFollowUp: Bool
+
+  init(numbers: [PeopleNumber], clauses: [Range<Int>], isFollowUp: Bool) {
+    self.isFollowUp = isFollowUp
     self.numbers = numbers
     self.clauses = clauses
   }
@@ -47,6 +51,8 @@ struct FigureCount {
     switch manner {
     case .isTotal, .isRest: stated[kind] = new
     case .isNone: if old.value == 0 { stated[kind] = new }
+    case .isStated where isFollowUp && (kind == .missing || kind == .trapped):
+      stated[kind] = new
     case .isStated: if old.manner != .isTotal, value > old.value { stated[kind] = new }
     }
   }
@@ -105,6 +111,7 @@ struct FigureCount {
   /// 电梯困人，4个; 停在半空，上面还有17名游客.
   private func inNextClause(_ state: Reading.StateWord, _ reading: Reading) -> Int? {
     guard state.kind == .trapped, state.clause + 1 < clauses.count,
+      clauses[state.clause].upperBound - state.range.upperBound <= 2,
       let index = numbers.firstIndex(where: { $0.clause == state.clause + 1 && $0.usedFor == nil }),
       numbers[index].hasMeasure,
       reading.isFiller(clauses[state.clause + 1].lowerBound..<numbers[index].start)

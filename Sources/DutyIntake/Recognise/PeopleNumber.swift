@@ -78,6 +78,8 @@ extension Reading {
       return (true, place + 1)
     // 名, 位, 例.
     case 0x540D, 0x4F4D, 0x4F8B: return (true, place + 1)
+    // 具 of 两具遗体.
+    case 0x5177: return (true, place + 1)
     // 口 of 一家三口.
     case 0x53E3 where numeral.value < 20: return (true, place + 1)
     // 个, unless a thing follows.
@@ -87,6 +89,7 @@ extension Reading {
       return isThing ? nil : (true, place + 1)
     // 号人, 余人.
     case 0x53F7 where line[place + 1] == 0x4EBA: return (true, place + 2)
+    case 0x53F7 where longest([.personNoun], at: place + 1) != nil: return (true, place + 1)
     default:
       if longest([.personNoun], at: place) != nil { return (true, place) }
       let isBare =

@@ -5,11 +5,12 @@ extension Reading {
   mutating func recogniseCaller(_ directory: Directory) {
     let start = beginning()
     if let unit = unit(at: start, directory) { readCaller(unit, from: start, directory) }
-    if afterCaller == 0, let unit = misspelt(at: start, directory) {
+    if afterCaller == 0, let unit = misspelt(at: start) {
       readCaller(unit, from: start, directory)
     }
     if afterCaller == 0 { readPerson(from: start, directory) }
     if afterCaller == 0 { passOverStranger(from: start) }
+    callersKind = directory.unit(understanding.facts.callerUnit)?.kind ?? ""
     if understanding.facts.callerUnit.isEmpty { readSender(directory) }
     if understanding.facts.callerName.isEmpty { readContact() }
   }
@@ -64,33 +65,39 @@ extension Reading {
     take(start..<place + 1, for: .callerUnit)
   }
 
+  /// 抽查建设路街道值班电话无人接听: a unit right behind 抽查 is the one we called.
+  private func isChecked(_ start: Int) -> Bool {
+    hits.contains {
+      $0.use == .kind && $0.end == start && WordUse.kindAndWeight($0.value)?.0 == .spotCheck
+    }
+  }
+
   /// 自然资源分局和气象局: two callers, of whom neither is the one on the line.
   private func isSecondUnit(_ place: Int) -> Bool {
     [0x548C, 0x3001, 0x4E0E, 0x8054].contains(line[place]) && longest([.unit], at: place + 1) != nil
   }
 
   /// A name of three or more characters with one of them wrong: 石门阵 for 石门镇.
-  private func misspelt(at start: Int, _ directory: Directory) -> FoundUnit? {
+  private func misspelt(at start: Int) -> FoundUnit? {
     var found: FoundUnit?
-    for unit in directory.units {
-      for name in unit.allNames {
-        let codes = Array(name.unicodeScalars)
-        guard (3...8).contains(codes.count), start + codes.count <= line.count else { continue }
-        var wrong = 0
-        for (offset, scalar) in codes.enumerated() where line[start + offset] != scalar.value {
-          wrong += 1
-          if wrong > 1 { break }
-        }
-        guard wrong == 1, line[start + codes.count - 1].isHan, line[start].isHan,
-          isCallersEnd(start + codes.count), !isOtherUnit(start..<start + codes.count)
-        else { continue }
-        if let found, found.id != unit.id { return nil }
-        found = FoundUnit(
-          id: unit.id, range: start..<start + codes.count, reason: .unitMisspelt(unit: unit.id),
-          isMisspelt: true)
-      }
+    for (unit, codes) in spellings where start + codes.count <= line.count {
+      let range = start..<start + codes.count
+      guard differsByOne(codes, from: start), line[range.upperBound - 1].isHan, line[start].isHan,
+        isCallersEnd(range.upperBound), !isOtherUnit(range)
+      else { continue }
+      if let found, found.id != unit { return nil }
+      found = FoundUnit(id: unit, range: range, reason: .unitMisspelt(unit: unit), isMisspelt: true)
     }
     return found
+  }
+
+  private func differsByOne(_ codes: [UInt32], from start: Int) -> Bool {
+    var wrong = 0
+    for offset in codes.indices where line[start + offset] != codes[offset] {
+      wrong += 1
+      if wrong > 1 { return false }
+    }
+    return wrong == 1
   }
 
   /// 市环保局 is not a misspelt 区环保局: only the rank before it differs.
@@ -115,7 +122,10 @@ extension Reading {
       take(start..<afterCaller, for: .callerUnit)
       return
     }
-    guard isCallersEnd(place) || (person == nil && isCallersEnd(unitOnly)) else { return }
+    guard isCallersEnd(place) || (person == nil && isCallersEnd(unitOnly)) || isChecked(start)
+    else {
+      return
+    }
     understanding.facts.callerUnit = unit.id
     note(
       .callerUnit, unit.range, unit.reason, isUnclear: unit.isMisspelt || unit.id.isEmpty)
@@ -125,6 +135,14 @@ extension Reading {
     }
     afterCaller = afterSayingWords(place)
     take(start..<afterCaller, for: .callerUnit)
+    passOverSource()
+  }
+
+  /// 教育局转职院：the one whose words are passed on is neither the caller nor the place.
+  private mutating func passOverSource() {
+    guard let source = longest([.unit], at: afterCaller), line[source.end] == 0x3A else { return }
+    take(afterCaller..<source.end + 1, for: .callerUnit)
+    afterCaller = source.end + 1
   }
 
   /// Behind a name of a unit: rooms, posts and sections, such as 值班室, 建设路派出所, 信息员.
@@ -162,7 +180,9 @@ extension Reading {
     if line[place] == 0x3001 { return false }
     if line[place].endsClause { return true }
     if taken[place] == .occurredAt || taken[place] == .callback { return true }
-    return longest([.says], at: place) != nil
+    if longest([.says], at: place) != nil { return true }
+    // 河湾街道清明零报告: a nil report is always the unit's own.
+    return (0...4).contains { line.has("零报告", at: place + $0) }
   }
 
   private func afterSayingWords(_ start: Int) -> Int {

@@ -71,10 +71,13 @@ extension Reading {
       let isTotal = hits.contains { $0.use == .total && $0.end == number.start }
       // 例 counts the sick, whatever the disease is called.
       let isCases = line[number.end - 1] == 0x4F8B || isBesideDisease(number)
-      guard isCases || (isTotal && isAboutTheHurt(number)) else { continue }
+      // 拉肚子，已经48个: nothing stands behind the number that could be counted instead.
+      let isLast = count.stated[.injured] == nil && line[number.end].endsClause
+      guard isCases || ((isTotal || isLast) && isAboutTheHurt(number)) else { continue }
       count.numbers[index].usedFor = .injured
       count.set(
-        .injured, number.numeral.value, number.start..<number.end, isTotal ? .isTotal : .isStated)
+        .injured, number.numeral.value, number.start..<number.end,
+        isTotal ? .isTotal : .isStated, countsDead: isLast)
     }
   }
 
@@ -98,7 +101,7 @@ extension Reading {
     for hit in hits where hit.use == .figureTight && taken[hit.start] == nil && !isSwallowed(hit) {
       guard let (kind, _) = WordUse.figure(hit.value),
         let index = count.numbers.lastIndex(where: {
-          $0.end <= hit.start && hit.start - $0.end <= 1
+          $0.end <= hit.start && isPersonNoun($0.end..<hit.start)
             && ($0.usedFor == nil || $0.usedFor == kind)
         })
       else { continue }
@@ -106,6 +109,11 @@ extension Reading {
       count.set(
         kind, count.numbers[index].numeral.value, count.numbers[index].start..<hit.end, .isStated)
     }
+  }
+
+  /// Nothing, one character, or people stand between a number and its word: 2个娃娃重.
+  private func isPersonNoun(_ range: Range<Int>) -> Bool {
+    range.count <= 1 || longest([.personNoun], at: range.lowerBound)?.end == range.upperBound
   }
 
   /// 无人员伤亡, 人没事: nobody is dead or hurt, unless a number says otherwise.

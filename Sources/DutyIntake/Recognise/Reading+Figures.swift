@@ -13,8 +13,10 @@ extension Reading {
   /// Finds how many are dead, missing, hurt and trapped; what nobody says stays unknown.
   mutating func recogniseFigures() {
     let clauses = clauses()
-    hideCorrectedNumbers()
-    var count = FigureCount(numbers: peopleNumbers(clauses), clauses: clauses)
+    let corrections = hideCorrectedNumbers()
+    var count = FigureCount(
+      numbers: peopleNumbers(clauses), clauses: clauses,
+      isFollowUp: understanding.facts.kind == .followUp)
     for state in stateWords(clauses) { apply(state, &count) }
     applyRemainders(&count)
     applyTotals(&count)
@@ -22,7 +24,8 @@ extension Reading {
     count.subtractStated()
     for (kind, stated) in count.stated {
       figures.state(Figure(kind, stated.value))
-      note(kind.fact, stated.range, count.reason(kind))
+      let isCorrected = corrections.contains { $0.upperBound <= stated.range.lowerBound }
+      note(kind.fact, stated.range, isCorrected ? .figureCorrected : count.reason(kind))
     }
     recogniseNoneHurt()
     peopleLeft = count.numbers.filter { $0.usedFor == nil }
@@ -30,7 +33,8 @@ extension Reading {
   }
 
   /// 前报伤两人，实为…: what was reported before no longer counts.
-  private mutating func hideCorrectedNumbers() {
+  private mutating func hideCorrectedNumbers() -> [Range<Int>] {
+    var hidden: [Range<Int>] = []
     for hit in hits where hit.use == .formerly {
       var end = hit.end
       while end < line.count, longest([.actually], at: end) == nil, !line[end].endsClause {
@@ -38,7 +42,9 @@ extension Reading {
       }
       guard isFree(hit.start..<end) else { continue }
       take(hit.start..<end, for: .also)
+      hidden.append(hit.start..<end)
     }
+    return hidden
   }
 
   /// The words of the text in order, the longest where several begin at one place.

@@ -5,14 +5,12 @@ extension Reading {
   mutating func recogniseKind() {
     var weights: [CallKind: Int] = [:]
     var best: [CallKind: WordTree.Hit] = [:]
-    for hit in hits where hit.use == .kind {
+    for hit in kindWords() {
       guard let (kind, weight) = WordUse.kindAndWeight(hit.value),
         !isNegated(hit.start) || weight > 3
       else { continue }
-      // A word inside a longer one of the same kind says nothing more.
-      if let seen = best[kind], seen.start <= hit.start, hit.end <= seen.end { continue }
       weights[kind, default: 0] += weight
-      if best[kind] == nil || weight >= (WordUse.kindAndWeight(best[kind]!.value)?.1 ?? 0) {
+      if best[kind].map({ weight >= WordUse.kindAndWeight($0.value)?.1 ?? 0 }) ?? true {
         best[kind] = hit
       }
     }
@@ -20,6 +18,7 @@ extension Reading {
     if eventWeight >= 2, let request = best[.request], request.start > afterCaller {
       weights[.request] = nil
     }
+    if isSuperiorsOrder { weights[.instruction, default: 0] += 5 }
     if understanding.facts.callerUnit.isEmpty,
       leaderTitles.contains(where: understanding.facts.callerName.hasSuffix)
     {
@@ -35,6 +34,18 @@ extension Reading {
       note(.kind, range, range.isEmpty ? .leaderSpeaks : .kindWord(line.text(range)))
     }
     settleSpotCheck()
+  }
+
+  /// The words that speak for a kind, without those that stand inside a longer one for the same kind.
+  private func kindWords() -> [WordTree.Hit] {
+    let all = hits.filter { $0.use == .kind }
+    return all.filter { hit in
+      let kind = WordUse.kindAndWeight(hit.value)?.0
+      return !all.contains {
+        $0.end - $0.start > hit.end - hit.start && $0.start <= hit.start && hit.end <= $0.end
+          && WordUse.kindAndWeight($0.value)?.0 == kind
+      }
+    }
   }
 
   /// The order of the register: the first kind that fits holds.
@@ -73,7 +84,13 @@ extension Reading {
     return seen.count + (understanding.facts.occurredAt == nil ? 0 : 1)
   }
 
-  private var leaderTitles: [String] { ["区长", "书记", "市长"] }
+  /// 市应急局要求…: a superior office that asks for something gives an order.
+  private var isSuperiorsOrder: Bool {
+    guard callersKind == "city" || callersKind == "district_leader_office" else { return false }
+    return line.has("要求", at: afterCaller) || line.has("要求", at: afterCaller - 2)
+  }
+
+  private var leaderTitles: [String] { ["区长", "书记", "市长", "常务"] }
 
   /// 没, 无, 未, 没有 or 不 right before a word.
   func isNegated(_ place: Int) -> Bool {

@@ -35,12 +35,8 @@ extension Reading {
     for place in 0..<line.count where line[place].endsClause { stops[place] = true }
     for hit in hits {
       let isStop =
-        switch hit.use {
-        case .placeStop, .noneHurt, .unknownHurt, .onePerson, .personNoun, .responder: true
-        case .figure, .feature: isStoppingWord(hit)
-        case .unit: isDepartment(hit.value, directory)
-        default: false
-        }
+        Reading.stopUses.contains(hit.use) || isStoppingWord(hit)
+        || (hit.use == .unit && isDepartment(hit.value, directory))
       guard isStop, !isInsidePlaceWord(hit), !isSwallowed(hit) else { continue }
       for place in hit.start..<hit.end { stops[place] = true }
     }
@@ -59,9 +55,13 @@ extension Reading {
     return stops
   }
 
+  private static let stopUses: Set<WordUse> = [
+    .placeStop, .spread, .noneHurt, .unknownHurt, .onePerson, .personNoun, .responder, .figure,
+  ]
+
   private func isStoppingWord(_ hit: WordTree.Hit) -> Bool {
-    if hit.use == .figure { return true }
-    return (WordUse.eventFeatures.contains(hit.value) || hit.value == "veh" || hit.value == "stop")
+    hit.use == .feature
+      && (WordUse.eventFeatures.contains(hit.value) || hit.value == "veh" || hit.value == "stop")
   }
 
   /// 车 in 车库 and 车站 stops nothing.
@@ -140,12 +140,18 @@ extension Reading {
     run.last { line[$0] == 0x91CC && line[$0 - 1] == 0x516C && line[$0 - 2].isDigit }.map { $0 + 1 }
   }
 
-  /// 14号, 28号院: the end of a house number behind a street.
+  /// 棉纺巷14号: the end of a house number behind a street. 滨河变1号主变 has none.
   private func houseNumber(in run: Range<Int>) -> Int? {
-    run.last { line[$0] == 0x53F7 && line[$0 - 1].isDigit && $0 - run.lowerBound >= 3 }.map {
-      $0 + 1
+    for place in run.reversed() where line[place] == 0x53F7 && line[place - 1].isDigit {
+      var start = place
+      while line[start - 1].isDigit { start -= 1 }
+      if start > run.lowerBound, Reading.streetEnds.contains(line[start - 1]) { return place + 1 }
     }
+    return nil
   }
+
+  // 路街巷道村社里园区组弄坊
+  private static let streetEnds: Set<UInt32> = Set("路街巷道村社里园区组弄坊".unicodeScalars.map(\.value))
 
   /// 3路 is a bus, not a road.
   private func isBusLine(_ range: Range<Int>) -> Bool {
@@ -179,7 +185,7 @@ extension Reading {
     }) {
       return 200
     }
-    var penalty = 0
+    var penalty = line.has("震中", at: range.lowerBound - 2) ? -50 : 0
     let isDestination =
       hits.contains { $0.use == .destination && $0.end == range.lowerBound }
       || hits.contains {

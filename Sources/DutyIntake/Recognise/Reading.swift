@@ -4,6 +4,7 @@ import DutyDomain
 struct Reading {
   let line: Line
   let hits: [WordTree.Hit]
+  let spellings: [(unit: String, codes: [UInt32])]
   let receivedAt: Timestamp
   let time: OfficeTime
   /// What each character has been taken for; nil where nobody has claimed it.
@@ -15,6 +16,8 @@ struct Reading {
   var allPeople: [PeopleNumber] = []
   /// The features that rules ask for, with the words that gave them.
   var features: [String: Range<Int>] = [:]
+  /// What kind of unit the caller is: `city`, `township`; empty when none was recognised.
+  var callersKind = ""
   /// A caller that the directory lacks.
   var stranger: Range<Int>?
   /// Where the words of the caller end at the beginning of the line.
@@ -24,10 +27,13 @@ struct Reading {
     self.line = line
     self.receivedAt = receivedAt
     self.time = time
-    // 120 is no unit inside 1120 or 12000.
-    hits = words.hits(in: line).filter {
-      $0.use != .unit
-        || !(line[$0.start].isDigit && (line[$0.start - 1].isDigit || line[$0.end].isDigit))
+    spellings = words.spellings
+    // 120 is no unit inside 1120 or 12000, nor in 120余人.
+    hits = words.hits(in: line).filter { hit in
+      guard hit.use == .unit, line[hit.start].isDigit else { return true }
+      let next = line[hit.end]
+      let isPart = line[hit.start - 1].isDigit || next.isDigit
+      return !isPart && !(line[hit.end - 1].isDigit && TimeScanner.isMeasure(next))
     }
     taken = Array(repeating: nil, count: line.count)
   }

@@ -47,21 +47,16 @@ struct CodeRules: Sendable {
   private(set) var holidays: [(dates: [String], name: String)] = []
 
   init(_ lexicon: Lexicon) {
-    for row in lexicon.rows {
-      switch row.use {
-      case .rule:
-        primary += row.words.map { Rule(code: row.value, condition: Condition($0)) }
-      case .also:
-        further += row.words.map { Rule(code: row.value, condition: Condition($0)) }
-      case .ask:
-        questions.append((row.value, row.words.compactMap(MissingFact.init(rawValue:))))
-      case .sensitiveCode:
-        sensitiveCodes += row.words
-      case .holiday:
-        holidays.append((row.value.split(separator: " ").map(String.init), row.words[0]))
-      default:
-        break
+    func rows(_ use: WordUse) -> [Lexicon.Row] { lexicon.rows.filter { $0.use == use } }
+    func rules(_ use: WordUse) -> [Rule] {
+      rows(use).flatMap { row in
+        row.words.map { Rule(code: row.value, condition: Condition($0)) }
       }
     }
+    primary = rules(.rule)
+    further = rules(.also)
+    questions = rows(.ask).map { ($0.value, $0.words.compactMap(MissingFact.init(rawValue:))) }
+    sensitiveCodes = rows(.sensitiveCode).flatMap(\.words)
+    holidays = rows(.holiday).map { ($0.value.split(separator: " ").map(String.init), $0.words[0]) }
   }
 }

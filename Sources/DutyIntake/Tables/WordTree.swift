@@ -19,6 +19,8 @@ struct WordTree: Sendable {
   /// Where one goes from a node by a character: node in the upper half of the key, code in the lower.
   private var steps: [UInt64: Int32] = [:]
   private var entries: [[Entry]] = [[]]
+  /// The names of units that are long enough to be known with one character wrong.
+  private(set) var spellings: [(unit: String, codes: [UInt32])] = []
 
   init(directory: Directory, codes: CodeTable, lexicon: Lexicon) {
     steps.reserveCapacity(16_384)
@@ -29,7 +31,11 @@ struct WordTree: Sendable {
       for word in row.keywords { add(word, .keyword, row.code) }
     }
     for unit in directory.units {
-      for name in Set(unit.allNames) where !name.isEmpty { add(name, .unit, unit.id) }
+      for name in Set(unit.allNames).sorted() where !name.isEmpty {
+        add(name, .unit, unit.id)
+        let codes = Line(name).codes
+        if (3...8).contains(codes.count) { spellings.append((unit.id, codes)) }
+      }
     }
   }
 

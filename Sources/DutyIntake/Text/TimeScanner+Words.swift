@@ -34,6 +34,9 @@ extension TimeScanner {
     "那阵", "起",
   ]
 
+  /// What follows 17号 when it is a day: 来, 到, 去, 召, 举, 前. 3号楼 is none.
+  static let followsDay: Set<UInt32> = Set("来到去召举前".unicodeScalars.map(\.value))
+
   /// Whether the character counts things, so that the digits before it are no minutes or years.
   static func isMeasure(_ code: UInt32) -> Bool {
     measures.contains(code)

@@ -108,6 +108,7 @@ struct TimeScanner {
     }
     if line[end] == 0x53F7, (1...31).contains(first.value), line[place].isDigit,
       partWord(at: end + 1) != nil || clock(at: end + 1, hasDay: true) != nil
+        || TimeScanner.followsDay.contains(line[end + 1])
     {
       return (.dayOfMonth(first.value), nil, end + 1)
     }

@@ -134,7 +134,7 @@ func fileStamp(_ now: Timestamp, _ time: OfficeTime) -> String {
     + padded(wall.hour, 2) + padded(wall.minute, 2) + padded(wall.second, 2)
 }
 
-private func changed(_ status: stat) -> Timestamp {
+func changed(_ status: stat) -> Timestamp {
   Timestamp(
     milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
 }

@@ -12,6 +12,8 @@ package struct DataDirectory: Hashable, Sendable {
   package var log: String { path + "/duty.sqlite" }
   package var notice: String { path + "/duty.notice" }
   package var lock: String { path + "/duty.lock" }
+  /// Empty; its time of change says when a board last watched.
+  package var watch: String { path + "/duty.watch" }
   package var drafts: String { path + "/drafts" }
   package var backups: String { path + "/backups" }
   /// The shift's log as text and JSON Lines.
@@ -39,6 +41,15 @@ package struct DataDirectory: Hashable, Sendable {
       throw .cannotRead(path: path, detail: String(cString: strerror(ENOTDIR)))
     }
     if status.st_mode & 0o002 != 0 { throw .directoryOpenToOthers(path: path) }
+  }
+
+  /// When a board last watched; nil when none ever did.
+  package var lastWatched: Timestamp? { status(watch).map { changed($0) } }
+
+  /// Notes that a board watches now. That it cannot be noted must not stop the board.
+  package func noteWatch() {
+    do throws(Failure) { try makeFile(watch) } catch { return }
+    utimensat(AT_FDCWD, watch, nil, 0)
   }
 
   package var isWritable: Bool { access(path, W_OK | X_OK) == 0 }

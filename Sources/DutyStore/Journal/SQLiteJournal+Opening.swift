@@ -38,8 +38,10 @@ extension SQLiteJournal {
 
   /// Sixteen bytes from the system's source of chance.
   package static func randomSalt() -> [UInt8] {
+    // Two numbers and not sixteen: each is a question to the kernel.
     var system = SystemRandomNumberGenerator()
-    return (0..<16).map { _ in system.next() }
+    let words: (UInt64, UInt64) = (system.next(), system.next())
+    return withUnsafeBytes(of: words) { Array($0) }
   }
 
   private static func prepare(_ directory: DataDirectory, _ holder: Holder, _ access: Access)

@@ -7,25 +7,28 @@ extension SQLiteJournal {
     _ decide: (_ duty: Duty, _ others: [LogLine]) throws(Refused) -> [DutyEvent]
   ) throws(Failure) -> Result<Written, Refused> {
     try checkWritable()
-    var after = duty
-    var headAfter = head
-    let result = try connection.transaction("BEGIN IMMEDIATE") {
-      () throws(Failure) -> Result<Written, Refused> in
-      let others = try catchUp(&duty)
-      if let obstacle { throw obstacle }
-      (after, headAfter) = (duty, head)
-      let earlier = try lines(ofAction: signature.action)
-      if !earlier.isEmpty {
-        return .success(Written(others: others, own: earlier, isRepeat: true))
+    let result: Result<Written, Refused>
+    var stored = head
+    do throws(Failure) {
+      result = try connection.transaction("BEGIN IMMEDIATE") {
+        () throws(Failure) -> Result<Written, Refused> in
+        let others = try catchUp(&duty)
+        if let obstacle { throw obstacle }
+        stored = head
+        let earlier = try lines(ofAction: signature.action)
+        if !earlier.isEmpty {
+          return .success(Written(others: others, own: earlier, isRepeat: true))
+        }
+        let events: [DutyEvent]
+        do throws(Refused) { events = try decide(duty, others) } catch { return .failure(error) }
+        let own = try append(events, signature, &duty, &head)
+        return .success(Written(others: others, own: own, isRepeat: false))
       }
-      let events: [DutyEvent]
-      do throws(Refused) { events = try decide(duty, others) } catch { return .failure(error) }
-      let own = try append(events, signature, &after, &headAfter)
-      return .success(Written(others: others, own: own, isRepeat: false))
+    } catch {
+      if head != stored { goBack(&duty) }
+      throw error
     }
-    let hasWritten = headAfter != head
-    (duty, head) = (after, headAfter)
-    if hasWritten { bell.ring(head.position) }
+    if head != stored { bell.ring(head.position) }
     if case .success(let written) = result, !written.isRepeat,
       written.own.contains(where: \.isErasure)
     {
@@ -33,6 +36,38 @@ extension SQLiteJournal {
       duty = try loadDuty()
     }
     return result
+  }
+
+  /// The act was folded in and then not stored: takes the state from the file again.
+  ///
+  /// Folding in place and loading again in the rare bad case spares every stored call a copy of the
+  /// whole state. Where even loading fails nothing is shown rather than what is not on the disk.
+  private func goBack(_ duty: inout Duty) {
+    do throws(Failure) { duty = try loadDuty() } catch {
+      (duty, head) = (Duty(), .empty)
+      obstacle = error
+    }
+  }
+
+  /// Up to twenty thousand rows in one transaction; false when there are no more acts.
+  private func writeBatch(
+    on duty: inout Duty, _ next: (_ duty: Duty) -> (Signature, [DutyEvent])?
+  ) throws(Failure) -> Bool {
+    do throws(Failure) {
+      return try connection.transaction("BEGIN IMMEDIATE") { () throws(Failure) in
+        _ = try catchUp(&duty)
+        if let obstacle { throw obstacle }
+        let limit = head.position + 20_000
+        while head.position < limit {
+          guard let (signature, events) = next(duty) else { return false }
+          _ = try append(events, signature, &duty, &head)
+        }
+        return true
+      }
+    } catch {
+      goBack(&duty)
+      throw error
+    }
   }
 
   private func checkWritable() throws(Failure) {
@@ -88,18 +123,7 @@ extension SQLiteJournal {
     try checkWritable()
     var goesOn = true
     while goesOn {
-      try connection.transaction("BEGIN IMMEDIATE") { () throws(Failure) in
-        _ = try catchUp(&duty)
-        if let obstacle { throw obstacle }
-        let limit = head.position + 20_000
-        while head.position < limit {
-          guard let (signature, events) = next(duty) else {
-            goesOn = false
-            return
-          }
-          _ = try append(events, signature, &duty, &head)
-        }
-      }
+      goesOn = try writeBatch(on: &duty, next)
       bell.ring(head.position)
       try connection.checkpoint()
     }

@@ -49,12 +49,7 @@ package final class SQLiteJournal: Journal {
 
   package func refresh(_ duty: inout Duty) throws(Failure) -> [LogLine] {
     if obstacle != nil { return [] }
-    let lines: [LogLine]
-    (lines, duty) = try connection.reading { () throws(Failure) in
-      var duty = duty
-      return (try catchUp(&duty), duty)
-    }
-    return lines
+    return try connection.reading { () throws(Failure) in try catchUp(&duty) }
   }
 
   /// Folds in what is new, once it is certain that the row known last is still what it was.

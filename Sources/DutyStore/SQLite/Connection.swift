@@ -1,5 +1,4 @@
 import DutyDomain
-import Foundation
 import GRDB
 import GRDBSQLite
 

@@ -35,33 +35,32 @@ struct Row {
   func text(_ column: Int32) -> String { String(decoding: view(column), as: UTF8.self) }
 }
 
-/// Binds a value; SQLite makes its own copy, so that nothing here has to live on.
+/// Binds a value. SQLite owns the copy that it is given, so that nothing here has to live on.
 func bind(_ value: Binding, _ place: Int32, _ statement: OpaquePointer) {
   switch value {
   case .null: sqlite3_bind_null(statement, place)
   case .integer(let value): sqlite3_bind_int64(statement, place, value)
   case .text(var value):
-    value.withUTF8 {
-      _ = sqlite3_bind_text(
-        statement, place, UnsafeRawPointer($0.baseAddress)?.assumingMemoryBound(to: CChar.self),
-        Int32($0.count), copied)
-    }
+    value.withUTF8 { bind(text: UnsafeRawBufferPointer($0), place, statement) }
   case .utf8(let value):
-    value.withUnsafeBytes {
-      _ = sqlite3_bind_text(
-        statement, place, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count),
-        copied)
-    }
+    value.withUnsafeBytes { bind(text: $0, place, statement) }
   case .blob(let value):
     value.withUnsafeBytes {
-      if $0.isEmpty {
-        _ = sqlite3_bind_zeroblob(statement, place, 0)
-      } else {
-        _ = sqlite3_bind_blob(statement, place, $0.baseAddress, Int32($0.count), copied)
-      }
+      _ = sqlite3_bind_blob(statement, place, copied($0), Int32($0.count), released)
     }
   }
 }
 
-/// SQLITE_TRANSIENT, which is a cast in C and so does not come through by itself.
-private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+private func bind(text: UnsafeRawBufferPointer, _ place: Int32, _ statement: OpaquePointer) {
+  let copy = copied(text).assumingMemoryBound(to: CChar.self)
+  sqlite3_bind_text(statement, place, copy, Int32(text.count), released)
+}
+
+/// At least one byte, since SQLite takes a missing pointer for NULL.
+private func copied(_ bytes: UnsafeRawBufferPointer) -> UnsafeMutableRawPointer {
+  let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
+  copy.copyMemory(from: bytes)
+  return copy.baseAddress!
+}
+
+private let released: sqlite3_destructor_type = { $0?.deallocate() }

@@ -33,7 +33,7 @@ extension Chinese {
     case .incidentOpened(let it):
       return "立为 \(n(it.incident.number)) 号事件：\(it.incident.title)。"
     case .incidentClassified(let it): return classified(it, naming)
-    case .figuresStated(let it): return stated(it)
+    case .figuresStated(let it): return stated(it, naming)
     case .incidentDescribed(let it): return described(it, naming)
     case .noteAdded(let it):
       guard let at = it.happenedAt else { return it.text }
@@ -104,16 +104,16 @@ extension Chinese {
     let kinds = list(([it.after.primary] + it.after.secondary).map { category($0, naming.codes) })
     var parts = ["类别 \(kinds)", "级别 \(level(it.after.level))"]
     if let sensitivity = it.after.sensitivity {
-      parts.append(sensitivity.isSensitive ? "敏感（\(sensitivity.reason)）" : "不敏感")
+      parts.append(sensitivity.isSensitive ? "敏感（\(why(sensitivity, naming))）" : "不敏感")
     }
     let confirmed = "核定：\(parts.joined(separator: "，"))。"
     return it.reason.isEmpty ? confirmed : confirmed + "理由：\(it.reason)。"
   }
 
-  private func stated(_ it: FiguresStated) -> String {
+  private func stated(_ it: FiguresStated, _ naming: Naming) -> String {
     let figures = it.figures.map {
       $0.source.isEmpty
-        ? figure($0.kind, $0.value) : "\(figure($0.kind, $0.value))（\($0.source)）"
+        ? figure($0.kind, $0.value) : "\(figure($0.kind, $0.value))（\(naming.unit($0.source))）"
     }.joined(separator: " ")
     if it.replacesAll {
       return figures.isEmpty ? "撤回数字，恢复为未掌握。" : "撤回数字，恢复为：\(figures)。"

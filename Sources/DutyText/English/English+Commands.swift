@@ -44,7 +44,7 @@ extension English {
     case .silence: "Silence"
     case .arrive: "Arrive"
     case .convey: "Convey"
-    case .receive: "Receive"
+    case .receive: "Recv."
     case .progress: "Progress"
     case .feedBack: "Feedback"
     case .accept: "Accept"

@@ -33,7 +33,7 @@ extension English {
     case .incidentOpened(let it):
       return "Incident \(n(it.incident.number)) was opened: \(it.incident.title)."
     case .incidentClassified(let it): return classified(it, naming)
-    case .figuresStated(let it): return stated(it)
+    case .figuresStated(let it): return stated(it, naming)
     case .incidentDescribed(let it): return described(it, naming)
     case .noteAdded(let it):
       guard let at = it.happenedAt else { return it.text }
@@ -115,17 +115,18 @@ extension English {
     let kinds = list(([it.after.primary] + it.after.secondary).map { category($0, naming.codes) })
     var parts = ["kind \(kinds)", "level \(level(it.after.level))"]
     if let sensitivity = it.after.sensitivity {
-      parts.append(sensitivity.isSensitive ? "sensitive (\(sensitivity.reason))" : "not sensitive")
+      parts.append(
+        sensitivity.isSensitive ? "sensitive (\(why(sensitivity, naming)))" : "not sensitive")
     }
     let confirmed = "Confirmed: \(parts.joined(separator: "; "))."
     return it.reason.isEmpty ? confirmed : confirmed + " Reason: \(it.reason)."
   }
 
-  private func stated(_ it: FiguresStated) -> String {
+  private func stated(_ it: FiguresStated, _ naming: Naming) -> String {
     let figures = list(
       it.figures.map {
         $0.source.isEmpty
-          ? figure($0.kind, $0.value) : "\(figure($0.kind, $0.value)) (\($0.source))"
+          ? figure($0.kind, $0.value) : "\(figure($0.kind, $0.value)) (\(naming.unit($0.source)))"
       })
     if it.replacesAll {
       return figures.isEmpty

@@ -48,6 +48,12 @@ extension NameWords {
     figures.all.map { figure($0.kind, $0.value) }.joined(separator: " ")
   }
 
+  /// Why an incident is sensitive: quick entry gives the code of a kind, people give words.
+  package func why(_ sensitivity: Sensitivity, _ naming: Naming) -> String {
+    naming.codes[sensitivity.reason] == nil
+      ? sensitivity.reason : category(sensitivity.reason, naming.codes)
+  }
+
   package func list(_ parts: [String]) -> String { parts.joined(separator: comma) }
 }
 
