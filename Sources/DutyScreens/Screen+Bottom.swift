@@ -110,8 +110,16 @@ extension Screen {
 
   private func freshness() -> Piece {
     let age = Int(max(0, flow.now.seconds(since: flow.dataIsFreshAt)))
-    return flow.dataTrouble == nil
-      ? piece(phrases.board.fresh(seconds: age) + " ", .uiStatus)
-      : piece(phrases.board.stale(.unreadable, seconds: age) + " ", .uiStatusStale)
+    guard let trouble = flow.dataTrouble else {
+      return piece(phrases.board.fresh(seconds: age) + " ", .uiStatus)
+    }
+    return piece(phrases.board.stale(reason(trouble), seconds: age) + " ", .uiStatusStale)
+  }
+
+  private func reason(_ trouble: Failure) -> StaleReason {
+    if case .busy = trouble { return .busy }
+    if case .newerFormat = trouble { return .newerProgram }
+    if case .unknownEvent = trouble { return .newerProgram }
+    return .unreadable
   }
 }

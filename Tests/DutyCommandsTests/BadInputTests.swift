@@ -108,11 +108,37 @@ struct DamagedFileTests {
     try expectReadOnly(room, says: "9")
   }
 
-  @Test("a line of a newer program is where reading ends, and nothing is written behind it")
+  @Test(
+    "a line of a newer program is where reading ends, and nothing is written behind it",
+    .enabled(if: canForge, "python3 with sqlite3 is missing"))
   func unknownEvent() throws {
     let room = try DutyRoom.demo()
     try #require(try sqlite(room, Self.unknownLine) == 0)
     try expectReadOnly(room, says: "quantum_event")
+  }
+
+  @Test(
+    "a running board that meets a line of a newer program says so and keeps what is being typed",
+    .enabled(if: canForge, "python3 with sqlite3 is missing"))
+  func unknownEventMeanwhile() throws {
+    let room = try DutyRoom.demo()
+    let board = try room.board()
+    try board.waitForScreen("事件队列")
+    board.send("\u{1B}OQ东湖泵站半句话")
+    try board.waitForScreen("半句话")
+    try #require(try sqlite(room, Self.unknownLine) == 0)
+    board.send("\r")
+    try board.waitForScreen("quantum_event")
+    board.signal(SIGTERM)
+    #expect(try board.waitForEnd() == 143)
+    let calls = try room.run("list", "calls")
+    #expect(calls.code == 3)
+    #expect(!calls.output.contains("半句话"))
+    let drafts = try FileManager.default.contentsOfDirectory(atPath: room.data + "/drafts")
+    let texts = try drafts.map {
+      try String(contentsOfFile: room.data + "/drafts/" + $0, encoding: .utf8)
+    }
+    #expect(texts.contains { $0.contains("东湖泵站半句话") })
   }
 
   private func expectReadOnly(_ room: DutyRoom, says word: String) throws {
@@ -135,7 +161,10 @@ struct DamagedFileTests {
     #expect(try board.waitForEnd() == 3)
   }
 
-  /// Appends a row as a newer program would; there is no sqlite3 on every machine, python3 is.
+  private static let canForge =
+    (try? run(["/usr/bin/env", "python3", "-c", "import sqlite3"]).code) == 0
+
+  /// Appends a row as a newer program would.
   private func sqlite(_ room: DutyRoom, _ script: String) throws -> Int32 {
     let outcome = try TerminalTestKit.run(
       ["/usr/bin/env", "python3", "-c", Self.runner, room.data + "/duty.sqlite", script],
