@@ -119,6 +119,10 @@ enum TerminalProbe {
       }
       terminal.present(frame)
     }
+    // In the last cell of the screen the driver draws no marks, so the last frame has none there.
+    let corner = CellPoint(column: terminal.size.columns - 1, row: terminal.size.rows - 1)
+    frame.write("x", at: corner, style: Style())
+    terminal.present(frame)
     note("scribbled\n\(frame.plainText)\nend of it")
     _ = terminal.wait(atMost: nil, watching: [])
   }
