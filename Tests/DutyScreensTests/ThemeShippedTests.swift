@@ -6,12 +6,12 @@ import Testing
 
 @Suite("The themes that come with the program")
 struct ThemeShippedTests {
-  private static let library = ThemeLibrary()
-  private static let files = library.listings.map(\.file)
+  private static let themes = ThemeLibrary()
+  private static let files = themes.listings.map(\.file)
 
   @Test("every shipped theme passes every check, without even a note", arguments: files)
   func passes(file: String) {
-    let findings = Self.library.check(file)
+    let findings = Self.themes.check(file)
     #expect(findings.isEmpty, "\(findings.map(\.summary).joined(separator: "\n"))")
   }
 
@@ -26,7 +26,7 @@ struct ThemeShippedTests {
   @Test("every shipped theme loads for every kind of terminal", arguments: files)
   func loads(file: String) {
     for depth in ColourDepth.allCases {
-      let load = Self.library.load(file, depth: depth)
+      let load = Self.themes.load(file, depth: depth)
       #expect(load.isWanted == true)
       #expect(load.theme.file == file)
       #expect(load.theme.depth == depth)
@@ -36,7 +36,7 @@ struct ThemeShippedTests {
   @Test("on a 256-colour terminal the selected row, the arrivals and the paper look different")
   func surfacesDiffer() {
     for file in ["night", "day"] {
-      let theme = Self.library.load(file, depth: .indexed).theme
+      let theme = Self.themes.load(file, depth: .indexed).theme
       let surfaces: [Role] = [.text, .uiSelected, .uiSelectedUnfocused, .flashNew]
       #expect(Set(surfaces.map { theme.style($0).background }).count == surfaces.count, "\(file)")
     }

@@ -98,7 +98,7 @@ final class Board {
       let bytes = try session.reading { () throws(Failure) in try Files.bytes(file) }
       library = ThemeLibrary(userThemes: [ThemeSource(file: Themes.name(file), bytes: bytes)])
     } else {
-      library = Themes.library()
+      library = Themes.onThisMachine()
     }
     themeName = chosenTheme(wishes).name
     if let wanted = choices.theme, !library.load(themeName, depth: .indexed).isWanted {

@@ -26,7 +26,7 @@ struct ThemesCommand: ParsableCommand {
   }
 
   private func list(_ phrases: Phrases) {
-    let listings = Themes.library().listings
+    let listings = Themes.onThisMachine().listings
     if common.json {
       Output.text(
         JSONList.document(
@@ -42,7 +42,7 @@ struct ThemesCommand: ParsableCommand {
 
   /// Without files, the built-in themes and the user's are checked.
   private func check(_ files: [String], _ phrases: Phrases) throws {
-    var library = Themes.library()
+    var library = Themes.onThisMachine()
     var names = files
     if files.isEmpty {
       names = library.listings.map(\.file)
@@ -95,7 +95,7 @@ private struct ThemeCheck {
 /// Theme files on this machine.
 enum Themes {
   /// The built-in themes and those in the user's directory.
-  static func library() -> ThemeLibrary {
+  static func onThisMachine() -> ThemeLibrary {
     let folder = Environment.themeDirectory
     let sources = Files.names(in: folder).filter { $0.hasSuffix(".toml") }.compactMap { file in
       (try? Files.bytes(folder + "/" + file)).map {
