@@ -2,6 +2,9 @@ import CellGrid
 import DutyDomain
 import DutyIntake
 
+/// How much of a call is understood anew at each key; longer ones are understood whole at Enter.
+let livelyCharacters = 600
+
 extension Flow {
   mutating func pressInEntry(_ key: Key, _ duty: Duty) -> [Effect] {
     guard var entry else { return [] }
@@ -46,8 +49,10 @@ extension Flow {
     var effects: [Effect] = []
     switch entry.prompt {
     case .call:
+      // Typing never waits for a very long line: its beginning is looked at, all of it at Enter.
       entry.understanding = intake?.understand(
-        entry.text, receivedAt: entry.startedAt ?? now, time: duty.time)
+        String(entry.text.prefix(livelyCharacters)), receivedAt: entry.startedAt ?? now,
+        time: duty.time)
       entry.possiblySame = entry.understanding.flatMap { possiblySame($0, duty) }
       if entry.possiblySame == nil { entry.linkedTo = nil }
       entry.completions = completions(entry)

@@ -71,8 +71,9 @@ extension Flow {
       return [.dropDraft]
     }
     let startedAt = entry.startedAt ?? now
+    let isWhole = entry.text.count <= livelyCharacters
     let facts =
-      entry.understanding?.facts
+      (isWhole ? entry.understanding?.facts : nil)
       ?? intake?.understand(entry.text, receivedAt: startedAt, time: duty.time).facts
     let call = CallEntry(
       text: entry.text, receivedAt: startedAt, facts: facts ?? CallFacts.blank,
