@@ -139,6 +139,7 @@ package final class Console {
         apply(.dutyChanged(at: ports.now()))
       }
     } catch {
+      if flow.dataTrouble == nil { ports.log(error) }
       apply(.dataTroubled(error))
     }
   }
@@ -181,7 +182,9 @@ package final class Console {
       flow.dataIsFreshAt = ports.now()
       apply(.performed(.stored(lines), at: now))
     case .refused(let refusal): apply(.performed(.refused(refusal), at: now))
-    case .failed(let failure): apply(.performed(.failed(failure), at: now))
+    case .failed(let failure):
+      ports.log(failure)
+      apply(.performed(.failed(failure), at: now))
     }
   }
 
@@ -229,6 +232,7 @@ package final class Console {
     do throws(Failure) {
       if let at = try ports.backUpIfDue() { apply(.backupDone(at: at)) }
     } catch {
+      ports.log(error)
       apply(.failed(error))
     }
   }

@@ -22,6 +22,8 @@ package struct ConsolePorts {
   package var lastWatched: () -> Timestamp?
   /// Notes that a board watches now.
   package var noteWatch: () -> Void
+  /// Keeps a failure in the program's own log.
+  package var log: (Failure) -> Void
 
   package init(
     now: @escaping () -> Timestamp, noticeDescriptor: Int32? = nil,
@@ -30,7 +32,8 @@ package struct ConsolePorts {
     otherWatchers: @escaping () -> Int = { 0 },
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
     lastBackup: @escaping () -> Timestamp? = { nil },
-    lastWatched: @escaping () -> Timestamp? = { nil }, noteWatch: @escaping () -> Void = {}
+    lastWatched: @escaping () -> Timestamp? = { nil }, noteWatch: @escaping () -> Void = {},
+    log: @escaping (Failure) -> Void = { _ in }
   ) {
     self.now = now
     self.noticeDescriptor = noticeDescriptor
@@ -42,6 +45,7 @@ package struct ConsolePorts {
     self.lastBackup = lastBackup
     self.lastWatched = lastWatched
     self.noteWatch = noteWatch
+    self.log = log
   }
 }
 

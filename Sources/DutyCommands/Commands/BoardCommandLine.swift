@@ -149,6 +149,7 @@ final class Board {
       terminal: terminal, desk: session.desk, ports: ports.ports, look: look(depth), role: role,
       isReadOnly: session.isReader || session.journal.obstacle != nil)
     console.run()
+    ports.noteEnd(signal: console.endedBy)
     let errors = terminal.divertedErrors()
     if !errors.isEmpty { Output.write(errors, to: stderr) }
     // As a shell counts it: a supervisor wants to know that the board was told to go.

@@ -7,12 +7,15 @@ import DutyReports
 import DutyStore
 import DutyText
 @preconcurrency import Glibc
+import Logging
 
 /// The files of the data directory as the board's loop needs them.
 final class BoardPorts {
   private let session: Session
   private let watch: NoticeWatch?
   private let daily: DailyBackup
+  /// Opened when there is something to say: a start must not wait for it.
+  private lazy var logger = LogFile.logger()
   private var open: DraftFile?
   private var opened = 0
 
@@ -36,7 +39,8 @@ final class BoardPorts {
       lastBackup: { [session] in session.lastBackup() },
       lastWatched: { [session] in
         session.journal.otherHolders.isEmpty ? session.place.lastWatched : nil
-      }, noteWatch: { [session] in session.place.noteWatch() })
+      }, noteWatch: { [session] in session.place.noteWatch() },
+      log: { [self] failure in logger.error("\(failure)") })
   }
 
   private func write(_ text: String, startedAt: Timestamp) throws(Failure) {
@@ -46,6 +50,12 @@ final class BoardPorts {
       open = DraftFile(session.place, terminal: Environment.terminalName + suffix)
     }
     try open?.write(kind: "call", startedAt: startedAt, text: text)
+  }
+
+  /// The last line of a board in the program's log.
+  func noteEnd(signal: Int32?) {
+    let events = session.journal.head.position
+    logger.info("board closed, signal \(signal ?? 0), \(events) events")
   }
 
   private var drafts: DraftPort {
