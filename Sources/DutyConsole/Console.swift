@@ -221,7 +221,8 @@ package final class Console {
   private func workQuietly() {
     if flow.directoryRevision != desk.duty.directory.revision { apply(.idled) }
     let now = ports.now()
-    if hasWork, now.milliseconds - flow.lastKeyAt.milliseconds > 300 {
+    // A checkpoint may take a tenth of a second, so it waits until nobody is typing.
+    if hasWork, now.milliseconds - flow.lastKeyAt.milliseconds > 3000 {
       hasWork = desk.workQuietly()
     }
     guard now.seconds(since: lastChores) >= Console.choreSeconds else { return }

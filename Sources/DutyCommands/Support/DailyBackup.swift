@@ -11,6 +11,7 @@ final class DailyBackup {
   private let session: Session
   private var child: pid_t?
   private var lastTry: Timestamp?
+  private let openedAt = Environment.now()
 
   init(_ session: Session) {
     self.session = session
@@ -31,9 +32,11 @@ final class DailyBackup {
     return nil
   }
 
-  /// A failed try is repeated after an hour, not at once.
+  /// A failed try is repeated after an hour, not at once. A board that has just been opened has
+  /// other things to do: its first minutes are left to the officer.
   private func isDue() -> Bool {
     let now = Environment.now()
+    if now.minutes(since: openedAt) < 10 { return false }
     if session.journal.head.position == 0 { return false }
     if let lastTry, now.minutes(since: lastTry) < 60 { return false }
     guard let last = session.lastBackup() else { return true }
@@ -65,6 +68,8 @@ final class DailyBackup {
     guard code == 0 else {
       throw .backupNotVerified(path: session.place.backups, detail: String(cString: strerror(code)))
     }
+    // Everything else on the machine comes first.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(made), 15)
     return made
   }
 }
