@@ -166,8 +166,8 @@ extension Notice {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
       .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound:
       true
-    case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .alreadyThere,
-      .draftKept, .draftRecalled, .newAbove:
+    case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
+      .draftKept, .draftRecalled:
       false
     }
   }

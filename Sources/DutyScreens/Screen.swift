@@ -129,9 +129,9 @@ func role(of notice: Notice) -> Role {
   switch notice {
   case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged: .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .alreadyThere:
+    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound:
     .messageWarn
   case .failed: .messageError
-  case .draftKept, .draftRecalled, .newAbove: .messageInfo
+  case .draftKept, .draftRecalled: .messageInfo
   }
 }

@@ -39,7 +39,6 @@ enum Samples {
       .dueBeforeGiven, .extensionAfterDue(number, due: earlier), .noSuchRule("9"),
       .daysArePlanned([day]), .daysArePlanned([day, day.adding(days: 2)]), .personOffDuty("9"),
       .lateReportNeedsReason(number, rule: "leader", due: earlier), .givenClockInLiveBook,
-      .readOnlyBoard,
     ]
     + Field.allCases.map(Refusal.textMissing)
     + [
@@ -80,8 +79,8 @@ enum Samples {
     + PersonRole.allCases.map { .isNoLeader("9", $0) }
 
   static let reasons: [KeyReason] = [
-    .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .onlyForTheLeader, .boardIsReadOnly,
-    .inALaterVersion, .nothingToTakeBack, .noDraft, .noPlaceForPane,
+    .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
+    .inALaterVersion, .nothingToTakeBack, .noDraft,
   ]
 
   static let prompts: [Prompt] =
@@ -101,9 +100,9 @@ enum Samples {
     .callStored(call: number, incident: other, position: 5), .refused(.reasonMissing),
     .failed(.terminalLost), .keyUnavailable(.classify, .nothingSelected), .draftKept(1),
     .draftKept(2), .draftRecalled, .nothingFound("9"), .unknownCommand("9"), .noSuchNumber("9"),
-    .newAbove(3), .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
+    .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
     .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),
-    .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3), .alreadyThere,
+    .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
   ]
 
   static let factReasons: [FactReason] =

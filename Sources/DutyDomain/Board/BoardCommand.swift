@@ -67,12 +67,10 @@ public enum KeyReason: Hashable, Sendable {
   case nothingSelected
   case onlyOnIncidents
   case onlyOnInstructions
-  case onlyForTheLeader
   case boardIsReadOnly
   case inALaterVersion
   case nothingToTakeBack
   case noDraft
-  case noPlaceForPane
 }
 
 /// The three panes (事件队列 · 带班值班 · 未办结批示), and the detail of the selected thing.
@@ -126,7 +124,6 @@ public enum Notice: Hashable, Sendable {
   case nothingFound(String)
   case unknownCommand(String)
   case noSuchNumber(String)
-  case newAbove(Int)
   case takenBack(ItemReference?)
   case copied(Int)
   case saved(path: String)
@@ -135,5 +132,4 @@ public enum Notice: Hashable, Sendable {
   case pasteHasLines(Int)
   case nobodyWatched(minutes: Int)
   case timersMissed(Int)
-  case alreadyThere
 }

@@ -27,7 +27,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case cannotMergeWithItself(ItemNumber)
   /// Closing needs a second word, since these are missing.
   case closeHasGaps(ItemNumber, [CloseGap])
-  /// An open instruction hangs on the incident.
+  /// Everything that was asked for stands already.
   case nothingChanged
   case noUnitNamed
   case unitNotAssigned(ItemNumber, unit: String)
@@ -46,7 +46,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case cannotTakeBack(TakeBackObstacle)
   case lateReportNeedsReason(ItemNumber, rule: String, due: Timestamp)
   case givenClockInLiveBook
-  case readOnlyBoard
 }
 
 /// Which text a refusal is about.

@@ -17,7 +17,6 @@ extension Chinese {
     case .nothingFound(let words): "没有查到「\(words)」。可换个词，或减少几个字。"
     case .unknownCommand(let text): "没有「\(text)」这个命令。按 F1 看全部命令。"
     case .noSuchNumber(let text): "没有编号「\(text)」。事件如 31，来电如 c123，批示如 p7，报告如 r12。"
-    case .newAbove(let count): "新到 \(count)"
     case .takenBack(nil): "已撤回，日志里两条都保留。"
     case .takenBack(let item?): "已撤回对\(self.item(item, naming))的操作，日志里两条都保留。"
     case .copied(let count): "已复制 \(count) 个字。"
@@ -28,7 +27,6 @@ extension Chinese {
     case .pasteHasLines(let count): "粘贴的内容有 \(count) 行。按回车合成一条存，按 Esc 取消。"
     case .nobodyWatched(let minutes): "已有 \(length(minutes: minutes))无人看守面板，请先看这段时间的时限。"
     case .timersMissed(let count): "停机期间有 \(count) 个时限到期，已列在队列前面，不再补响。"
-    case .alreadyThere: "已经在这里了。"
     }
   }
 

@@ -7,12 +7,10 @@ extension Chinese {
     case .nothingSelected: "没有选中任何一件，不能\(name)。用上下键先选一件。"
     case .onlyOnIncidents: "\(name)只用于事件。按 1 转到事件队列。"
     case .onlyOnInstructions: "\(name)只用于批示。按 3 转到未办结批示。"
-    case .onlyForTheLeader: "\(name)由带班领导本人办理。领导来电签收，请按 F9 输入 ack-for 代记。"
     case .boardIsReadOnly: "本机是只读面板，不能\(name)。请到值班席办理。"
     case .inALaterVersion: "\(name)在后续版本提供。眼下可按 l 记一条记事。"
     case .nothingToTakeBack: "本机没有可撤回的操作。"
     case .noDraft: "没有草稿。"
-    case .noPlaceForPane: "窗口太小，放不下这一栏。请放大窗口。"
     }
   }
 

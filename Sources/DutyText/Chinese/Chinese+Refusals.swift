@@ -72,7 +72,6 @@ extension Chinese {
         "请写明迟报原因再存。"
       )
     case .givenClockInLiveBook: ("正式日志只用系统时钟，不接受指定时间。", "补录请写发生时间和理由。")
-    case .readOnlyBoard: ("本机是只读面板。", "请到值班席办理。")
     }
   }
 

@@ -19,7 +19,6 @@ extension English {
     case .unknownCommand(let text): "There is no command '\(text)'. Press F1 for all commands."
     case .noSuchNumber(let text):
       "There is no number '\(text)'. Type 31 for an incident, c123 a call, p7 an instruction."
-    case .newAbove(let count): "\(count) new"
     case .takenBack(nil): "Taken back; both lines stay in the log."
     case .takenBack(let item?):
       "The act on \(self.item(item, naming)) was taken back; both lines stay in the log."
@@ -37,7 +36,6 @@ extension English {
     case .timersMissed(1): "1 deadline passed while the board was down. It stands at the top."
     case .timersMissed(let count):
       "\(count) deadlines passed while the board was down. They stand at the top, unrung."
-    case .alreadyThere: "You are already there."
     }
   }
 }

@@ -9,14 +9,11 @@ extension English {
     case .onlyOnIncidents: "'\(name)' works on incidents only. Press 1 to go to the incidents."
     case .onlyOnInstructions:
       "'\(name)' works on instructions only. Press 3 to go to the instructions."
-    case .onlyForTheLeader:
-      "'\(name)' is for the leader on duty in person. Press F9 and type ack-for to record a call."
     case .boardIsReadOnly:
       "This board is read-only, so '\(name)' cannot be used. Please go to the duty desk."
     case .inALaterVersion: "'\(name)' comes with a later version. For now, press l to add a note."
     case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
     case .noDraft: "There is no draft."
-    case .noPlaceForPane: "The window is too small for this pane. Please enlarge it."
     }
   }
 

@@ -127,7 +127,6 @@ extension English {
         "A live log takes the system clock only.",
         "For a late entry, give the time it happened and the reason."
       )
-    case .readOnlyBoard: ("This board is read-only.", "Please go to the duty desk.")
     }
   }
 
