@@ -76,6 +76,9 @@ enum Schema {
     CREATE TABLE touch (
       kind INTEGER NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL,
       PRIMARY KEY (kind, number, seq)) STRICT, WITHOUT ROWID;
+    CREATE TABLE caller (
+      caller TEXT NOT NULL, at INTEGER NOT NULL, number INTEGER NOT NULL,
+      PRIMARY KEY (caller, at, number)) STRICT, WITHOUT ROWID;
     CREATE TABLE struck (seq INTEGER PRIMARY KEY, by_seq INTEGER NOT NULL) STRICT;
     CREATE TABLE note (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5 (
@@ -90,12 +93,20 @@ enum Schema {
     DROP TABLE IF EXISTS archived_report;
     DROP TABLE IF EXISTS archived_shift;
     DROP TABLE IF EXISTS touch;
+    DROP TABLE IF EXISTS caller;
     DROP TABLE IF EXISTS struck;
     DROP TABLE IF EXISTS note;
     DROP TABLE IF EXISTS search;
     """
 
-  static let derivedTableCount: Int64 = 10
+  static let derivedTableCount: Int64 = 11
+
+  /// Which tables there are, counted up with each new one. A program that does not know a table would
+  /// leave it behind; by this it makes all of its own anew, and so does the next one that knows it.
+  private static let derivedVersion: Int64 = 1
+
+  /// What derived tables must say that they were made by.
+  static let derivedFormat = ShapeReader.fingerprint ^ derivedVersion
 }
 
 extension ItemNumber {
