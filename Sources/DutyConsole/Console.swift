@@ -21,6 +21,7 @@ package final class Console {
   private var isDirty = true
   private var wantedDetail: ItemReference?
   private var wantedSearch: String?
+  private var wantedCaller: CallerQuery?
   private var lastTick: Timestamp
   private var lastChores: Timestamp
   private static let choreSeconds: Int64 = 30
@@ -154,6 +155,7 @@ package final class Console {
     case .perform(let intent): perform(intent)
     case .loadDetail(let item): wantedDetail = item
     case .search(let words): wantedSearch = words
+    case .lookUpCaller(let query): wantedCaller = query
     case .saveDraft(let text, let startedAt):
       do throws(Failure) { try ports.drafts.save(text, startedAt) } catch { apply(.failed(error)) }
     case .dropDraft: ports.drafts.drop()
@@ -195,6 +197,14 @@ package final class Console {
       if let detail = read({ () throws(Failure) in try desk.detail(of: item) }) {
         apply(.detailLoaded(detail))
       }
+    }
+    if let query = wantedCaller {
+      wantedCaller = nil
+      let now = ports.now()
+      // Beside the call nothing is as important as the next key: a register that cannot be read now
+      // says nothing here.
+      let history = (try? desk.history(of: query, at: now)) ?? nil
+      apply(.callerFound(query, history))
     }
     if let words = wantedSearch {
       wantedSearch = nil

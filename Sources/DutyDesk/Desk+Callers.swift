@@ -6,7 +6,8 @@ extension Desk {
   ///
   /// The number goes first: while few digits stand there it counts once only three numbers are left
   /// that it may become, and then the one that called last is meant. Else the unit, else the name.
-  package func history(of caller: CallerQuery, at now: Timestamp) throws(Failure) -> CallerHistory? {
+  package func history(of caller: CallerQuery, at now: Timestamp) throws(Failure) -> CallerHistory?
+  {
     if caller.digits.count >= CallerQuery.fewestDigits {
       let numbers = try journal.callbackNumbers(beginning: caller.digits, limit: 4)
       if numbers.count <= 3 {

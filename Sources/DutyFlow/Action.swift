@@ -13,6 +13,8 @@ package enum Action: Sendable {
   case idled
   case detailLoaded(ItemDetail?)
   case searchFound(words: String, hits: [SearchHit])
+  /// What the register knows about a caller; nil when it knows nothing.
+  case callerFound(CallerQuery, CallerHistory?)
   case performed(Outcome, at: Timestamp)
   case draftsListed([Draft])
   case draftStored(Draft)
@@ -38,6 +40,8 @@ package enum Effect: Hashable, Sendable {
   case perform(Intent)
   case loadDetail(ItemReference)
   case search(String)
+  /// Asks the register who is on the line; the answer comes as `callerFound`.
+  case lookUpCaller(CallerQuery)
   case saveDraft(text: String, startedAt: Timestamp)
   /// The draft of the open line is no longer needed.
   case dropDraft

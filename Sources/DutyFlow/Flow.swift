@@ -64,6 +64,7 @@ package struct Flow: Sendable {
   package var themeNames: [String] = []
   package var intake: Intake?
   package var completer: Completer?
+  package var live = LiveBook()
   package var directoryRevision = -1
   /// The words that the command line takes for each command, in the reader's language.
   package var commandWords: [(word: String, command: BoardCommand)] = []
@@ -126,4 +127,8 @@ package struct SearchList: Hashable, Sendable {
 /// Kinds of input lines that remember what was typed.
 package enum HistoryKind: Hashable, Sendable {
   case search, command, filter
+  /// Reasons, as they were given lately.
+  case reason
+  /// Who took a report.
+  case receiver
 }

@@ -37,6 +37,9 @@ extension Flow {
     case .feedBack: open(Entry(.step(.feedBack, number)))
     case .returnForRedo: open(Entry(.step(.returnForRedo, number)))
     case .completeInstruction: open(Entry(.completeInstruction(number)))
+    case .object: open(Entry(.step(.object, number)))
+    case .reassign: open(Entry(.reassign(number)))
+    case .extend: open(Entry(.extension(number, .due)))
     case .help, .newCall, .search, .handover, .nextNeedingHand, .commandLine, .quit, .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,

@@ -51,7 +51,9 @@ extension Flow {
     case .arrive: return arrive(duty)
     case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .addNote, .classify, .figures,
       .describe, .link, .withdrawIncident, .close, .reopen, .silence, .convey, .receive,
-      .progress, .feedBack, .accept, .returnForRedo, .chase, .completeInstruction:
+      .progress, .feedBack, .accept, .returnForRedo, .chase, .completeInstruction, .object,
+      .reassign,
+      .extend:
       return act(command, duty)
     }
     return []
@@ -70,7 +72,7 @@ extension Flow {
       guard let target else { return .nothingSelected }
       return target.kind == .incident ? nil : .onlyOnIncidents
     case .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
-      .completeInstruction:
+      .completeInstruction, .object, .reassign, .extend:
       guard let target else { return .nothingSelected }
       return target.kind == .instruction ? nil : .onlyOnInstructions
     case .help, .newCall, .search, .instruct, .nextNeedingHand, .commandLine, .quit, .moveDown,
@@ -125,7 +127,7 @@ extension BoardCommand {
     case .newCall, .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
       .silence, .arrive, .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
-      .completeInstruction, .drafts:
+      .completeInstruction, .object, .reassign, .extend, .drafts:
       true
     case .help, .search, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp, .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,

@@ -25,6 +25,7 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
       flow.unread.removeAll { $0 == shown.number }
     }
   case .searchFound(let words, let hits): flow.found(words, hits)
+  case .callerFound(let query, let history): flow.callerFound(query, history, duty)
   case .performed(let outcome, let at): effects = flow.performed(outcome, at, duty)
   case .draftsListed(let drafts): flow.drafts = drafts
   case .draftStored(let draft): flow.say(.draftKept(flow.drafts.count + 1), at: draft.startedAt)

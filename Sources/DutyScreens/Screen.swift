@@ -129,7 +129,8 @@ func role(of notice: Notice) -> Role {
   switch notice {
   case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged: .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound:
+    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound,
+    .limitUnreadable:
     .messageWarn
   case .failed: .messageError
   case .draftKept, .draftRecalled: .messageInfo

@@ -45,7 +45,9 @@ extension JournalContract {
         ("one", try journal.callbackNumbers(beginning: "5518873", limit: 4) == ["5518873"]),
         ("none", try journal.callbackNumbers(beginning: "77", limit: 4).isEmpty))
     },
-    Clause(sentence: "a call keeps its caller when it moves to another incident and after a rebuild") {
+    Clause(
+      sentence: "a call keeps its caller when it moves to another incident and after a rebuild"
+    ) {
       open in
       let board = try Teller(try open())
       try board.establish()

@@ -29,7 +29,7 @@ struct WholenessTests {
     "roster", "check", "demo", "data", "restore", "verify", "backup", "board", "once", "themes",
     "chmod", "o", "w", "TERM", "xterm", "color", "UTF", "GB", "CSV", "replace", "ack", "for",
     "fg", "U", "B", "leader", "director", "officer", "liaison", "information", "reporter", "zh",
-    "CN", "C", "G", "T", "id", "received", "at", "text", "list", "show",
+    "CN", "C", "G", "T", "Ctrl", "id", "received", "at", "text", "list", "show",
   ]
 
   @Test("Chinese has Chinese characters and no English word by accident")

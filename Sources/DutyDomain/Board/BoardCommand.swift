@@ -52,6 +52,9 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case returnForRedo = "return"
   case chase = "chase"
   case completeInstruction = "complete"
+  case object = "object"
+  case reassign = "reassign"
+  case extend = "extend"
 
   case theme = "theme"
   case language = "language"
@@ -109,6 +112,16 @@ public enum Prompt: Hashable, Sendable {
   case linkTarget(ItemReference)
   case completeInstruction(ItemNumber)
   case silenceReason(ItemNumber)
+  /// A later limit for an instruction, asked for line by line.
+  case `extension`(ItemNumber, ExtensionPart)
+  case reassign(ItemNumber)
+}
+
+/// What an extension (延期) needs, in the order in which it is asked for.
+public enum ExtensionPart: String, CaseIterable, Hashable, Sendable {
+  case due = "due"
+  case reason = "reason"
+  case approver = "approver"
 }
 
 /// What the board has to say on its message line.
@@ -122,6 +135,8 @@ public enum Notice: Hashable, Sendable {
   case draftKept(Int)
   case draftRecalled
   case nothingFound(String)
+  /// The words name no moment by which something could be due.
+  case limitUnreadable(String)
   case unknownCommand(String)
   case noSuchNumber(String)
   case takenBack(ItemReference?)

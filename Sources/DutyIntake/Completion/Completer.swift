@@ -50,6 +50,11 @@ package struct Completer: Sendable {
     self.candidates = candidates
   }
 
+  /// Completes these words and nothing else.
+  package init(words: [String]) {
+    self.init(directory: Directory(), codes: CodeTable(), places: words)
+  }
+
   /// What may stand for this word, best first; each text once, and never the word itself.
   ///
   /// Whole names come before longer ones, characters before initials before pinyin.

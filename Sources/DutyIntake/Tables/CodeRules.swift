@@ -43,6 +43,7 @@ struct CodeRules: Sendable {
   private(set) var primary: [Rule] = []
   private(set) var further: [Rule] = []
   private(set) var questions: [(prefix: String, facts: [MissingFact])] = []
+  private(set) var questionsOfKinds: [CallKind: [MissingFact]] = [:]
   private(set) var sensitiveCodes: [String] = []
   private(set) var holidays: [(dates: [String], name: String)] = []
 
@@ -55,8 +56,29 @@ struct CodeRules: Sendable {
     }
     primary = rules(.rule)
     further = rules(.also)
-    questions = rows(.ask).map { ($0.value, $0.words.compactMap(MissingFact.init(rawValue:))) }
+    for row in rows(.ask) { ask(row.words.compactMap(MissingFact.init(rawValue:)), for: row.value) }
     sensitiveCodes = rows(.sensitiveCode).flatMap(\.words)
     holidays = rows(.holiday).map { ($0.value.split(separator: " ").map(String.init), $0.words[0]) }
+  }
+
+  /// The questions about a code: those of the longest beginning that fits.
+  func questions(about code: String) -> [MissingFact] {
+    questions.filter { code.hasPrefix($0.prefix) }.max { $0.prefix.count < $1.prefix.count }?.facts
+      ?? []
+  }
+
+  /// Rows for the same value go on one list, so that a long one may stand on several lines.
+  private mutating func ask(_ facts: [MissingFact], for value: String) {
+    if value.hasPrefix("kind:"), let kind = CallKind(rawValue: String(value.dropFirst(5))) {
+      questionsOfKinds[kind, default: []] += facts
+      return
+    }
+    for prefix in value.isEmpty ? [""] : value.split(separator: " ").map(String.init) {
+      if let place = questions.firstIndex(where: { $0.prefix == prefix }) {
+        questions[place].facts += facts
+      } else {
+        questions.append((prefix, facts))
+      }
+    }
   }
 }

@@ -15,7 +15,9 @@ package struct Lexicon: Hashable, Sendable {
   /// The words that the program brings along.
   package static let builtIn: Lexicon = {
     // A fault in our own table shows in the test of this file, so nothing is lost by going on.
-    (try? Lexicon(csv: BuiltIn.lexicon, file: "lexicon.csv")) ?? Lexicon()
+    let words = (try? Lexicon(csv: BuiltIn.lexicon, file: "lexicon.csv")) ?? Lexicon()
+    let questions = (try? Lexicon(csv: BuiltIn.questions, file: "questions.csv")) ?? Lexicon()
+    return words.extended(by: questions)
   }()
 
   package init() {}
@@ -36,6 +38,9 @@ package struct Lexicon: Hashable, Sendable {
       if !use.takes(value) { problem(2, .headerUnknown(value)) }
       let words = row.cells[2].split(separator: ";").map(String.init)
       if words.isEmpty { problem(3, .keyMissing) }
+      if use == .ask, let unknown = words.first(where: { MissingFact(rawValue: $0) == nil }) {
+        problem(3, .headerUnknown(unknown))
+      }
       rows.append(Row(use: use, value: value, words: words))
     }
     if !problems.isEmpty { throw TableFaults(problems) }

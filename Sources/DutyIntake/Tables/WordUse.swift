@@ -79,8 +79,11 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   case rule = "rule"
   /// A rule for a further code.
   case also = "also"
-  /// Asks for facts that a call about this code should state; value: beginning of the code.
+  /// Asks for facts that a call should state, in this order; value: beginnings of codes between
+  /// spaces, or `kind:` and a kind of call.
   case ask = "ask"
+  /// Answers a question, said or denied alike; value: the question.
+  case told = "told"
 
   // Sensitivity.
   /// Names a place or victims that make a call sensitive.
@@ -98,6 +101,7 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
     case .kind: WordUse.kindAndWeight(value) != nil
     case .figure, .figureTight: WordUse.figure(value) != nil
     case .rule, .also: value.utf8.count == 5 || value == "-"
+    case .told: MissingFact(rawValue: value) != nil
     case .feature: !value.isEmpty
     case .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname, .title,
       .swallow, .filler, .total, .rest, .found, .formerly, .actually, .onePerson, .personNoun,
@@ -117,7 +121,7 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
       .answers, .surname, .title, .figure, .figureTight, .swallow, .filler, .total, .rest, .found,
       .formerly, .actually, .onePerson, .personNoun, .thing, .notNumber, .responder, .moveWord,
       .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious, .placeEnd, .position, .placeStop,
-      .placeGeneric, .destination, .observer, .feature, .sensitive, .spread, .holiday:
+      .placeGeneric, .destination, .observer, .feature, .told, .sensitive, .spread, .holiday:
       true
     }
   }

@@ -14,6 +14,7 @@ extension Chinese {
     case .keyUnavailable(let command, let reason): self.reason(reason, for: command)
     case .draftKept(let count): "草稿已保留，共 \(count) 份。按 F2 后按上键取回。"
     case .draftRecalled: "已取回草稿，接报时间不变。"
+    case .limitUnreadable(let words): "看不出「\(words)」是什么时候。可写 18:00、明日 12:00、30分钟内、3日内。"
     case .nothingFound(let words): "没有查到「\(words)」。可换个词，或减少几个字。"
     case .unknownCommand(let text): "没有「\(text)」这个命令。按 F1 看全部命令。"
     case .noSuchNumber(let text): "没有编号「\(text)」。事件如 31，来电如 c123，批示如 p7，报告如 r12。"

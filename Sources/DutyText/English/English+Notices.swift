@@ -15,6 +15,8 @@ extension English {
     case .draftKept(1): "The draft is kept. Press F2, then Up, to recall it."
     case .draftKept(let count): "\(count) drafts are kept. Press F2, then Up, to recall one."
     case .draftRecalled: "The draft is back, with its original time of receipt."
+    case .limitUnreadable(let words):
+      "No moment can be read from '\(words)'. Write 18:00 or 2026-11-25 12:00."
     case .nothingFound(let words): "Nothing found for '\(words)'. Try another or a shorter word."
     case .unknownCommand(let text): "There is no command '\(text)'. Press F1 for all commands."
     case .noSuchNumber(let text):
