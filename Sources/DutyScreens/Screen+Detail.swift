@@ -180,6 +180,7 @@ extension Screen {
           labelled(.caller, duty.directory.unitName(call.facts.callerUnit)),
           call.facts.callerName, call.facts.callback, call.lateReason,
         ], columns, .text)
+      + wrapped(call.form.map { phrases.form.lines(of: $0, naming) } ?? [], columns, .text)
   }
 
   private func facts(_ report: Report, _ columns: Int) -> [[Piece]] {
