@@ -82,9 +82,9 @@ final class DraftDrawer {
 
   var port: DraftPort {
     DraftPort(
-      save: { text, startedAt in
-        self.saved.append(text)
-        self.open = Draft(id: "\(self.saved.count)", text: text, startedAt: startedAt)
+      save: { content, startedAt in
+        self.saved.append(content.text)
+        self.open = Draft(id: "\(self.saved.count)", startedAt: startedAt, content: content)
       }, drop: { self.open = nil },
       park: {
         if let open = self.open { self.parked.insert(open, at: 0) }
@@ -93,7 +93,8 @@ final class DraftDrawer {
       take: { id in
         self.open = self.parked.first { $0.id == id }
         self.parked.removeAll { $0.id == id }
-      })
+      },
+      discard: { id in self.parked.removeAll { $0.id == id } })
   }
 }
 

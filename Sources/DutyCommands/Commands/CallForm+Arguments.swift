@@ -48,7 +48,8 @@ extension Session {
       let typed = try fields.typed()[field] ?? ""
       let name = "\(phrases.form.callField(field)) \(field.rawValue)=\(typed)"
       throw CommandTrouble(
-        phrases.usage.unreadableField(name, hint: phrases.form.hint(field)), exitCode: 2)
+        phrases.usage.unreadableField(
+          name, hint: phrases.form.hint(field) ?? phrases.form.callField(field)), exitCode: 2)
     }
     return reading
   }
@@ -76,7 +77,8 @@ struct SupplementCommand: ParsableCommand {
     let session = try Session(common, .write, write)
     let number = try session.number(call, .call)
     let item = ItemReference(.call, number)
-    let found = try session.reading { () throws(Failure) in try session.desk.detail(of: item)?.call }
+    let found = try session.reading { () throws(Failure) in try session.desk.detail(of: item)?.call
+    }
     guard let found else { throw session.refused(.noSuchItem(item)) }
     let reading = try session.read(
       fields, over: found.facts, found.form, receivedAt: found.receivedAt)

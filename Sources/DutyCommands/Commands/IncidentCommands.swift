@@ -128,7 +128,8 @@ struct FiguresCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, .write, write)
     let number = try session.number(incident, .incident)
-    let found = session.intake.understand(text, receivedAt: session.now, time: session.duty.time).facts
+    let found = session.intake.understand(text, receivedAt: session.now, time: session.duty.time)
+      .facts
     if found.figures.isEmpty {
       throw CommandTrouble(session.phrases.usage.unreadableFigures(text), exitCode: 2)
     }

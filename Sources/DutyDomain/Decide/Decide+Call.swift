@@ -10,7 +10,7 @@ extension Duty {
     if let form = call.form { try check(form, receivedAt: receivedAt, act) }
     if let number = entry.incident {
       call.incident = try openIncident(number, act).number
-      return [.callRegistered(call)] + figures(of: call, for: number)
+      return [.callRegistered(call)] + (entry.isOneOfMany ? [] : figures(of: call, for: number))
     }
     guard call.facts.kind.opensIncident || call.facts.kindIsUnclear else {
       return [.callRegistered(call)]

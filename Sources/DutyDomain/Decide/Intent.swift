@@ -69,10 +69,12 @@ public struct CallEntry: Hashable, Sendable {
   public var lateReason: String
   /// What the full form adds; nil for quick entry.
   public var form: CallForm?
+  /// One of many calls about one incident: its figures are this caller's own and never the incident's.
+  public var isOneOfMany: Bool
 
   public init(
     text: String, receivedAt: Timestamp, facts: CallFacts, incident: ItemNumber? = nil,
-    lateReason: String = "", form: CallForm? = nil
+    lateReason: String = "", form: CallForm? = nil, isOneOfMany: Bool = false
   ) {
     self.text = text
     self.receivedAt = receivedAt
@@ -80,6 +82,7 @@ public struct CallEntry: Hashable, Sendable {
     self.incident = incident
     self.lateReason = lateReason
     self.form = form
+    self.isOneOfMany = isOneOfMany
   }
 }
 

@@ -161,7 +161,8 @@ public enum CallField: String, CaseIterable, Hashable, Sendable {
       .requests, .alreadyTold, .proposal, .leaderWords, .outcome, .handledBy:
       true
     case .receivedAt, .endedAt, .direction, .callerName, .callback, .verification, .kind, .category,
-      .urgency, .occurredAt, .place, .figures, .content, .isReadBack, .handledAt, .incident, .isFelt,
+      .urgency, .occurredAt, .place, .figures, .content, .isReadBack, .handledAt, .incident,
+      .isFelt,
       .hasDamage:
       false
     }

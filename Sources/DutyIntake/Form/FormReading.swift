@@ -10,6 +10,12 @@ package struct FormReading: Hashable, Sendable {
   package var incident: ItemNumber?
   package var remarks: [CallField: FormRemark] = [:]
 
+  package init(facts: CallFacts, form: CallForm, receivedAt: Timestamp) {
+    self.facts = facts
+    self.form = form
+    self.receivedAt = receivedAt
+  }
+
   /// Fields whose words could not be read; while there are any, nothing is stored.
   package var unreadable: [CallField] {
     CallField.allCases.filter { remarks[$0] == .notUnderstood }
@@ -83,7 +89,9 @@ private struct FormReader {
     case .direction: choose(text, field) { $0.form.direction = $1 }
     case .verification: choose(text, field) { $0.form.verification = $1 }
     case .urgency:
-      if text.isEmpty { reading.form.urgency = nil } else {
+      if text.isEmpty {
+        reading.form.urgency = nil
+      } else {
         choose(text, field) { $0.form.urgency = $1 }
       }
     case .kind:

@@ -39,7 +39,7 @@ extension Chinese {
     }
   }
 
-  func hint(_ field: CallField) -> String {
+  func hint(_ field: CallField) -> String? {
     switch field {
     case .receivedAt, .endedAt, .handledAt: "如 12:40、1240、11-23 12:40"
     case .occurredAt: "如 12:40、昨晚11点半、十分钟前"
@@ -54,7 +54,7 @@ extension Chinese {
       "空格或左右键选择"
     case .callerName, .callerPost, .fax, .place, .cause, .course, .measures, .result, .impact,
       .trend, .requests, .content, .proposal, .outcome, .handledBy:
-      ""
+      nil
     }
   }
 
@@ -75,10 +75,11 @@ extension Chinese {
     }
   }
 
-  func urgency(_ urgency: CallUrgency) -> String {
+  func urgency(_ urgency: CallUrgency?) -> String {
     switch urgency {
     case .urgent: "紧急"
     case .ordinary: "非紧急"
+    case nil: "未定"
     }
   }
 

@@ -39,7 +39,7 @@ extension English {
     }
   }
 
-  func hint(_ field: CallField) -> String {
+  func hint(_ field: CallField) -> String? {
     switch field {
     case .receivedAt, .endedAt, .handledAt: "such as 12:40, 1240, 11-23 12:40"
     case .occurredAt: "such as 12:40, 昨晚11点半, 十分钟前"
@@ -54,7 +54,7 @@ extension English {
       "space or left and right choose"
     case .callerName, .callerPost, .fax, .place, .cause, .course, .measures, .result, .impact,
       .trend, .requests, .content, .proposal, .outcome, .handledBy:
-      ""
+      nil
     }
   }
 
@@ -75,10 +75,11 @@ extension English {
     }
   }
 
-  func urgency(_ urgency: CallUrgency) -> String {
+  func urgency(_ urgency: CallUrgency?) -> String {
     switch urgency {
     case .urgent: "urgent"
     case .ordinary: "not urgent"
+    case nil: "not said"
     }
   }
 

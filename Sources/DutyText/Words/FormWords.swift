@@ -4,11 +4,11 @@ package import DutyDomain
 package protocol FormWords: Sendable {
   /// At most sixteen columns in either language.
   func callField(_ field: CallField) -> String
-  /// What to type into an empty field; empty where the name says it.
-  func hint(_ field: CallField) -> String
+  /// What to type into an empty field; nil where the name says it.
+  func hint(_ field: CallField) -> String?
   func direction(_ direction: CallDirection) -> String
   func verification(_ verification: CallerVerification) -> String
-  func urgency(_ urgency: CallUrgency) -> String
+  func urgency(_ urgency: CallUrgency?) -> String
   /// A tick: nil was not asked.
   func answer(_ answer: Bool?) -> String
   func remark(_ remark: FormRemark, _ naming: Naming) -> String
@@ -30,9 +30,10 @@ extension FormWords {
     switch field {
     case .direction: CallDirection(rawValue: raw).map(direction) ?? raw
     case .verification: CallerVerification(rawValue: raw).map(verification) ?? raw
-    case .urgency: CallUrgency(rawValue: raw).map(urgency) ?? raw
+    case .urgency: urgency(CallUrgency(rawValue: raw))
     case .kind: CallKind(rawValue: raw).map(kinds) ?? raw
-    case .isReadBack, .isFelt, .hasDamage: answer(raw.isEmpty ? nil : raw == "yes")
+    case .isReadBack: answer(raw == "yes")
+    case .isFelt, .hasDamage: answer(raw.isEmpty ? nil : raw == "yes")
     case .receivedAt, .endedAt, .callerUnit, .callerName, .callerPost, .callback, .fax, .category,
       .occurredAt, .place, .cause, .course, .measures, .result, .impact, .trend, .figures,
       .requests, .alreadyTold, .content, .proposal, .leaderWords, .outcome, .handledBy, .handledAt,
@@ -50,7 +51,7 @@ extension FormWords {
       case .direction: value = form.direction == .incoming ? "" : direction(form.direction)
       case .verification:
         value = form.verification == .notVerified ? "" : verification(form.verification)
-      case .urgency: value = form.urgency.map(urgency) ?? ""
+      case .urgency: value = form.urgency.map { urgency($0) } ?? ""
       case .isReadBack: value = form.isReadBack ? answer(true) : ""
       case .handledAt: value = form.handledAt.map(naming.clock) ?? ""
       case .isFelt: value = form.isFelt.map { answer($0) } ?? ""
