@@ -30,7 +30,7 @@ extension Screen {
   mutating func open(_ rect: CellRect, title: String) {
     frame.fill(rect, style: theme.style(.uiPopup))
     frame.border(
-      rect, style: theme.style(.uiPopupBorder), glyphs: glyphs, title: title,
+      rect, style: theme.style(.uiPopupBorder), glyphs: glyphs, title: title + " ",
       titleStyle: theme.style(.uiPopupTitle))
     frame.cursor = CellPoint(column: rect.column + 1, row: rect.row + 1)
   }

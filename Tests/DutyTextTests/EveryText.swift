@@ -89,7 +89,7 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     [
       form.formTitle, form.formTitle(of: Samples.number, naming), form.stillNeeded(0),
       form.stillNeeded(3), form.formKeys, phrases.board.draftKeys, phrases.board.apartFromStorm,
-      phrases.board.lateSheetNeedsTime,
+      phrases.board.lateSheetNeedsTime, phrases.board.tally(StormTally(), naming),
       phrases.board.lateSheet(3, receivedAt: "12:40", delay: "5"),
       phrases.board.storm(Samples.number, count: 9, felt: 8, damaged: [Samples.number], naming),
     ])

@@ -61,6 +61,8 @@ package protocol BoardWords: Sendable {
   func storm(
     _ incident: ItemNumber, count: Int, felt: Int, damaged: [ItemNumber], _ naming: Naming
   ) -> String
+  /// What the callers of a storm answered, in the detail of its incident.
+  func tally(_ tally: StormTally, _ naming: Naming) -> String
   /// In a storm: this call is about something else.
   var apartFromStorm: String { get }
   /// Over the line of a late sheet.
