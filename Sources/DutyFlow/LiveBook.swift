@@ -87,7 +87,7 @@ extension Flow {
     entry.candidates =
       entry.understanding.map {
         sameIncidents(
-          $0.facts, text: String(entry.text.prefix(livelyCharacters)),
+          $0.facts, text: String(entry.callText.prefix(livelyCharacters)),
           callers: entry.caller.incidents, duty, at: now, words: live.words)
       } ?? []
   }
@@ -95,7 +95,8 @@ extension Flow {
   /// Ctrl-T: none, the first, the second, … and none again. Only this key links.
   mutating func cycleLink() {
     guard var entry else { return }
-    let offered = entry.candidates.map(\.number)
+    // In a storm the question is only whether the call belongs to it.
+    let offered = (series?.incident).map { [$0] } ?? entry.candidates.map(\.number)
     if let linked = entry.linkedTo {
       let place = offered.firstIndex(of: linked)
       let next = place.map { $0 + 1 } ?? offered.count

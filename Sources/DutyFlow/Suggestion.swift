@@ -18,7 +18,10 @@ package func sameIncidents(
     if callers.contains(incident.number) {
       likeness.add(facts.kind == .followUp ? 3 : 2, .sameCaller)
     }
-    if let word = shared[incident.number] { likeness.add(2, .sharedWord(word)) }
+    // What the place says already says no more.
+    if let word = shared[incident.number], !incident.place.contains(word) {
+      likeness.add(2, .sharedWord(word))
+    }
     guard likeness.score >= 2 else { return nil }
     likeness.addTime(now.minutes(since: incident.receivedAt))
     guard likeness.score >= enough else { return nil }

@@ -9,7 +9,11 @@ extension Screen {
   mutating func drawAside(_ rect: CellRect) {
     frame.fill(rect, style: theme.style(.text))
     guard let entry = flow.entry else { return }
-    let lines = entry.isCall ? callLines(entry, rect) : entryLines(entry, rect)
+    var rest = rect
+    let series = rect.rows > 2 || entry.editor.isEmpty ? seriesLine(entry) : nil
+    if series != nil { rest.rows -= 1 }
+    let said = entry.isCall ? callLines(entry, rest) : entryLines(entry, rest)
+    let lines = (series.map { [$0] } ?? []) + said
     for (offset, line) in lines.prefix(rect.rows).enumerated() {
       write(line, row: rect.row + offset, in: rect, from: 1)
     }
@@ -56,7 +60,7 @@ extension Screen {
     case .silenceReason(let number):
       return duty.incident(number)?.nextDeadline(duty.policy).map { names.rule($0.rule) } ?? ""
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits,
-      .instructionDue, .extension, .reason, .completeInstruction:
+      .instructionDue, .extension, .reason, .completeInstruction, .lateReason:
       return ""
     }
   }

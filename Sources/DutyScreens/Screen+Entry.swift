@@ -43,11 +43,12 @@ extension Screen {
     case .instruction: return " [\(names.nature(InstructionNature.allCases[entry.choice]))]"
     case .call:
       guard let number = entry.linkedTo else { return "" }
-      let title = Fitting.clip(duty.incident(number)?.title ?? "", columns: 20)
+      let room = layout.message.columns < 100 ? 12 : 24
+      let title = Fitting.clip(duty.incident(number)?.title ?? "", columns: room)
       return " [\(phrases.live.linked(number, title, naming))]"
     case .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits, .instructionDue,
       .extension, .reassign, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason:
+      .completeInstruction, .silenceReason, .lateReason:
       return ""
     }
   }

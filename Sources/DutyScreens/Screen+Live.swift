@@ -13,19 +13,24 @@ extension Screen {
     guard let understanding = entry.understanding, !entry.editor.isEmpty else {
       return noticeLines(rect) ?? []
     }
-    let last = noticeLines(rect) ?? [questions(understanding, rect.columns - 2)]
+    // In a storm the short form asks its own questions, on the line above.
+    let isShort = entry.isOneOfMany && entry.linkedTo != nil
+    let asked = isShort ? [] : [questions(understanding, rect.columns - 2)]
+    let last = noticeLines(rect) ?? asked
     let room = rect.rows - last.count
     if room <= 0 { return Array(last.suffix(rect.rows)) }
     let columns = rect.columns - 2
     let sections = [
       broken(facts(understanding, isTight: room < 4), columns),
-      broken(reasons(understanding), columns),
-      broken(caller(entry), columns), same(entry, columns),
+      broken(reasons(entry, understanding, columns), columns),
+      broken(caller(entry), columns), isShort ? [] : same(entry, columns),
     ]
     let (facts, why, caller, same) = (0, 1, 2, 3)
-    let ranked = [
-      (facts, 0), (same, 0), (caller, 0), (facts, 1), (why, 0), (why, 1), (facts, 2), (why, 2),
-    ]
+    // Why something is doubted goes before what the caller said last week, why it is believed after.
+    let doubts = understanding.spans.contains { $0.isUnclear && $0.fact != .kind }
+    let ranked =
+      [(facts, 0), (same, 0)] + (doubts ? [(why, 0), (caller, 0)] : [(caller, 0)]) + [(facts, 1)]
+      + (doubts ? [] : [(why, 0)]) + [(why, 1), (facts, 2), (why, 2)]
     let chosen = ranked.filter { $0.1 < sections[$0.0].count }.prefix(room).sorted { $0 < $1 }
     let lines = chosen.map { sections[$0.0][$0.1] }
     // The words stand right above the line being typed; what is free is free above them.
@@ -63,10 +68,17 @@ extension Screen {
   }
 
   /// Why: first what should be looked at, then level and sensitivity, then the kind.
-  private func reasons(_ understanding: Understanding) -> [Piece] {
+  private func reasons(_ entry: Entry, _ understanding: Understanding, _ columns: Int) -> [Piece] {
     let live = phrases.live
-    var pieces = understanding.spans.filter(\.isUnclear).map { span in
-      piece(unclearMark + live.check(span.fact, span.reason, naming) + "  ", .factUnclear)
+    func said(_ text: String, _ role: Role) -> Piece {
+      piece(Fitting.clip(text, columns: columns) + "  ", role)
+    }
+    // What kind of call it is does not matter any more once it is put to an incident.
+    let doubts = understanding.spans.filter {
+      $0.isUnclear && ($0.fact != .kind || entry.linkedTo == nil)
+    }
+    var pieces = doubts.map { span in
+      said(unclearMark + live.check(span.fact, span.reason, naming), .factUnclear)
     }
     let words = phrases.intake.facts(understanding.facts, naming)
     for fact in [FactKind.level, .sensitive, .category, .kind] {
@@ -75,7 +87,7 @@ extension Screen {
       if span.reason == .kindAssumed { continue }
       let why = live.why(
         word.text, span.reason, basis: understanding.facts.suggestedBy, naming)
-      pieces.append(piece(why + "  ", fact == .level ? .textStrong : .textMuted))
+      pieces.append(said(why, fact == .level ? .textStrong : .textMuted))
     }
     return pieces
   }
@@ -161,7 +173,7 @@ extension Screen {
       return [dueMoment(Timestamp(milliseconds: chosen))]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instruction, .instructionUnits, .reassign, .report, .classify, .figures, .outcome, .reason,
-      .step, .linkTarget, .completeInstruction, .silenceReason:
+      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason:
       return nil
     }
     let text = trim(entry.text)

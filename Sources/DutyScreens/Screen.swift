@@ -129,10 +129,10 @@ func role(of notice: Notice) -> Role {
   switch notice {
   case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged: .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound,
-    .limitUnreadable:
+    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .limitUnreadable,
+    .discardAsks, .fieldNotUnderstood, .formHoldsMore:
     .messageWarn
   case .failed: .messageError
-  case .draftKept, .draftRecalled: .messageInfo
+  case .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded: .messageInfo
   }
 }

@@ -22,6 +22,8 @@ package struct Phrases: Sendable {
   package let intake: any IntakeWords
   /// What stands above the entry line while somebody types.
   package let live: any LiveWords
+  /// The full form of a call.
+  package let form: any FormWords
   /// What commands print.
   package let commands: any CommandWords
   /// What `themes check` finds.
@@ -49,6 +51,7 @@ package struct Phrases: Sendable {
     log = book
     intake = book
     live = book
+    form = book
     commands = book
     themes = book
     usage = book
@@ -62,7 +65,7 @@ package struct Phrases: Sendable {
 
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
-  IntakeWords, LiveWords, CommandWords, ThemeWords, UsageWords
+  IntakeWords, LiveWords, FormWords, CommandWords, ThemeWords, UsageWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

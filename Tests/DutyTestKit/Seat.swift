@@ -75,7 +75,10 @@ package struct Seat {
         .map { SearchHit(item: $0.event.subjects.last, line: $0) }
       act(.searchFound(words: words, hits: words.isEmpty ? [] : hits))
     case .lookUpCaller(let query): act(.callerFound(query, room.history(of: query)))
-    case .saveDraft, .dropDraft, .parkDraft, .takeDraft, .ring, .copy, .saveView, .setTheme,
+    case .loadCall(let number):
+      act(.callLoaded(room.detail(of: ItemReference(.call, number))?.call))
+    case .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy, .saveView,
+      .setTheme,
       .setLanguage, .redraw, .suspend, .quit:
       break
     }

@@ -3,6 +3,9 @@
 public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case help = "help"
   case newCall = "call"
+  case lateEntry = "late"
+  case storm = "storm"
+  case completeCall = "form"
   case search = "search"
   case acknowledge = "ack"
   case acknowledgeOnBehalf = "ack-for"
@@ -74,6 +77,8 @@ public enum KeyReason: Hashable, Sendable {
   case inALaterVersion
   case nothingToTakeBack
   case noDraft
+  /// Nothing selected has a call whose form could be filled in.
+  case noCall
 }
 
 /// The three panes (事件队列 · 带班值班 · 未办结批示), and the detail of the selected thing.
@@ -115,6 +120,8 @@ public enum Prompt: Hashable, Sendable {
   /// A later limit for an instruction, asked for line by line.
   case `extension`(ItemNumber, ExtensionPart)
   case reassign(ItemNumber)
+  /// Why sheets are entered late.
+  case lateReason
 }
 
 /// What an extension (延期) needs, in the order in which it is asked for.
@@ -134,6 +141,15 @@ public enum Notice: Hashable, Sendable {
   case keyUnavailable(BoardCommand, KeyReason)
   case draftKept(Int)
   case draftRecalled
+  /// Throwing a draft away asks for the key again.
+  case discardAsks
+  case draftDiscarded
+  /// What stands in the field could not be read; nothing was stored.
+  case fieldNotUnderstood(CallField)
+  /// Fields were filled in that the one line cannot show.
+  case formHoldsMore
+  /// A series of calls has ended with so many stored.
+  case seriesEnded(Int)
   case nothingFound(String)
   /// The words name no moment by which something could be due.
   case limitUnreadable(String)

@@ -14,6 +14,8 @@ extension English {
     case .inALaterVersion: "'\(name)' comes with a later version. For now, press l to add a note."
     case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
     case .noDraft: "There is no draft."
+    case .noCall:
+      "Nothing selected has a call to complete. Select an incident, or go to a call with # (c123)."
     }
   }
 
@@ -45,6 +47,7 @@ extension English {
     case .extension(let number, .approver): "Extend instruction \(naming.number(number)), agreed by"
     case .reassign(let number): "Reassign instruction \(naming.number(number))"
     case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
+    case .lateReason: "Late entry, reason"
     }
   }
 
@@ -73,6 +76,7 @@ extension English {
     case .extension(_, .approver): "the leader who agreed; empty is the leader on duty"
     case .reassign: "from-unit to-unit reason; with one unit only, leave from-unit out"
     case .silenceReason: "give the reason; this deadline then rings no more"
+    case .lateReason: "why it is entered late, such as power failure"
     }
   }
 }
