@@ -8,7 +8,7 @@ package struct LiveBook: Sendable {
   package private(set) var numbers: NumberBook?
   /// The places of open incidents.
   package private(set) var places: Completer?
-  package private(set) var words: SharedWords?
+  package private(set) var incidents: KnownIncidents?
   /// Those who may speak as leaders.
   private(set) var leaders: Completer?
   private var revision = -1
@@ -19,6 +19,7 @@ package struct LiveBook: Sendable {
   mutating func follow(_ duty: Duty) {
     if revision != duty.directory.revision {
       revision = duty.directory.revision
+      incidents = nil
       numbers = NumberBook(directory: duty.directory)
       let leaders = Directory(units: [], people: duty.directory.people.filter(\.mayLead))
       self.leaders = Completer(directory: leaders, codes: CodeTable())
@@ -26,7 +27,7 @@ package struct LiveBook: Sendable {
     guard position != duty.position else { return }
     position = duty.position
     places = Completer(words: duty.incidents.map(\.place).filter { $0.count >= 2 })
-    words = SharedWords(duty.incidents)
+    incidents = KnownIncidents(duty, after: incidents)
   }
 }
 
@@ -88,7 +89,7 @@ extension Flow {
       entry.understanding.map {
         sameIncidents(
           $0.facts, text: String(entry.callText.prefix(livelyCharacters)),
-          callers: entry.caller.incidents, duty, at: now, words: live.words)
+          callers: entry.caller.incidents, duty, at: now, known: live.incidents)
       } ?? []
   }
 

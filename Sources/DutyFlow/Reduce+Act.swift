@@ -41,7 +41,7 @@ extension Flow {
     case .completeInstruction: open(Entry(.completeInstruction(number)))
     case .object: open(Entry(.step(.object, number)))
     case .reassign: open(Entry(.reassign(number)))
-    case .extend: open(Entry(.extension(number, .due)))
+    case .extend: openExtension(number, duty)
     case .help, .newCall, .lateEntry, .search, .handover, .nextNeedingHand, .commandLine, .quit,
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,

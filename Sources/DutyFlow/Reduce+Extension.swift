@@ -11,6 +11,15 @@ extension Flow {
     return String(words[start..<end])
   }
 
+  /// Nobody should type three lines only to hear that the limit has passed.
+  mutating func openExtension(_ number: ItemNumber, _ duty: Duty) {
+    if let due = duty.instruction(number)?.due, now > due {
+      say(.refused(.extensionAfterDue(number, due: due)), at: now)
+    } else {
+      open(Entry(.extension(number, .due)))
+    }
+  }
+
   /// New limit, reason, who agreed: three short lines.
   mutating func submitExtension(
     _ entry: Entry, _ number: ItemNumber, _ part: ExtensionPart, _ text: String, _ duty: Duty

@@ -56,15 +56,28 @@ struct ExtensionTests {
     #expect(seat.intents.isEmpty)
   }
 
-  @Test("after the limit has passed no extension is taken, and the words stay")
+  @Test("after the limit has passed the key says so before anything is typed")
   func tooLate() {
     var seat = seat(on: 2)
-    seat.press("e明日18:00<Enter>来不及<Enter><Enter>")
+    seat.press("e")
     guard case .refused(.extensionAfterDue) = seat.flow.notice else {
       Issue.record("\(String(describing: seat.flow.notice))")
       return
     }
-    #expect(seat.flow.entry?.answers.last == "来不及")
+    #expect(seat.flow.entry == nil)
+  }
+
+  @Test("a limit that passes while the reason is typed is refused, and the words stay")
+  func passesMeanwhile() {
+    var seat = seat(on: 3)
+    seat.press("e明日18:00<Enter>")
+    seat.wait(seconds: 2 * 3600)
+    seat.press("等化验结果<Enter><Enter>")
+    guard case .refused(.extensionAfterDue) = seat.flow.notice else {
+      Issue.record("\(String(describing: seat.flow.notice))")
+      return
+    }
+    #expect(seat.flow.entry?.answers.last == "等化验结果")
   }
 
   @Test("a unit objects, and another one takes over")

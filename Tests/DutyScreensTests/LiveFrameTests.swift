@@ -39,7 +39,7 @@ enum LiveState: String, CaseIterable {
     case .due: "<F5>请交警排查同类隧道<Enter>交警大队<Enter>明日18:00"
     case .dueUnread: "<F5>请交警排查同类隧道<Enter>交警大队<Enter>下个月初"
     case .dueFromWords: "<F5>请交警3日内排查同类隧道<Enter>交警大队<Enter>"
-    case .extendReason: "3e明日18:00<Enter>"
+    case .extendReason: "#p3<Enter>e明日18:00<Enter>"
     case .reassign: "3=信访局 住建局 不属本单位职责"
     case .leaderSpeaks: "<F5>qjs"
     }
