@@ -164,10 +164,10 @@ extension Notice {
   package var isLong: Bool {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-      .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound:
+      .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .lexiconRefused:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
-      .draftKept, .draftRecalled:
+      .draftKept, .draftRecalled, .lexiconRead:
       false
     }
   }
