@@ -22,6 +22,8 @@ package final class Console {
   private var wantedDetail: ItemReference?
   private var wantedSearch: String?
   private var lastTick: Timestamp
+  /// The second in which the files of words were last looked at; nil before the first look.
+  private var lastLexiconSecond: Int64?
   private var lastChores: Timestamp
   private static let choreSeconds: Int64 = 30
   private var hasWork = true
@@ -68,6 +70,7 @@ package final class Console {
   /// Runs until the person leaves or the terminal is lost; the terminal is whole again afterwards.
   package func run() {
     present()
+    lookAtLexicon()
     apply(.idled)
     while !isDone { turn() }
     ports.noteWatch()
@@ -219,6 +222,7 @@ package final class Console {
 
   /// What may take longer, after the paint: the names for completion, then the desk's chores.
   private func workQuietly() {
+    lookAtLexicon()
     if flow.directoryRevision != desk.duty.directory.revision { apply(.idled) }
     let now = ports.now()
     // A checkpoint may take a tenth of a second, so it waits until nobody is typing.
@@ -236,6 +240,18 @@ package final class Console {
       ports.log(error)
       apply(.failed(error))
     }
+  }
+
+  /// Once a second at most: whether somebody has changed the room's own words.
+  private func lookAtLexicon() {
+    let now = ports.now()
+    guard now.milliseconds / 1000 != lastLexiconSecond else { return }
+    let isFirst = lastLexiconSecond == nil
+    lastLexiconSecond = now.milliseconds / 1000
+    guard let report = ports.readLexicon(desk.duty.codes) else { return }
+    apply(.lexiconRead(report, isFirst: isFirst))
+    apply(.idled)
+    present()
   }
 
   private func copy(_ item: ItemReference) {

@@ -34,7 +34,7 @@ struct CallCommand: ParsableCommand {
     let now = session.now
     let text = try session.callText(text)
     let receivedAt = try session.happenedAt(late) ?? now
-    let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
+    let intake = session.intake()
     let understanding = intake.understand(text, receivedAt: receivedAt, time: session.duty.time)
     let entry = CallEntry(
       text: text, receivedAt: receivedAt, facts: understanding.facts,
@@ -124,7 +124,7 @@ struct FiguresCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, .write, write)
     let number = try session.number(incident, .incident)
-    let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
+    let intake = session.intake()
     let found = intake.understand(text, receivedAt: session.now, time: session.duty.time).facts
     if found.figures.isEmpty {
       throw CommandTrouble(session.phrases.usage.unreadableFigures(text), exitCode: 2)
