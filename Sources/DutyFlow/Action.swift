@@ -27,6 +27,8 @@ package enum Action: Sendable {
   /// The room's own words, or some of their files, are other than before; `isFirst` when the board
   /// has just opened.
   case lexiconRead(LexiconReport, isFirst: Bool)
+  /// Names that have come into the log since the last time, the newest first.
+  case wordsKnown([KnownWord])
 }
 
 /// What became of an intent.

@@ -35,6 +35,7 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .watchersCounted(let others): flow.othersWatch = others > 0
   case .backupDone(let at): flow.lastBackupAt = at
   case .lexiconRead(let report, let isFirst): flow.take(report, isFirst: isFirst)
+  case .wordsKnown(let words): flow.take(words)
   }
   flow.settleLists()
   if let wanted = flow.detailWanted(duty, after: action) { effects.append(.loadDetail(wanted)) }

@@ -1,3 +1,4 @@
+import DutyDesk
 import DutyDomain
 import DutyExchange
 import DutyIntake
@@ -45,6 +46,23 @@ extension Session {
     guard let report = LexiconFolder(place).read(duty.codes) else { return .builtIn }
     report.tellUnused(phrases)
     return report.lexicon
+  }
+
+  /// What may stand in the log for each part of a query; only letters can be pinyin.
+  func searchParts(_ query: String) throws -> [[String]] {
+    guard query.utf8.contains(where: { (65...90).contains($0 & 0xDF) }) else { return [[query]] }
+    var completer = Completer(
+      directory: duty.directory, codes: duty.codes, lexicon: lexicon(),
+      places: duty.incidents.map(\.place))
+    let known = try reading { () throws(Failure) in try desk.knownWords(limit: 5000) }
+    for word in known {
+      switch word.kind {
+      case .place: completer.add(place: word.text)
+      case .person: completer.add(word: word.text)
+      case .unit: break
+      }
+    }
+    return completer.searchParts(query)
   }
 
   /// What understands a text, with the room's own words.
