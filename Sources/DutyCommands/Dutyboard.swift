@@ -21,6 +21,7 @@ struct Dutyboard: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BoardCommandLine.self, DemoCommand.self, ImportCommand.self, CallCommand.self,
+      SupplementCommand.self,
       ParseCommand.self, ShowCommand.self, ListCommand.self, ClassifyCommand.self,
       FiguresCommand.self, NoteCommand.self, LinkCommand.self, CloseCommand.self,
       ReopenCommand.self, StrikeCommand.self, AckCommand.self, ReportCommand.self,

@@ -132,7 +132,8 @@ func role(of notice: Notice) -> Role {
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .lexiconRefused:
     .messageWarn
+  case .discardAsks, .fieldNotUnderstood, .formHoldsMore: .messageWarn
   case .failed: .messageError
-  case .draftKept, .draftRecalled: .messageInfo
+  case .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded: .messageInfo
   }
 }

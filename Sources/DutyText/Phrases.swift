@@ -22,6 +22,8 @@ package struct Phrases: Sendable {
   package let intake: any IntakeWords
   /// A duty room's own words.
   package let lexicon: any LexiconWords
+  /// The full form of a call.
+  package let form: any FormWords
   /// What commands print.
   package let commands: any CommandWords
   /// What `themes check` finds.
@@ -49,6 +51,7 @@ package struct Phrases: Sendable {
     log = book
     intake = book
     lexicon = book
+    form = book
     commands = book
     themes = book
     usage = book
@@ -62,7 +65,7 @@ package struct Phrases: Sendable {
 
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
-  IntakeWords, LexiconWords, CommandWords, ThemeWords, UsageWords
+  IntakeWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

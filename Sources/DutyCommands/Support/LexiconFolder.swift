@@ -42,7 +42,7 @@ extension Failure {
 extension Session {
   /// The words by which this room's calls are read. What is wrong with its files is said on standard
   /// error, and the rest is in force.
-  func lexicon() -> Lexicon {
+  func readLexicon() -> Lexicon {
     guard let report = LexiconFolder(place).read(duty.codes) else { return .builtIn }
     report.tellUnused(phrases)
     return report.lexicon
@@ -52,7 +52,7 @@ extension Session {
   func searchParts(_ query: String) throws -> [[String]] {
     guard query.utf8.contains(where: { (65...90).contains($0 & 0xDF) }) else { return [[query]] }
     var completer = Completer(
-      directory: duty.directory, codes: duty.codes, lexicon: lexicon(),
+      directory: duty.directory, codes: duty.codes, lexicon: lexicon,
       places: duty.incidents.map(\.place))
     let known = try reading { () throws(Failure) in try desk.knownWords(limit: 5000) }
     for word in known {
@@ -63,11 +63,6 @@ extension Session {
       }
     }
     return completer.searchParts(query)
-  }
-
-  /// What understands a text, with the room's own words.
-  func intake() -> Intake {
-    Intake(directory: duty.directory, codes: duty.codes, lexicon: lexicon())
   }
 }
 
