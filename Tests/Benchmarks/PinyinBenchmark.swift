@@ -31,6 +31,10 @@ struct PinyinBenchmark {
   }
 
   func run() {
+    measure("learn the built-in words alone") {
+      Completer(directory: Directory(), codes: BuiltIn.codeTable).completions(for: "zc", limit: 1)
+        .count
+    }
     for word in [
       "s", "z", "sm", "lg", "smz", "wxy", "smzz", "dcgc", "shimen", "chongq", "changle", "石", "石m",
       "石门z", "l门", "qqqqqq",

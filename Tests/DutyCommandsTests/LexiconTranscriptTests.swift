@@ -45,7 +45,7 @@ struct LexiconTranscriptTests {
       })
     #expect(
       findings.contains {
-        $0.flag("ok") == true && $0.text("finding")?.contains("/lexicon") == true
+        $0.flag("ok") == true && $0.text("finding")?.contains("/lexicon/rooms.csv") == true
       })
   }
 
@@ -90,6 +90,40 @@ struct LexiconTranscriptTests {
     #expect(try room.done("lexicon", "show", "qqq", "--lang", "en").contains("qqq"))
     #expect(try room.done("lexicon", "uses").contains("place_end"))
     #expect(try room.done("lexicon", "path") == room.data + "/lexicon\n")
+  }
+
+  @Test("the file in the README is fit for use")
+  func readme() throws {
+    let room = try DutyRoom.furnished()
+    let readme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let parts = text.components(separatedBy: "<<'END'\n")
+    #expect(parts.count == 2)
+    let csv = parts.last?.components(separatedBy: "\nEND\n").first ?? ""
+    try write(csv, "rooms.csv", in: room)
+    #expect(try room.done("lexicon", "check").contains("3 行，5 个词"))
+  }
+
+  @Test("a search by letters finds the names in the log, mixed with Chinese or not")
+  func search() throws {
+    let room = try DutyRoom.furnished()
+    try room.done("call", "石门镇报 老虎垭口隧道两车追尾 2人受伤 续报人鄂二娃")
+    try room.done("call", "柳沟镇报 柳沟林场三号沟林地明火")
+    func found(_ words: String...) throws -> [Int?] {
+      try room.document("search", words.joined(separator: " ")).list().map { $0.number("seq") }
+    }
+    let wanted = try found("老虎垭口隧道")
+    #expect(!wanted.isEmpty)
+    for typed in ["lhyksd", "老虎垭口sd", "laohuyakousuidao", "LHYKSD", "lhyksd zhuiwei", "lhyksd 追尾"] {
+      let positions = try found(typed)
+      #expect(!positions.isEmpty, "\(typed)")
+      #expect(positions.allSatisfy(wanted.contains), "\(typed)")
+    }
+    #expect(try found("lhyksd 明火").isEmpty)
+    #expect(try found("qxqxqx").isEmpty)
+    try room.done("rebuild")
+    #expect(try !found("lhyksd").isEmpty)
   }
 
   @Test("control characters of a file never reach the terminal")

@@ -80,6 +80,74 @@ struct LexiconStoryTests {
   }
 }
 
+@Suite("Pinyin at the board")
+struct PinyinStoryTests {
+  @Test(
+    "a search by letters finds what the log says of the place",
+    arguments: ["smsd", "石门sd", "shimensuidao"])
+  func search(_ typed: String) throws {
+    let (book, clock) = try MemoryBook.district()
+    let stage = try Stage(book, clock: clock)
+    stage.wait(seconds: 1)
+    stage.press("/石门隧道")
+    let wanted = stage.hits
+    #expect(!wanted.isEmpty)
+    stage.press("<Esc>/" + typed)
+    #expect(stage.hits == wanted)
+    stage.press("<Esc>/qxqxqx")
+    #expect(stage.hits.isEmpty)
+  }
+
+  @Test("a place of a call that was just stored completes and is found by its letters")
+  func newPlace() throws {
+    let (book, clock) = try MemoryBook.district()
+    let stage = try Stage(book, clock: clock)
+    stage.wait(seconds: 1)
+    stage.press("<F2>柳沟镇报 望夫崖隧道两车追尾<Enter>")
+    stage.press("<F2>wfy")
+    #expect(stage.console.flow.entry?.completions.first?.text == "望夫崖隧道")
+    stage.press("<Tab>")
+    #expect(stage.console.flow.entry?.text == "望夫崖隧道")
+    stage.press("<C-u><Esc>/wfysd")
+    #expect(!stage.hits.isEmpty)
+  }
+
+  @Test("the unit that called last comes first among those that fit alike")
+  func lastUsed() throws {
+    let (book, clock) = try MemoryBook.district()
+    let stage = try Stage(book, clock: clock)
+    stage.wait(seconds: 1)
+    func first(_ typed: String) -> String? {
+      stage.press("<F2>" + typed)
+      defer { stage.press("<C-u><Esc>") }
+      return stage.console.flow.entry?.completions.first?.text
+    }
+    // 北园街道 and 滨河街道 begin with b alike.
+    stage.press("<F2>滨河街道报 滨河路爆管停水<Enter>")
+    #expect(first("bhjd") == "滨河街道")
+    stage.press("<F2>北园街道报 锅炉房冒浓烟<Enter>")
+    #expect(first("b") == "北园街道")
+    stage.press("<F2>滨河街道报 滨河路又爆管停水<Enter>")
+    #expect(first("b") != "北园街道")
+  }
+
+  @Test("commands and filters take pinyin, mixed with Chinese")
+  func commandsAndFilters() throws {
+    let (book, clock) = try MemoryBook.district()
+    let stage = try Stage(book, clock: clock)
+    stage.wait(seconds: 1)
+    stage.press(":zhut")
+    #expect(stage.console.flow.entry?.completions.map(\.text) == ["主题"])
+    stage.press("<Enter>")
+    guard case .themes = stage.console.flow.overlay else {
+      Issue.record("the themes are not open")
+      return
+    }
+    stage.press("<Esc>f石门sd<Enter>")
+    #expect(stage.console.flow.queue.rows.count == 1)
+  }
+}
+
 /// Where a story's files of words lie.
 final class WordDrawer {
   var files: [WordFile] = []
@@ -114,6 +182,12 @@ extension WordFile {
 extension Stage {
   /// What quick entry understands of the open line.
   fileprivate var facts: CallFacts? { console.flow.entry?.understanding?.facts }
+
+  /// The lines that the open search has found.
+  fileprivate var hits: [Int64] {
+    guard case .search(let list) = console.flow.overlay else { return [] }
+    return list.hits.map(\.line.position)
+  }
 
   fileprivate func says(_ notice: Notice, _ language: Language) -> Bool {
     let naming = Naming(desk.duty, now: clock.now)

@@ -164,6 +164,7 @@ enum Samples {
     .diskLow(path: "/1", freeMegabytes: 9), .dataFile(path: "/1", events: 9, megabytes: 1),
     .noDataFile(path: "/1"), .backup(path: "/1", ageHours: 5),
     .backupOld(path: "/1", ageHours: 90), .noBackup,
-    .lexicon(path: "/1", files: 2, words: 9), .lexiconFaulty(path: "/1", faults: 3, first: "9"),
+    .lexicon(path: "/1", files: ["8", "9"], words: 9),
+    .lexiconFaulty(path: "/1", faults: 3, first: "9"),
   ]
 }

@@ -115,9 +115,9 @@ struct DoctorCommand: ParsableCommand {
         path: "\(place.lexicon)/\(file.name)", faults: errors.count,
         first: errors.first.map(session.phrases.troubles.problem) ?? "")
     }
-    let fine = report.files.count - faulty.count
+    let fine = report.files.filter { !$0.isRefused }.map(\.name)
     return faulty
-      + (fine == 0 ? [] : [.lexicon(path: place.lexicon, files: fine, words: report.words)])
+      + (fine.isEmpty ? [] : [.lexicon(path: place.lexicon, files: fine, words: report.words)])
   }
 
   private func backup(_ session: Session, _ place: DataDirectory) -> Finding {

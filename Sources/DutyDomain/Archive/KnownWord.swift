@@ -32,6 +32,8 @@ extension LogLine {
           (.place, call.facts.place), (.person, call.facts.callerName),
           (.unit, call.facts.callerUnit),
         ]
+      case .callSupplemented(let it):
+        [(.place, it.facts.place), (.person, it.facts.callerName), (.unit, it.facts.callerUnit)]
       case .incidentOpened(let it): [(.place, it.incident.place)]
       case .incidentDescribed(let it): [(.place, it.place)]
       case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,

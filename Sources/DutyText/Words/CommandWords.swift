@@ -63,7 +63,7 @@ package enum Finding: Hashable, Sendable {
   case backupOld(path: String, ageHours: Int)
   case noBackup
   /// The room's own words: all files of the folder are in force.
-  case lexicon(path: String, files: Int, words: Int)
+  case lexicon(path: String, files: [String], words: Int)
   /// A file of words with faults, the first of them in words.
   case lexiconFaulty(path: String, faults: Int, first: String)
 
