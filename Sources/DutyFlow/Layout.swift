@@ -171,10 +171,10 @@ extension Notice {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
       .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .limitUnreadable, .discardAsks,
-      .fieldNotUnderstood, .formHoldsMore:
+      .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
-      .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded:
+      .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded, .lexiconRead:
       false
     }
   }

@@ -6,8 +6,6 @@ package import DutyIntake
 /// anew only when these have changed.
 package struct LiveBook: Sendable {
   package private(set) var numbers: NumberBook?
-  /// The places of open incidents.
-  package private(set) var places: Completer?
   package private(set) var incidents: KnownIncidents?
   /// Those who may speak as leaders.
   private(set) var leaders: Completer?
@@ -22,11 +20,11 @@ package struct LiveBook: Sendable {
       incidents = nil
       numbers = NumberBook(directory: duty.directory)
       let leaders = Directory(units: [], people: duty.directory.people.filter(\.mayLead))
-      self.leaders = Completer(directory: leaders, codes: CodeTable())
+      self.leaders = Completer(
+        directory: leaders, codes: CodeTable(), lexicon: Lexicon())
     }
     guard position != duty.position else { return }
     position = duty.position
-    places = Completer(words: duty.incidents.map(\.place).filter { $0.count >= 2 })
     incidents = KnownIncidents(duty, after: incidents)
   }
 }

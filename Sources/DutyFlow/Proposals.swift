@@ -67,16 +67,9 @@ extension Flow {
 
   private func words(_ entry: Entry) -> [Proposal] { completions(entry).map { Proposal($0) } }
 
-  /// Units, people, kinds and the places of open incidents.
+  /// Units, people, places and kinds.
   private func completions(_ entry: Entry) -> [Completion] {
-    let (text, caret) = (entry.text, entry.editor.caret)
-    let known = completer?.completions(in: text, cursor: caret, limit: 12) ?? []
-    let places = live.places?.completions(in: text, cursor: caret, limit: 4) ?? []
-    // The longer piece of the line is the better guess at what is being typed.
-    return (known + places).enumerated().sorted { one, other in
-      (one.element.replaces.lowerBound, one.element.match.rawValue, one.offset)
-        < (other.element.replaces.lowerBound, other.element.match.rawValue, other.offset)
-    }.map(\.element)
+    completer?.completions(in: entry.text, cursor: entry.editor.caret, limit: 12) ?? []
   }
 
   /// The people of the unit that calls: behind its name they are the likeliest.
@@ -85,7 +78,7 @@ extension Flow {
       !unit.isEmpty
     else { return [] }
     let own = Directory(units: [], people: duty.directory.people.filter { $0.unit == unit })
-    return Completer(directory: own, codes: CodeTable())
+    return Completer(directory: own, codes: CodeTable(), lexicon: Lexicon())
       .completions(in: entry.text, cursor: entry.editor.caret, limit: 3).map { Proposal($0) }
   }
 

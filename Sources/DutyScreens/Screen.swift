@@ -127,10 +127,11 @@ func role(of instruction: Instruction, at now: Timestamp) -> Role {
 /// The role of what the message line says.
 func role(of notice: Notice) -> Role {
   switch notice {
-  case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged: .messageOk
+  case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
+    .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .limitUnreadable,
-    .discardAsks, .fieldNotUnderstood, .formHoldsMore:
+    .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
     .messageWarn
   case .failed: .messageError
   case .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded: .messageInfo

@@ -22,6 +22,8 @@ package struct Phrases: Sendable {
   package let intake: any IntakeWords
   /// What stands above the entry line while somebody types.
   package let live: any LiveWords
+  /// A duty room's own words.
+  package let lexicon: any LexiconWords
   /// The full form of a call.
   package let form: any FormWords
   /// What commands print.
@@ -51,6 +53,7 @@ package struct Phrases: Sendable {
     log = book
     intake = book
     live = book
+    lexicon = book
     form = book
     commands = book
     themes = book
@@ -65,7 +68,7 @@ package struct Phrases: Sendable {
 
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
-  IntakeWords, LiveWords, FormWords, CommandWords, ThemeWords, UsageWords
+  IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -95,4 +95,28 @@ struct QuestionTests {
     #expect(full.known + full.missing.count == full.wanted)
     #expect(District.understand("石门镇零报告").wanted == 0)
   }
+
+  @Test("a room's own questions take the place of ours, for the codes that it names")
+  func ownQuestions() throws {
+    let own = try Lexicon(
+      csv:
+        "use,value,words\nask,12H 12N,place;vehicles\nask,12H,callback\nask,kind:meeting,attendees\n",
+      file: "own.csv")
+    let rules = CodeRules(Lexicon.builtIn.extended(by: own))
+    #expect(rules.questions(about: "12H02") == [.place, .vehicles, .callback])
+    #expect(rules.questions(about: "12N04") == [.place, .vehicles])
+    #expect(rules.questionsOfKinds[.meeting] == [.attendees])
+    #expect(rules.questions(about: "12G03") == CodeRules(.builtIn).questions(about: "12G03"))
+  }
+
+  @Test(
+    "a question that nobody knows is a fault of the file",
+    arguments: [
+      "ask,12H,place;who_knows", "ask,99X,place", "ask,kind:chat,place", "told,who_knows,有",
+    ])
+  func faults(row: String) {
+    #expect(throws: TableFaults.self) {
+      try Lexicon(csv: "use,value,words\n\(row)\n", file: "own.csv")
+    }
+  }
 }

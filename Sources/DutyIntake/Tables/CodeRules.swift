@@ -38,6 +38,8 @@ struct CodeRules: Sendable {
     /// The code, or `-`: a text of this form has none.
     var code: String
     var condition: Condition
+    /// A duty room has added it.
+    var isRooms = false
   }
 
   private(set) var primary: [Rule] = []
@@ -48,15 +50,21 @@ struct CodeRules: Sendable {
   private(set) var holidays: [(dates: [String], name: String)] = []
 
   init(_ lexicon: Lexicon) {
-    func rows(_ use: WordUse) -> [Lexicon.Row] { lexicon.rows.filter { $0.use == use } }
+    // The first that fits counts, so those of the room come first.
+    func rows(_ use: WordUse) -> [Lexicon.Row] {
+      let fitting = lexicon.rows.filter { $0.use == use }
+      return fitting.filter(\.source.isRooms) + fitting.filter { !$0.source.isRooms }
+    }
     func rules(_ use: WordUse) -> [Rule] {
       rows(use).flatMap { row in
-        row.words.map { Rule(code: row.value, condition: Condition($0)) }
+        row.words.map {
+          Rule(code: row.value, condition: Condition($0), isRooms: row.source.isRooms)
+        }
       }
     }
     primary = rules(.rule)
     further = rules(.also)
-    for row in rows(.ask) { ask(row.words.compactMap(MissingFact.init(rawValue:)), for: row.value) }
+    readQuestions(lexicon.rows.filter { $0.use == .ask })
     sensitiveCodes = rows(.sensitiveCode).flatMap(\.words)
     holidays = rows(.holiday).map { ($0.value.split(separator: " ").map(String.init), $0.words[0]) }
   }
@@ -67,17 +75,30 @@ struct CodeRules: Sendable {
       ?? []
   }
 
-  /// Rows for the same value go on one list, so that a long one may stand on several lines.
-  private mutating func ask(_ facts: [MissingFact], for value: String) {
-    if value.hasPrefix("kind:"), let kind = CallKind(rawValue: String(value.dropFirst(5))) {
-      questionsOfKinds[kind, default: []] += facts
-      return
+  /// Rows of one file for the same value go on one list, so that a long one may stand on several
+  /// lines; those of a room take the place of the program's.
+  private mutating func readQuestions(_ rows: [Lexicon.Row]) {
+    var lists: [(value: String, file: String, facts: [MissingFact])] = []
+    for row in rows {
+      let facts = row.words.compactMap(MissingFact.init(rawValue:))
+      let isKind = row.value.hasPrefix("kind:")
+      let several = row.value.split(separator: " ").map(String.init)
+      for value in isKind || row.value.isEmpty ? [row.value] : several {
+        let place = lists.firstIndex { $0.value == value }
+        if let place, lists[place].file == row.source.file {
+          lists[place].facts += facts
+        } else if let place {
+          lists[place] = (value, row.source.file, facts)
+        } else {
+          lists.append((value, row.source.file, facts))
+        }
+      }
     }
-    for prefix in value.isEmpty ? [""] : value.split(separator: " ").map(String.init) {
-      if let place = questions.firstIndex(where: { $0.prefix == prefix }) {
-        questions[place].facts += facts
+    for (value, _, facts) in lists {
+      if value.hasPrefix("kind:"), let kind = CallKind(rawValue: String(value.dropFirst(5))) {
+        questionsOfKinds[kind] = facts
       } else {
-        questions.append((prefix, facts))
+        questions.append((value, facts))
       }
     }
   }
