@@ -39,7 +39,7 @@ extension Reading {
   }
 
   private func unit(at start: Int, _ directory: Directory) -> FoundUnit? {
-    let named = hits.filter { $0.start == start && $0.use == .unit }
+    let named = words.starting(in: start..<start + 1).filter { $0.use == .unit }
     if let longest = named.last {
       let ids = Set(named.filter { $0.end == longest.end }.map(\.value))
       let range = start..<longest.end
@@ -67,7 +67,7 @@ extension Reading {
 
   /// 抽查建设路街道值班电话无人接听: a unit right behind 抽查 is the one we called.
   private func isChecked(_ start: Int) -> Bool {
-    hits.contains {
+    words.near(start).contains {
       $0.use == .kind && $0.end == start && WordUse.kindAndWeight($0.value)?.0 == .spotCheck
     }
   }
@@ -108,7 +108,9 @@ extension Reading {
   private mutating func readCaller(_ unit: FoundUnit, from start: Int, _ directory: Directory) {
     var place = unit.range.upperBound
     // 120急救中心: two names of one unit.
-    if let again = hits.last(where: { $0.start == place && $0.use == .unit && $0.value == unit.id })
+    if let again = words.starting(in: place..<place + 1).last(where: {
+      $0.use == .unit && $0.value == unit.id
+    })
     {
       place = again.end
     }
@@ -234,7 +236,7 @@ extension Reading {
   }
 
   private mutating func readContact() {
-    for hit in hits where hit.use == .contact {
+    for hit in words.of(.contact) {
       var place = hit.end
       while line[place] == 0x3A || line[place] == 0x20 { place += 1 }
       guard let person = person(at: place, nil) else { continue }

@@ -34,7 +34,7 @@ extension Reading {
   /// The code whose keywords cover most characters; the first named wins a tie.
   private func byKeyword(_ codes: CodeTable) -> (String, Range<Int>)? {
     var weights: [(code: String, weight: Int, range: Range<Int>)] = []
-    for hit in hits where hit.use == .keyword && counts(hit) {
+    for hit in words.of(.keyword) where counts(hit) {
       if let index = weights.firstIndex(where: { $0.code == hit.value }) {
         weights[index].weight += hit.end - hit.start
       } else {
@@ -48,7 +48,7 @@ extension Reading {
 
   /// The warned hazard: the signal's name before 预警 or a colour.
   private mutating func recogniseHazard(_ codes: CodeTable) {
-    for hit in hits where hit.use == .feature && hit.value.hasPrefix("warn:") {
+    for hit in words.of(.feature) where hit.value.hasPrefix("warn:") {
       let code = String(hit.value.dropFirst(5))
       guard codes[code] != nil else { continue }
       understanding.facts.category = code
@@ -56,8 +56,8 @@ extension Reading {
       note(.category, range, .codeWord(line.text(range), code: code))
       return
     }
-    let hazards = hits.filter {
-      $0.use == .keyword && $0.value.hasPrefix("11") && $0.value != "11B00"
+    let hazards = words.of(.keyword).filter {
+      $0.value.hasPrefix("11") && $0.value != "11B00"
     }
     guard let hit = hazards.first(where: { $0.value.hasPrefix("11B") }) ?? hazards.first else {
       return
@@ -76,10 +76,10 @@ extension Reading {
 
   private func collectFeatures() -> [String: Range<Int>] {
     var found: [String: Range<Int>] = [:]
-    for hit in hits where hit.use == .feature && counts(hit) {
+    for hit in words.of(.feature) where counts(hit) {
       if found[hit.value] == nil { found[hit.value] = hit.start..<hit.end }
     }
-    for hit in hits where hit.use == .keyword && counts(hit) && found["kw:" + hit.value] == nil {
+    for hit in words.of(.keyword) where counts(hit) && found["kw:" + hit.value] == nil {
       found["kw:" + hit.value] = hit.start..<hit.end
     }
     for kind in [FigureKind.dead, .missing, .trapped, .injured, .serious, .minor] {
@@ -103,7 +103,7 @@ extension Reading {
     }
     if let range = passiveHit() { found["passivehit"] = range }
     // What the caller's name says is no part of the event, but tells whose business it is.
-    for hit in hits where hit.use == .feature && taken[hit.start] == .callerUnit {
+    for hit in words.of(.feature) where taken[hit.start] == .callerUnit {
       found["caller:" + hit.value] = 0..<0
     }
     return found
@@ -159,7 +159,7 @@ extension Reading {
         start -= 1
       }
       guard line[start] == 0x88AB else { continue }
-      let hasPerson = hits.contains {
+      let hasPerson = words.near(start - 12..<start).contains {
         ($0.use == .onePerson || $0.use == .personNoun) && $0.end <= start && start - $0.end < 12
       }
       if hasPerson { return start..<place + 1 }

@@ -34,9 +34,9 @@ extension Reading {
     }
     guard
       count.stated[.trapped] != nil
-        || hits.contains(where: { $0.use == .feature && $0.value == "allout" })
+        || words.of(.feature).contains(where: { $0.value == "allout" })
     else { return }
-    for hit in hits where hit.use == .feature && hit.value == "allout" && taken[hit.start] == nil {
+    for hit in words.of(.feature) where hit.value == "allout" && taken[hit.start] == nil {
       // 已救出4人 speaks of those four.
       if NumeralScanner(line: line).numeral(at: hit.end) != nil { continue }
       let hasNumber = count.numbers.contains {
@@ -68,7 +68,7 @@ extension Reading {
     for index in count.numbers.indices
     where count.numbers[index].usedFor == nil && count.numbers[index].hasMeasure {
       let number = count.numbers[index]
-      let isTotal = hits.contains { $0.use == .total && $0.end == number.start }
+      let isTotal = words.near(number.start).contains { $0.use == .total && $0.end == number.start }
       // 例 counts the sick, whatever the disease is called.
       let isCases = line[number.end - 1] == 0x4F8B || isBesideDisease(number)
       // 拉肚子，已经48个: nothing stands behind the number that could be counted instead.
@@ -83,22 +83,22 @@ extension Reading {
 
   /// 26名学生水痘: the disease stands right behind the people.
   private func isBesideDisease(_ number: PeopleNumber) -> Bool {
-    hits.contains {
+    words.starting(in: number.end..<number.end + 5).contains {
       $0.use == .feature && ($0.value == "infect" || $0.value == "classb") && $0.start >= number.end
         && $0.start - number.end <= 4
     }
   }
 
   private func isAboutTheHurt(_ number: PeopleNumber) -> Bool {
-    let isHealth = hits.contains {
-      $0.use == .feature && ["sick", "foodsick", "co", "infect"].contains($0.value)
+    let isHealth = words.of(.feature).contains {
+      ["sick", "foodsick", "co", "infect"].contains($0.value)
     }
-    return isHealth && !hits.contains { $0.use == .moveWord }
+    return isHealth && words.of(.moveWord).isEmpty
   }
 
   /// 其中1个重, 两个挺重的, 一重一轻: short words that count only right behind a number.
   mutating func applyTightWords(_ count: inout FigureCount) {
-    for hit in hits where hit.use == .figureTight && taken[hit.start] == nil && !isSwallowed(hit) {
+    for hit in words.of(.figureTight) where taken[hit.start] == nil && !isSwallowed(hit) {
       guard let (kind, _) = WordUse.figure(hit.value),
         let index = count.numbers.lastIndex(where: {
           $0.end <= hit.start && isPersonNoun($0.end..<hit.start)
@@ -118,14 +118,14 @@ extension Reading {
 
   /// 无人员伤亡, 人没事: nobody is dead or hurt, unless a number says otherwise.
   mutating func recogniseNoneHurt() {
-    if figures[.serious] == nil, let hit = hits.first(where: { $0.use == .noSerious }) {
+    if figures[.serious] == nil, let hit = words.of(.noSerious).first {
       figures.state(Figure(.serious, 0))
       note(.serious, hit.start..<hit.end, .noneStated)
     }
-    let isUnknown = hits.contains { $0.use == .unknownHurt }
+    let isUnknown = !words.of(.unknownHurt).isEmpty
     guard !isUnknown,
-      let hit = hits.last(where: {
-        $0.use == .noneHurt && taken[$0.start] == nil && !isReport($0.end)
+      let hit = words.of(.noneHurt).last(where: {
+        taken[$0.start] == nil && !isReport($0.end)
       }),
       [FigureKind.dead, .serious, .minor, .injured].allSatisfy({ (figures[$0] ?? 0) == 0 })
     else { return }

@@ -35,7 +35,7 @@ extension Reading {
   /// 前报伤两人，实为…: what was reported before no longer counts.
   private mutating func hideCorrectedNumbers() -> [Range<Int>] {
     var hidden: [Range<Int>] = []
-    for hit in hits where hit.use == .formerly {
+    for hit in words.of(.formerly) {
       var end = hit.end
       while end < line.count, longest([.actually], at: end) == nil, !line[end].endsClause {
         end += 1
@@ -50,7 +50,7 @@ extension Reading {
   /// The words of the text in order, the longest where several begin at one place.
   private func stateWords(_ clauses: [Range<Int>]) -> [StateWord] {
     var found: [StateWord] = []
-    for hit in hits where hit.use == .figure && taken[hit.start] == nil && !isSwallowed(hit) {
+    for hit in words.of(.figure) where taken[hit.start] == nil && !isSwallowed(hit) {
       guard let (kind, countsDead) = WordUse.figure(hit.value),
         let clause = clauses.firstIndex(where: { $0.contains(hit.start) })
       else { continue }
@@ -182,15 +182,15 @@ extension Reading {
     -> Bool
   {
     let from = count.clauses[max(0, state.clause - clausesBack)].lowerBound
-    return hits.contains {
-      $0.use == .onePerson && $0.start >= from && $0.end <= state.range.lowerBound
+    return words.starting(in: from..<max(from, state.range.lowerBound)).contains {
+      $0.use == .onePerson && $0.end <= state.range.lowerBound
         && taken[$0.start] == nil
     }
   }
 
   /// Whether the word stands inside a longer one that means something else: 伤 in 伤情.
   func isSwallowed(_ hit: WordTree.Hit) -> Bool {
-    hits.contains {
+    words.near(hit.start).contains {
       $0.use == .swallow && ($0.value.isEmpty || hit.use == .figure) && $0.start <= hit.start
         && hit.end <= $0.end
         && $0.end - $0.start > hit.end - hit.start

@@ -38,11 +38,11 @@ extension Reading {
 
   /// The words that speak for a kind, without those that stand inside a longer one for the same kind.
   private func kindWords() -> [WordTree.Hit] {
-    let all = hits.filter { $0.use == .kind }
+    let all = words.of(.kind)
     return all.filter { hit in
       let kind = WordUse.kindAndWeight(hit.value)?.0
-      return !all.contains {
-        $0.end - $0.start > hit.end - hit.start && $0.start <= hit.start && hit.end <= $0.end
+      return !words.near(hit.start).contains {
+        $0.use == .kind && $0.end - $0.start > hit.end - hit.start && $0.start <= hit.start && hit.end <= $0.end
           && WordUse.kindAndWeight($0.value)?.0 == kind
       }
     }
@@ -74,7 +74,7 @@ extension Reading {
   /// How strongly the text speaks of something that happened.
   private var eventWeight: Int {
     var seen: Set<String> = []
-    for hit in hits where taken[hit.start] == nil && !isNegated(hit.start) {
+    for hit in words.all where taken[hit.start] == nil && !isNegated(hit.start) {
       if hit.use == .keyword || hit.use == .feature && WordUse.eventFeatures.contains(hit.value) {
         seen.insert(hit.use == .keyword ? "keyword" : hit.value)
       } else if hit.use == .figure {
@@ -104,7 +104,7 @@ extension Reading {
     guard understanding.facts.kind == .spotCheck else { return }
     let isOurs = understanding.spans.contains { span in
       guard span.fact == .callerUnit else { return false }
-      let word = hits.first { $0.use == .kind && WordUse.kindAndWeight($0.value)?.0 == .spotCheck }
+      let word = words.of(.kind).first { WordUse.kindAndWeight($0.value)?.0 == .spotCheck }
       return word.map { $0.start < span.characters.lowerBound } ?? false
     }
     understanding.facts.callback = ""
@@ -113,7 +113,7 @@ extension Reading {
     guard isOurs else { return }
     for place in 0..<line.count {
       // 班 is a surname, but not in 带班.
-      let isInsideRole = hits.contains { $0.use == .subUnit && $0.start < place && place < $0.end }
+      let isInsideRole = words.near(place).contains { $0.use == .subUnit && $0.start < place && place < $0.end }
       guard !isInsideRole, let person = person(at: place, nil),
         longest([.answers], at: person.range.upperBound) != nil
       else { continue }

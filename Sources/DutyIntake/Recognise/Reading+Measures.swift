@@ -30,7 +30,7 @@ extension Reading {
       guard
         number.hasMeasure || line.has("人数", at: number.start - 2) || line.has("左右", at: number.end)
       else { continue }
-      let isResponder = hits.contains {
+      let isResponder = words.near(number.start..<number.end + 1).contains {
         $0.use == .responder
           && ($0.start >= number.end && $0.start - number.end <= 1
             || $0.end <= number.start && number.start - $0.end <= 2)
@@ -44,7 +44,7 @@ extension Reading {
   }
 
   private mutating func recogniseLoss() {
-    for hit in hits where hit.use == .lossWord {
+    for hit in words.of(.lossWord) {
       var place = hit.end
       while place < line.count, place - hit.end < 8 {
         if let number = NumeralScanner(line: line).numeral(at: place) {
@@ -86,7 +86,7 @@ extension Reading {
       let from = max(0, number.range.lowerBound - 12)
       // Those moved out count only where the rules ask for people at risk.
       let countsMoved = !understanding.facts.category.hasPrefix("12P")
-      let isSupply = hits.contains {
+      let isSupply = words.starting(in: from..<place + 11).contains {
         ($0.use == .supplyWord || ($0.use == .moveWord && countsMoved)) && $0.start >= from
           && $0.start <= place + 10
       }
@@ -104,7 +104,7 @@ extension Reading {
   }
 
   private mutating func recogniseMoved() {
-    for hit in hits where hit.use == .moveWord {
+    for hit in words.of(.moveWord) {
       guard let clause = clauses().firstIndex(where: { $0.contains(hit.start) }) else { continue }
       let here = allPeople.filter {
         $0.clause == clause && $0.hasMeasure && ($0.usedFor == nil || $0.usedFor == .injured)

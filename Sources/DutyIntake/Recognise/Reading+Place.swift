@@ -33,7 +33,7 @@ extension Reading {
   private func placeStops(_ directory: Directory) -> [Bool] {
     var stops = taken.map { $0 != nil }
     for place in 0..<line.count where line[place].endsClause { stops[place] = true }
-    for hit in hits {
+    for hit in words.all {
       let isStop =
         Reading.stopUses.contains(hit.use) || isStoppingWord(hit)
         || (hit.use == .unit && isDepartment(hit.value, directory))
@@ -66,7 +66,7 @@ extension Reading {
 
   /// 车 in 车库 and 车站 stops nothing.
   private func isInsidePlaceWord(_ hit: WordTree.Hit) -> Bool {
-    hits.contains {
+    words.near(hit.start).contains {
       ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit) && $0.start <= hit.start
         && hit.end <= $0.end
         && ($0.end - $0.start > hit.end - hit.start || ($0.use == .placeEnd && hit.use == .feature))
@@ -83,7 +83,7 @@ extension Reading {
   private func isPartOfName(_ place: Int) -> Bool {
     line[place - 1].isLetter || line[place - 1].isDigit || line[place - 1] == 0x7B2C
       || line[place - 1] == 0x2B
-      || hits.contains { $0.use == .notNumber && $0.start <= place && place < $0.end }
+      || words.near(place).contains { $0.use == .notNumber && $0.start <= place && place < $0.end }
   }
 
   /// 3人, 两辆, 400来户 count things; 12栋, 三号坝, 五道沟 and K52 do not.
@@ -113,7 +113,7 @@ extension Reading {
   /// The part of a run up to the last characters that end a place.
   private func candidate(in run: Range<Int>, _ directory: Directory) -> Candidate? {
     var end = 0
-    for hit in hits where run.contains(hit.start) && hit.end <= run.upperBound {
+    for hit in words.starting(in: run) where hit.end <= run.upperBound {
       let isEnd =
         hit.use == .placeEnd && (hit.start > run.lowerBound || hit.end - hit.start >= 2)
         || (hit.use == .unit && !isDepartment(hit.value, directory) && line[hit.end] != 0x7EBF)
@@ -180,24 +180,24 @@ extension Reading {
   }
 
   private func penalty(_ range: Range<Int>) -> Int {
-    if hits.contains(where: {
+    if words.near(range).contains(where: {
       $0.use == .placeGeneric && $0.start == range.lowerBound && $0.end == range.upperBound
     }) {
       return 200
     }
     var penalty = line.has("震中", at: range.lowerBound - 2) ? -50 : 0
     let isDestination =
-      hits.contains { $0.use == .destination && $0.end == range.lowerBound }
-      || hits.contains {
+      words.near(range).contains { $0.use == .destination && $0.end == range.lowerBound }
+      || words.starting(in: range.upperBound..<range.upperBound + 3).contains {
         $0.use == .destination && $0.value == "behind" && $0.start >= range.upperBound
           && $0.start - range.upperBound <= 2
       }
     if isDestination { penalty += 120 }
-    if hits.contains(where: { $0.use == .observer && $0.start == range.upperBound }) {
+    if words.near(range).contains(where: { $0.use == .observer && $0.start == range.upperBound }) {
       penalty += 60
     }
     // 云岭 of 云岭供电所 is half of a name.
-    if hits.contains(where: {
+    if words.near(range).contains(where: {
       $0.use == .unit && $0.start == range.upperBound && line[$0.start].isHan
     }) {
       penalty += 60
@@ -224,7 +224,7 @@ extension Reading {
   /// 凤凰山景区 of 凤凰山景区管委会.
   private func strangersPremises() -> Range<Int>? {
     guard let stranger,
-      let end = hits.last(where: { $0.use == .placeEnd && stranger.contains($0.start) })?.end,
+      let end = words.of(.placeEnd).last(where: { stranger.contains($0.start) })?.end,
       end - stranger.lowerBound >= 3, end < stranger.upperBound
     else { return nil }
     return stranger.lowerBound..<end

@@ -78,6 +78,7 @@ extension Reading {
 
   /// What the words behind a time say that happened then, up to the end of their clause.
   private func roleBehind(_ start: Int) -> TimeRole {
+    if isArrival(start) || isResponderActing(start) { return .other }
     var place = start
     var isDiscovery = false
     // The place may stand between the time and the verb, so the whole clause is read.
@@ -90,6 +91,24 @@ extension Reading {
     }
     return isDiscovery ? .discovered : .happened
   }
+
+  /// 交警14:20到, 14:20到的: right behind the time somebody came.
+  private func isArrival(_ start: Int) -> Bool {
+    guard line[start] == 0x5230 else { return false }
+    let next = line[start + 1]
+    return next.endsClause || [0x4E86, 0x7684, 0x73B0, 0x4F4D].contains(next)
+  }
+
+  /// 14:20消防到了, 15:00救护车把人拉走: what those do who come to help is later than the event.
+  private func isResponderActing(_ start: Int) -> Bool {
+    Reading.responders.contains { line.has($0, at: skippingSpaces(start)) }
+  }
+
+  private static let responders: [StaticWord] = [
+    "消防到", "消防救", "消防把", "消防赶", "消防出", "消防队到", "交警到", "交警把", "交警赶", "民警到", "民警赶", "公安到",
+    "救护车", "120到", "120把", "120赶", "医护", "救援队", "救援人员", "抢修人员", "抢修队", "抢险队", "指挥部", "专家组",
+    "第一批", "首批",
+  ]
 
   private static let laterWords: [StaticWord] = [
     "接报", "接警", "接到", "报警", "来电", "到场", "到达", "赶到", "抵达", "解除", "扑灭", "恢复", "控制住", "救出",

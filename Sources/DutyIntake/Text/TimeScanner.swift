@@ -88,6 +88,7 @@ struct TimeScanner {
       return (.offset(day), part, place + word.codes.count)
     }
     if let week = weekday(at: place) { return week }
+    if let date = numericDate(at: place) { return date }
     let numerals = NumeralScanner(line: line)
     // A year before the month says nothing more than the month and day do.
     guard let first = numerals.numeral(at: place), !first.isRough else { return nil }
@@ -145,8 +146,9 @@ struct TimeScanner {
   }
 
   /// `12:40`, `1240`, 12时40分许, 十一点四十, 3点半, 九点四十几, 8点一刻.
-  private func clock(at start: Int, hasDay: Bool) -> (TimePhrase.Clock, Int)? {
+  func clock(at start: Int, hasDay: Bool) -> (TimePhrase.Clock, Int)? {
     if let typed = typedClock(at: start, hasDay: hasDay) { return typed }
+    if let before = beforeTheHour(at: start, hasDay: hasDay) { return before }
     guard let hour = NumeralScanner(line: line).numeral(at: start), !isRange(hour),
       hour.hundredths % 100 == 0,
       hour.value <= 24, line[start - 1] != 0x7B2C
@@ -197,7 +199,15 @@ struct TimeScanner {
     return (1...3).contains(count) ? count * 15 : nil
   }
 
-  private func minutes(at place: Int) -> (Int, Int)? {
+  private func minutes(at start: Int) -> (Int, Int)? {
+    // 三点过五分 and 三点零五 leave out what stands for the empty tens.
+    var place = start
+    if line[place] == 0x8FC7, NumeralScanner.digit(line[place + 1]) != nil { place += 1 }
+    if line[place] == 0x96F6 || line[place] == 0x3007,
+      let digit = NumeralScanner.digit(line[place + 1])
+    {
+      return (digit, line[place + 2] == 0x5206 ? place + 3 : place + 2)
+    }
     guard let number = NumeralScanner(line: line).numeral(at: place), number.value < 60,
       number.hundredths % 100 == 0
     else { return nil }
@@ -237,6 +247,9 @@ struct TimeScanner {
         isOpen ? .spoken(hour: hour, minute: minute) : .exact(hour: hour, minute: minute), end
       )
     }
+    if digits <= 2, let dotted = dottedClock(at: start, dot: place, hasDay: hasDay) {
+      return dotted
+    }
     guard digits == 4, standsAlone(start..<place, hasDay: hasDay) else { return nil }
     let hour = number(start..<start + 2)
     let minute = number(start + 2..<place)
@@ -244,7 +257,7 @@ struct TimeScanner {
     return (.exact(hour: hour, minute: minute), afterRough(place))
   }
 
-  private func standsAlone(_ range: Range<Int>, hasDay: Bool) -> Bool {
+  func standsAlone(_ range: Range<Int>, hasDay: Bool) -> Bool {
     let after = line[range.upperBound]
     guard !TimeScanner.isMeasure(after), after != 0x2E, after != 0x2B, !after.isLetter,
       after != 0x2D
