@@ -10,8 +10,9 @@ extension Reading {
     }
     if afterCaller == 0 { readPerson(from: start, directory) }
     if afterCaller == 0 { passOverStranger(from: start) }
+    if understanding.facts.callerUnit.isEmpty { readSelfNaming(directory) }
+    readTail(directory)
     callersKind = directory.unit(understanding.facts.callerUnit)?.kind ?? ""
-    if understanding.facts.callerUnit.isEmpty { readSender(directory) }
     if understanding.facts.callerName.isEmpty { readContact() }
   }
 
@@ -38,7 +39,7 @@ extension Reading {
     return place
   }
 
-  private func unit(at start: Int, _ directory: Directory) -> FoundUnit? {
+  func unit(at start: Int, _ directory: Directory) -> FoundUnit? {
     let named = words.starting(in: start..<start + 1).filter { $0.use == .unit }
     if let longest = named.last {
       let ids = Set(named.filter { $0.end == longest.end }.map(\.value))
@@ -83,7 +84,8 @@ extension Reading {
     for (unit, codes) in spellings where start + codes.count <= line.count {
       let range = start..<start + codes.count
       guard differsByOne(codes, from: start), line[range.upperBound - 1].isHan, line[start].isHan,
-        isCallersEnd(range.upperBound), !isOtherUnit(range)
+        isCallersEnd(range.upperBound) || person(at: range.upperBound, nil) != nil,
+        !isOtherUnit(range)
       else { continue }
       if let found, found.id != unit { return nil }
       found = FoundUnit(id: unit, range: range, reason: .unitMisspelt(unit: unit), isMisspelt: true)
@@ -117,6 +119,11 @@ extension Reading {
     var unitOnly = place
     place = afterSubUnit(place)
     if place != unitOnly { unitOnly = place }
+    // 南关居民贾女士: a citizen who lives there, not the office.
+    if let citizen = longest([.citizen], at: place), self.person(at: citizen.end, directory) != nil {
+      readPerson(from: place, directory)
+      return
+    }
     let person = person(at: place, directory) ?? personAfterSpace(place, directory)
     if let person { place = person.range.upperBound }
     guard !isSecondUnit(place) else {
@@ -148,7 +155,7 @@ extension Reading {
   }
 
   /// Behind a name of a unit: rooms, posts and sections, such as 值班室, 建设路派出所, 信息员.
-  private func afterSubUnit(_ start: Int) -> Int {
+  func afterSubUnit(_ start: Int) -> Int {
     var place = start
     while true {
       if let word = longest([.subUnit], at: place) {
@@ -168,7 +175,8 @@ extension Reading {
       guard line[end - 1].isHan || line[end - 1].isDigit, taken[min(end - 1, line.count - 1)] == nil
       else { return nil }
       if length > 1, longest([.says], at: end - 1) != nil, line[end - 1] != 0x8F6C { return nil }
-      if let word = longest([.sectionEnd], at: end) {
+      // 防汛值班员: a post with a word before it.
+      if let word = longest([.sectionEnd, .subUnit], at: end) {
         let after = word.end
         if isCallersEnd(after) || person(at: after, nil) != nil { return after }
       }
@@ -201,9 +209,13 @@ extension Reading {
     return place
   }
 
-  /// A caller without a unit: 热心市民张先生来电, 王女士咨询, 雷区长电话指示.
+  /// A caller without a unit: 热心市民张先生来电, 王女士咨询, 晚报记者小周问, 雷区长电话指示.
   private mutating func readPerson(from start: Int, _ directory: Directory) {
     var place = start
+    if longest([.citizen, .surname], at: start) == nil, let citizen = citizen(behind: start, directory)
+    {
+      place = citizen
+    }
     while let word = longest([.citizen], at: place) { place = word.end }
     guard let person = person(at: place, directory), person.hasTitle || place > start else {
       return
@@ -215,24 +227,15 @@ extension Reading {
     take(start..<afterCaller, for: .callerName)
   }
 
-  /// A caller at the end of the text: ——龙泉街道小武, …青崖镇报.
-  private mutating func readSender(_ directory: Directory) {
-    var start = line.count
-    while start > 0, !line[start - 1].endsClause { start -= 1 }
-    guard start > 0, start < line.count, let unit = unit(at: start, directory), !unit.isMisspelt
-    else { return }
-    var place = afterSubUnit(unit.range.upperBound)
-    let person = person(at: place, directory)
-    if let person { place = person.range.upperBound }
-    while let word = longest([.says], at: place) { place = word.end }
-    guard place == line.count else { return }
-    understanding.facts.callerUnit = unit.id
-    note(.callerUnit, unit.range, unit.reason, isUnclear: unit.id.isEmpty)
-    if let person {
-      understanding.facts.callerName = person.name
-      note(.callerName, person.range, .nameBesideCaller)
+  /// 退休教师老孟, 晚报记者小周: where the word for a citizen stands behind up to five characters.
+  private func citizen(behind start: Int, _ directory: Directory) -> Int? {
+    for place in start + 1..<start + 6 {
+      guard line[place - 1].isHan, place < line.count, taken[place] == nil else { return nil }
+      if let word = longest([.citizen], at: place), person(at: word.end, directory) != nil {
+        return place
+      }
     }
-    take(start..<line.count, for: .callerUnit)
+    return nil
   }
 
   private mutating func readContact() {

@@ -34,7 +34,7 @@ extension Reading {
   /// The code whose keywords cover most characters; the first named wins a tie.
   private func byKeyword(_ codes: CodeTable) -> (String, Range<Int>)? {
     var weights: [(code: String, weight: Int, range: Range<Int>)] = []
-    for hit in words.of(.keyword) where counts(hit) {
+    for hit in words.of(.keyword) where counts(hit) && !Reading.onlyPlaces.contains(hit.value) {
       if let index = weights.firstIndex(where: { $0.code == hit.value }) {
         weights[index].weight += hit.end - hit.start
       } else {
@@ -45,6 +45,12 @@ extension Reading {
     let best = weights.first { $0.weight == heaviest }
     return best.map { ($0.code, $0.range) }
   }
+
+  // Their keywords name buildings and things; without a word for what happened they say nothing.
+  private static let onlyPlaces: Set<String> = [
+    "12G01", "12G03", "12G04", "12G05", "12G06", "12G99", "12C00", "12C01", "12N04", "12N06", "12N07", "12J00",
+    "12L00", "12K00", "12A00", "12B00", "12P07", "12P04", "12S01", "12M00",
+  ]
 
   /// The warned hazard: the signal's name before 预警 or a colour.
   private mutating func recogniseHazard(_ codes: CodeTable) {
@@ -71,7 +77,22 @@ extension Reading {
     let isCallers = (hit.start..<hit.end).contains {
       taken[$0] == .callerUnit || taken[$0] == .callerName || taken[$0] == .also
     }
-    return !isCallers && !isNegated(hit.start) && !isSwallowed(hit)
+    if isCallers || isNegated(hit.start) || isSwallowed(hit) { return false }
+    return !(hit.use == .feature && Reading.settings.contains(hit.value) && isElsewhere(hit))
+  }
+
+  /// What a text also names as where somebody was taken or how far it is: 送区医院, 离水厂取水口8公里.
+  private static let settings: Set<String> = [
+    "publicplace", "school", "highrise", "underground", "sourceplace", "watersource",
+  ]
+
+  private func isElsewhere(_ hit: WordTree.Hit) -> Bool {
+    var place = hit.start - 1
+    while place >= 0, hit.start - place <= 8, !line[place].endsClause {
+      if let word = longest([.destination], at: place), word.value.isEmpty { return true }
+      place -= 1
+    }
+    return false
   }
 
   private func collectFeatures() -> [String: Range<Int>] {
@@ -101,6 +122,8 @@ extension Reading {
     {
       found["hillplace"] = 0..<0
     }
+    if let range = fallsInto(Reading.waters) { found["intowater"] = range }
+    if let range = fallsInto(Reading.ditches) { found["intoditch"] = range }
     if let range = passiveHit() { found["passivehit"] = range }
     // What the caller's name says is no part of the event, but tells whose business it is.
     for hit in words.of(.feature) where taken[hit.start] == .callerUnit {
@@ -147,6 +170,25 @@ extension Reading {
     }
     return nil
   }
+
+  /// 掉到涝坝里, 滑进铁桥南街排洪渠: a verb of falling and, within its clause, where it ended.
+  private func fallsInto(_ nouns: Set<UInt32>) -> Range<Int>? {
+    for place in 0..<line.count
+    where Reading.fallVerbs.contains(line[place]) && Reading.fallWays.contains(line[place + 1]) {
+      // 车开到柳沟 is no fall.
+      guard !isNegated(place), line[place] != 0x5F00 || line[place + 1] != 0x5230 else { continue }
+      for end in place + 2..<place + 13 {
+        if line[end].endsClause { break }
+        if nouns.contains(line[end]) { return place..<end + 1 }
+      }
+    }
+    return nil
+  }
+
+  private static let fallVerbs: Set<UInt32> = Set("掉滑跌栽落坠摔踩翻冲开窜滚扎驶蹿陷溜".unicodeScalars.map(\.value))
+  private static let fallWays: Set<UInt32> = Set("进入到下落出".unicodeScalars.map(\.value))
+  private static let waters: Set<UInt32> = Set("河渠湖塘坝库江水池潭溪".unicodeScalars.map(\.value))
+  private static let ditches: Set<UInt32> = Set("沟崖坡谷涧坎坑".unicodeScalars.map(\.value))
 
   // 山沟梁坡岭崖坪
   private static let hillEnds: Set<UInt32> = Set("山沟梁坡岭崖坪坡".unicodeScalars.map(\.value))

@@ -42,10 +42,18 @@ extension Reading {
       let hasNumber = count.numbers.contains {
         $0.hasMeasure && $0.end <= hit.start && hit.start - $0.end <= 2
       }
-      if count.stated[.trapped] != nil || hasNumber {
+      if count.stated[.trapped] != nil || hasNumber || namesTrapped(before: hit.start) {
         count.set(.trapped, 0, hit.start..<hit.end, .isRest)
         return
       }
+    }
+  }
+
+  /// 被困的全救出来了: the clause says who, without a number.
+  private func namesTrapped(before place: Int) -> Bool {
+    words.starting(in: place - 8..<place).contains {
+      $0.use == .figure && $0.value == FigureKind.trapped.rawValue && $0.end <= place
+        && !isNegated($0.start)
     }
   }
 
@@ -99,9 +107,13 @@ extension Reading {
   /// 其中1个重, 两个挺重的, 一重一轻: short words that count only right behind a number.
   mutating func applyTightWords(_ count: inout FigureCount) {
     for hit in words.of(.figureTight) where taken[hit.start] == nil && !isSwallowed(hit) {
-      guard let (kind, _) = WordUse.figure(hit.value),
+      let isInLongerWord = words.near(hit.start).contains {
+        $0.use == .figure && $0.start <= hit.start && hit.end < $0.end
+      }
+      guard !isInLongerWord, let (kind, _) = WordUse.figure(hit.value),
+        let clause = count.clauses.firstIndex(where: { $0.contains(hit.start) }),
         let index = count.numbers.lastIndex(where: {
-          $0.end <= hit.start && isPersonNoun($0.end..<hit.start)
+          $0.clause == clause && $0.end <= hit.start && isPersonNoun($0.end..<hit.start)
             && ($0.usedFor == nil || $0.usedFor == kind)
         })
       else { continue }
@@ -123,14 +135,14 @@ extension Reading {
       note(.serious, hit.start..<hit.end, .noneStated)
     }
     let isUnknown = !words.of(.unknownHurt).isEmpty
-    guard !isUnknown,
-      let hit = words.of(.noneHurt).last(where: {
-        taken[$0.start] == nil && !isReport($0.end)
-      }),
+    let listed = words.of(.noneHurt).last {
+      taken[$0.start] == nil && !isReport($0.end)
+    }
+    guard !isUnknown, let found = listed.map({ $0.start..<$0.end }) ?? noneHurtSaid(),
       [FigureKind.dead, .serious, .minor, .injured].allSatisfy({ (figures[$0] ?? 0) == 0 })
     else { return }
     understanding.facts.noneHurt = true
-    note(.noneHurt, hit.start..<hit.end, .noneStated)
+    note(.noneHurt, found, .noneStated)
     for kind in [FigureKind.dead, .serious, .minor, .injured] { figures.state(Figure(kind, 0)) }
   }
 

@@ -76,8 +76,10 @@ extension Reading {
       count.numbers[index].usedFor = state.kind
       let range =
         min(state.range.lowerBound, number.start)..<max(state.range.upperBound, number.end)
+      let isLeft = number.isRest && (state.kind == .trapped || state.kind == .missing)
       count.set(
-        state.kind, number.numeral.value, range, manner(range), countsDead: state.countsDead)
+        state.kind, number.numeral.value, range, isLeft ? .isRest : manner(range),
+        countsDead: state.countsDead, isApart: isApart(state, number, count))
     } else if state.kind != .minor, isOnePerson(before: state, count, clausesBack: 0) {
       if state.kind == .dead || state.kind == .missing || state.kind == .serious {
         count.set(state.kind, 1, state.range, .isStated)
@@ -103,6 +105,20 @@ extension Reading {
       count.set(state.kind, 1, state.range, .isStated)
     }
   }
+
+  /// Whether what happened to these is told by a word of its own, so that they are not among those before.
+  private func isApart(_ state: StateWord, _ number: PeopleNumber, _ count: FigureCount) -> Bool {
+    guard state.kind == .serious || state.kind == .minor,
+      let total = count.stated[.injured], total.range.upperBound <= state.range.lowerBound
+    else { return false }
+    let start = count.clauses[state.clause].lowerBound
+    guard start >= total.range.upperBound, number.start >= state.range.lowerBound else { return false }
+    let lead = start..<state.range.lowerBound
+    return lead.count >= 2 && !isFiller(lead) && longest([.rest, .total], at: start) == nil
+      && Reading.causes.contains(where: { line.has($0, at: start) })
+  }
+
+  private static let causes: [StaticWord] = ["吸", "摔", "烧", "烫", "砸", "撞", "踩", "跳", "呛", "熏", "压", "划", "电"]
 
   /// 找到2人 tells of those two; 找到了 tells that nobody is missing any more.
   private func applyFound(_ state: StateWord, _ count: inout FigureCount) {

@@ -7,7 +7,8 @@ extension Reading {
     var best: [CallKind: WordTree.Hit] = [:]
     for hit in kindWords() {
       guard let (kind, weight) = WordUse.kindAndWeight(hit.value),
-        !isNegated(hit.start) || weight > 3
+        !isNegated(hit.start) || weight > 3,
+        kind != .followUp || !(isPromised(hit) || isAsked(hit))
       else { continue }
       weights[kind, default: 0] += weight
       if best[kind].map({ weight >= WordUse.kindAndWeight($0.value)?.1 ?? 0 }) ?? true {
@@ -19,6 +20,10 @@ extension Reading {
       weights[.request] = nil
     }
     if isSuperiorsOrder { weights[.instruction, default: 0] += 5 }
+    if let colour = warningColour() {
+      weights[.weather, default: 0] += 3
+      if best[.weather] == nil { best[.weather] = colour }
+    }
     if understanding.facts.callerUnit.isEmpty,
       leaderTitles.contains(where: understanding.facts.callerName.hasSuffix)
     {
@@ -87,7 +92,55 @@ extension Reading {
   /// 市应急局要求…: a superior office that asks for something gives an order.
   private var isSuperiorsOrder: Bool {
     guard callersKind == "city" || callersKind == "district_leader_office" else { return false }
-    return line.has("要求", at: afterCaller) || line.has("要求", at: afterCaller - 2)
+    if line.has("要求", at: afterCaller) || line.has("要求", at: afterCaller - 2) { return true }
+    return eventWeight < 2 && !words.of(.order).isEmpty
+  }
+
+  /// 后续情况续报, 有进展再报: a report that is promised, not given.
+  private func isPromised(_ hit: WordTree.Hit) -> Bool {
+    guard line[hit.end - 1] == 0x62A5, hit.start > afterCaller else { return false }
+    if line[hit.start - 1] == 0x540E { return true }
+    // 洪水情况续报：… is one; only what ends the text is a promise.
+    guard line.count - hit.end <= 4 else { return false }
+    var place = hit.start
+    while place > afterCaller, hit.start - place < 12, !line[place - 1].endsClause {
+      place -= 1
+      for word in Reading.promises where line.has(word, at: place) { return true }
+    }
+    return false
+  }
+
+  private static let promises: [StaticWord] = [
+    "后续", "随后", "稍后", "待", "将", "容", "及时", "有情况", "有进展", "有变化", "有结果", "有消息", "详情", "详细",
+    "情况", "进展", "结果", "马上", "一会", "等会", "回头", "之后", "尽快", "随时",
+  ]
+
+  /// 问啥时候修好: what is asked for has not happened.
+  private func isAsked(_ hit: WordTree.Hit) -> Bool {
+    var place = hit.start
+    while place > 0, hit.start - place < 12, !line[place - 1].endsClause {
+      place -= 1
+      for word in Reading.questions where line.has(word, at: place) { return true }
+    }
+    return false
+  }
+
+  private static let questions: [StaticWord] = [
+    "啥时候", "什么时候", "何时", "几时", "多会儿", "多久", "几点", "能不能", "能否", "是否", "咋还", "怎么还", "为啥",
+  ]
+
+  /// 森林火险升到红色, 大风蓝色: a hazard and, close behind it, the colour of a signal.
+  private func warningColour() -> WordTree.Hit? {
+    words.of(.feature).first { hit in
+      guard hit.value.hasPrefix("warn:") else { return false }
+      for place in hit.end..<hit.end + 10 {
+        if line[place].endsClause { return false }
+        if line[place] == 0x8272, [0x7EA2, 0x6A59, 0x9EC4, 0x84DD].contains(line[place - 1]) {
+          return true
+        }
+      }
+      return false
+    }
   }
 
   private var leaderTitles: [String] { ["区长", "书记", "市长", "常务"] }
@@ -105,7 +158,10 @@ extension Reading {
     let isOurs = understanding.spans.contains { span in
       guard span.fact == .callerUnit else { return false }
       let word = words.of(.kind).first { WordUse.kindAndWeight($0.value)?.0 == .spotCheck }
-      return word.map { $0.start < span.characters.lowerBound } ?? false
+      let isDialled = words.near(span.characters.lowerBound).contains {
+        $0.use == .opening && $0.value == "out" && $0.end == span.characters.lowerBound
+      }
+      return isDialled || word.map { $0.start < span.characters.lowerBound } ?? false
     }
     understanding.facts.callback = ""
     understanding.spans.removeAll { $0.fact == .callback || $0.fact == .callerName }

@@ -33,6 +33,8 @@ extension Reading {
       let isResponder = words.near(number.start..<number.end + 1).contains {
         $0.use == .responder
           && ($0.start >= number.end && $0.start - number.end <= 1
+            // 一百来号人公安在维持: 人 has closed the number.
+            && line[number.end - 1] != 0x4EBA
             || $0.end <= number.start && number.start - $0.end <= 2)
       }
       // 每边二十来人 is no total.
@@ -49,8 +51,10 @@ extension Reading {
       while place < line.count, place - hit.end < 8 {
         if let number = NumeralScanner(line: line).numeral(at: place) {
           var end = number.range.upperBound
-          guard line[end] == 0x5143 || line.has("块", at: end) else { break }
-          end += 1
+          // 损失六百来万 leaves the yuan out.
+          let isMoney = line[end] == 0x5143 || line.has("块", at: end)
+          guard isMoney || [0x4E07, 0x4EBF].contains(line[end - 1]) else { break }
+          if isMoney { end += 1 }
           // Money is counted in whole yuan; 3.5万 came as hundredths.
           understanding.lossYuan = number.hundredths / 100
           state(.lossWan, number.hundredths / 1_000_000, hit.start..<end)

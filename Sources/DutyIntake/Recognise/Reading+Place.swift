@@ -37,7 +37,7 @@ extension Reading {
       let isStop =
         Reading.stopUses.contains(hit.use) || isStoppingWord(hit)
         || (hit.use == .unit && isDepartment(hit.value, directory))
-      guard isStop, !isInsidePlaceWord(hit), !isSwallowed(hit) else { continue }
+      guard isStop, !isInsidePlaceWord(hit), !isSwallowed(hit), !isInProperName(hit) else { continue }
       for place in hit.start..<hit.end { stops[place] = true }
     }
     let scanner = NumeralScanner(line: line)
@@ -62,6 +62,12 @@ extension Reading {
   private func isStoppingWord(_ hit: WordTree.Hit) -> Bool {
     hit.use == .feature
       && (WordUse.eventFeatures.contains(hit.value) || hit.value == "veh" || hit.value == "stop")
+  }
+
+  /// 悦都KTV, 锦都酒店: 都 in a name, not 都 for all of them.
+  private func isInProperName(_ hit: WordTree.Hit) -> Bool {
+    guard hit.end - hit.start == 1, line[hit.start] == 0x90FD, line[hit.start - 1].isHan else { return false }
+    return line[hit.end].isLetter || longest([.placeEnd], at: hit.end).map { $0.end - $0.start >= 2 } ?? false
   }
 
   /// 车 in 车库 and 车站 stops nothing.
@@ -123,8 +129,9 @@ extension Reading {
     if let stake = stakeMark(in: run) { end = max(end, stake) }
     if let mark = kilometreMark(in: run) { end = max(end, mark) }
     if let number = houseNumber(in: run) { end = max(end, number) }
+    if let road = roadNumber(in: run) { end = max(end, road) }
     guard end - run.lowerBound >= 2 else { return nil }
-    end = afterPosition(end, run.upperBound)
+    end = afterPosition(afterRoom(end, run.upperBound), run.upperBound)
     let range = run.lowerBound..<end
     return Candidate(range: range, penalty: penalty(range))
   }
@@ -152,6 +159,33 @@ extension Reading {
 
   // 路街巷道村社里园区组弄坊
   private static let streetEnds: Set<UInt32> = Set("路街巷道村社里园区组弄坊".unicodeScalars.map(\.value))
+
+  /// G309, S209线: a road by its letter and number.
+  private func roadNumber(in run: Range<Int>) -> Int? {
+    for place in run
+    where Reading.roadLetters.contains(line[place]) && line[place + 1].isDigit
+      && !line[place - 1].isLetter
+    {
+      var end = place + 1
+      while end < run.upperBound, line[end].isDigit { end += 1 }
+      guard end - place >= 3, end - place <= 5 else { continue }
+      return line[end] == 0x7EBF && end < run.upperBound ? end + 1 : end
+    }
+    return nil
+  }
+
+  // GSXY
+  private static let roadLetters: Set<UInt32> = [0x47, 0x53, 0x58, 0x59]
+
+  /// 5号楼2单元1203, 12楼1203室: the room behind the house or floor.
+  private func afterRoom(_ start: Int, _ limit: Int) -> Int {
+    guard [0x5143, 0x697C, 0x5EA7, 0x680B, 0x5E62, 0x5C42].contains(line[start - 1]) else { return start }
+    var end = start
+    while end < limit, line[end].isDigit { end += 1 }
+    guard (3...4).contains(end - start) else { return start }
+    if end < limit, [0x5BA4, 0x53F7, 0x6237].contains(line[end]) { end += 1 }
+    return end
+  }
 
   /// 3路 is a bus, not a road.
   private func isBusLine(_ range: Range<Int>) -> Bool {
@@ -185,7 +219,13 @@ extension Reading {
     }) {
       return 200
     }
+    // 不是东风路 is where it did not happen.
+    if line.has("不是", at: range.lowerBound - 2) { return 200 }
     var penalty = line.has("震中", at: range.lowerBound - 2) ? -50 : 0
+    // 北园, 柳沟 alone say less than a road or a house that is named later.
+    if range.count <= 2 { penalty += 20 }
+    // 位于, 行至 and 在 lead to the place itself; a unit may be named before as owner or finder.
+    if isLedTo(range.lowerBound), !isFollowedByTreatment(range.upperBound) { penalty -= 10 }
     let isDestination =
       words.near(range).contains { $0.use == .destination && $0.end == range.lowerBound }
       || words.starting(in: range.upperBound..<range.upperBound + 3).contains {
@@ -205,6 +245,22 @@ extension Reading {
     return penalty
   }
 
+  private func isLedTo(_ start: Int) -> Bool {
+    for word: StaticWord in ["位于", "行至", "行驶至", "驶至", "途经", "地点", "地点是", "在"]
+    where line.has(word, at: start - word.codes.count) { return true }
+    return false
+  }
+
+  /// 在区医院抢救, 在现场集结: where people are now, not where it happened.
+  private func isFollowedByTreatment(_ end: Int) -> Bool {
+    for word: StaticWord in [
+      "抢救", "救治", "治疗", "住院", "留观", "观察", "集结", "待命", "候命", "值守", "维持", "安置", "核实", "排查", "查",
+      "处置", "救援", "等", "守", "检查", "设",
+    ]
+    where line.has(word, at: end) { return true }
+    return false
+  }
+
   private func callersPremises(_ directory: Directory) -> Range<Int>? {
     guard understanding.facts.kind == .incident else { return nil }
     let named = understanding.spans.first { $0.fact == .callerUnit }?.characters
@@ -212,8 +268,9 @@ extension Reading {
     case "school", "enterprise":
       return named
     case "hospital":
-      // A hospital tells of its patients more often than of itself.
-      return understanding.facts.category.hasPrefix("13") ? nil : named
+      // A hospital tells of its patients more often than of itself, but the medicine was its own.
+      let code = understanding.facts.category
+      return code.hasPrefix("13") && code != "13B01" && code != "13B02" ? nil : named
     case nil:
       return strangersPremises()
     default:

@@ -48,9 +48,9 @@ extension Reading {
     return TimePhrase(clock: .justNow, range: place..<place + 1)
   }
 
-  // 报接到送挖救找灭扑通恢打来处说问上拉出下回给得收看从办毕结修换装采做买退搬转停满
+  // 报接到送挖救找灭扑通恢打来处说问上拉出下回给得收看从办毕结修换装采做买退搬转停满走没
   private static let notJustNow: Set<UInt32> = Set(
-    "报接到送挖救找灭扑通恢打来处说问上拉出下回给得收看从办毕结修换装采做买退搬转停满".unicodeScalars.map(\.value))
+    "报接到送挖救找灭扑通恢打来处说问上拉出下回给得收看从办毕结修换装采做买退搬转停满走没".unicodeScalars.map(\.value))
 
   /// 明天, 下周二: nothing has happened then.
   private func isAhead(_ phrase: TimePhrase) -> Bool {
@@ -67,6 +67,12 @@ extension Reading {
     var end = range.upperBound
     for word: StaticWord in ["前", "之前", "以前"] where line.has(word, at: end) { return .other }
     if line[end] == 0x20, line[end + 1] == 0x524D { end += 1 }
+    // 9时、17时前: the limit holds for both.
+    if line[end] == 0x3001, let next = TimeScanner(line: line).phrase(at: end + 1),
+      line[next.range.upperBound] == 0x524D
+    {
+      return .other
+    }
     for word: StaticWord in [
       "预计", "计划", "力争", "最迟", "预报", "将于", "定于", "原定", "截至", "截止", "到", "至", "争取",
       "接报时间", "报警时间", "接警时间",
@@ -78,7 +84,8 @@ extension Reading {
 
   /// What the words behind a time say that happened then, up to the end of their clause.
   private func roleBehind(_ start: Int) -> TimeRole {
-    if isArrival(start) || isResponderActing(start) { return .other }
+    // 6:10已停止取水: what is done by then began earlier.
+    if line[start] == 0x5DF2 || isArrival(start) || isResponderActing(start) { return .other }
     var place = start
     var isDiscovery = false
     // The place may stand between the time and the verb, so the whole clause is read.

@@ -10,7 +10,9 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   // Kind of call and caller.
   /// Speaks for a kind of call; value: kind and weight, `follow_up/3`. Three decide.
   case kind = "kind"
-  /// What may stand before a caller: 更正, 抽查.
+  /// What makes the words of a superior office an order: 必须, 不得.
+  case order = "order"
+  /// What may stand before a caller: 更正, 抽查; the value `out` before a unit that we called: 给.
   case opening = "opening"
   /// What may follow a caller: 报, 来电, 请求. The value `keep` leaves it in the title.
   case says = "says"
@@ -99,8 +101,8 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
     case .figure, .figureTight: WordUse.figure(value) != nil
     case .rule, .also: value.utf8.count == 5 || value == "-"
     case .feature: !value.isEmpty
-    case .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname, .title,
-      .swallow, .filler, .total, .rest, .found, .formerly, .actually, .onePerson, .personNoun,
+    case .order, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname,
+      .title, .swallow, .filler, .total, .rest, .found, .formerly, .actually, .onePerson, .personNoun,
       .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt, .unknownHurt,
       .noSerious,
       .placeEnd, .position, .placeStop, .placeGeneric, .destination, .observer, .ask, .sensitive,
@@ -113,7 +115,7 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   var standsInText: Bool {
     switch self {
     case .rule, .also, .ask, .sensitiveCode: false
-    case .unit, .keyword, .kind, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact,
+    case .unit, .keyword, .kind, .order, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact,
       .answers, .surname, .title, .figure, .figureTight, .swallow, .filler, .total, .rest, .found,
       .formerly, .actually, .onePerson, .personNoun, .thing, .notNumber, .responder, .moveWord,
       .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious, .placeEnd, .position, .placeStop,
