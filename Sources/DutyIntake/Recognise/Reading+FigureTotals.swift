@@ -53,7 +53,7 @@ extension Reading {
   private func namesTrapped(before place: Int) -> Bool {
     words.starting(in: place - 8..<place).contains {
       $0.use == .figure && $0.value == FigureKind.trapped.rawValue && $0.end <= place
-        && !isNegated($0.start)
+        && !isNegated($0.start) && !($0.end..<place).contains { line[$0].endsClause }
     }
   }
 

@@ -126,10 +126,22 @@ extension Reading {
       $0.start == state.range.upperBound && $0.hasMeasure && $0.usedFor == nil
     }) {
       count.numbers[index].usedFor = .missing
-    } else {
+    } else if isAboutPeople(state, count) {
       count.set(.missing, 0, state.range, .isRest)
     }
   }
+
+  /// 丢的那个放射源找到了 tells of no person.
+  private func isAboutPeople(_ state: StateWord, _ count: FigureCount) -> Bool {
+    let clause = count.clauses[state.clause]
+    if count.stated[.missing] != nil || state.range.lowerBound - clause.lowerBound <= 3 { return true }
+    return words.starting(in: clause).contains {
+      $0.use == .personNoun || $0.use == .onePerson
+        || $0.use == .figure && $0.value == FigureKind.missing.rawValue && $0.end <= state.range.lowerBound
+    } || clause.contains { Reading.persons.contains(line[$0]) }
+  }
+
+  private static let persons: Set<UInt32> = Set("人娃老孩他她名位".unicodeScalars.map(\.value))
 
   /// Rest, total, or plain: how a new number stands to an earlier one of its kind.
   private func manner(_ range: Range<Int>) -> FigureCount.Manner {

@@ -247,15 +247,21 @@ extension Reading {
 
   private func isLedTo(_ start: Int) -> Bool {
     for word: StaticWord in ["位于", "行至", "行驶至", "驶至", "途经", "地点", "地点是", "在"]
-    where line.has(word, at: start - word.codes.count) { return true }
+    where line.has(word, at: start - word.codes.count) {
+      // 坐在28楼窗台 says how somebody is there.
+      let before = line[start - word.codes.count - 1]
+      return !Reading.postures.contains(before)
+    }
     return false
   }
+
+  private static let postures: Set<UInt32> = Set("坐站躺挂卡困埋压聚停倒掉落堵集正".unicodeScalars.map(\.value))
 
   /// 在区医院抢救, 在现场集结: where people are now, not where it happened.
   private func isFollowedByTreatment(_ end: Int) -> Bool {
     for word: StaticWord in [
       "抢救", "救治", "治疗", "住院", "留观", "观察", "集结", "待命", "候命", "值守", "维持", "安置", "核实", "排查", "查",
-      "处置", "救援", "等", "守", "检查", "设",
+      "处置", "救援", "等", "守", "检查", "设", "打吊针", "打针", "输液", "看病", "就诊", "包扎", "挂水",
     ]
     where line.has(word, at: end) { return true }
     return false

@@ -25,7 +25,10 @@ extension Reading {
       setSensitive(word, hit.start..<hit.end, .spreadsOnline(word))
       return
     }
-    if let hit = words.of(.holiday).first {
+    // 邵国庆 is a name.
+    if let hit = words.of(.holiday).first(where: {
+      taken[$0.start] != .callerUnit && taken[$0.start] != .callerName
+    }) {
       let word = line.text(hit.start..<hit.end)
       setSensitive(word, hit.start..<hit.end, .publicHoliday(word))
     } else if let name = holiday(rules) {

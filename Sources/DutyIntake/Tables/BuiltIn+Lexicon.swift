@@ -6,7 +6,7 @@ extension BuiltIn {
     use,value,words
     # Kind of call: weights add up, three decide.
     kind,spot_check/3,查岗;抽查;点名;查我岗;查我室;查值班;测试电话;叫应测试
-    kind,follow_up/5,续报;再报;更正;刚报的;那个事;前报伤;前报死;前报失;前报有;前报被;补报;终报;后续;刚才报的;之前报的
+    kind,follow_up/5,续报;再报;更正;刚报的;那个事;前报伤;前报死;前报失;前报有;前报被;补报;终报;刚才报的;之前报的
     kind,follow_up/5,先前报的;上午报的;下午报的;昨晚报的;早上报的;报的那起;又来了;累计死亡;增至;上升至;上升到;升至;事故续
     kind,follow_up/5,昨天报的;前天报的
     kind,follow_up/3,也刨出来;也挖出来;也找到;也救出来;抢修完;抢修好;修复;抢通;病情稳定;伤情稳定;情况稳定;脱离危险;仍昏迷
@@ -16,13 +16,14 @@ extension BuiltIn {
     kind,follow_up/3,的事又;伤者去世;又走了;均已出院;全部出院;已出院;最后1名;最后一名;明火已全部;复燃;余火清;火场清理;抢修结束
     kind,follow_up/3,全部恢复;救援结束;搜救结束;已撤离现场
     kind,follow_up/3,那把;那场;那处;那次;那户;那辆;那栋;那条;那片;那段;那批;那拨;那伙;那位;最后1个;最后一个;最后1人;最后一人
-    kind,follow_up/3,送来的;转来的;收治的;抢救过来;焊好;堵上了;合闸;复电;复水;复气;通车了;通水了;供上;供上了
-    kind,follow_up/3,已合拢;险情排除;险情解除;隐患排除;已排除;处理好;处理完毕;处置结束;清理完;清理完毕;人已找到;均已找到;救回来
-    kind,follow_up/3,死因;善后;赔付;达成协议;已平息;事态平息;已平稳;已归案;抓获;落网;投案;已控制嫌疑;灭的;灭了火
-    kind,follow_up/3,明火灭;明火已灭;全部熄灭;余火;看守火场
+    kind,follow_up/3,送来的;转来的;收治的;抢救过来;焊好;合闸;复电;复水;复气;通车了;通水了;供上;供上了
+    kind,follow_up/3,已合拢;人已找到;均已找到;救回来
+    kind,follow_up/3,死因;已归案;落网;投案;已控制嫌疑
+    kind,follow_up/3,余火;看守火场
     kind,follow_up/2,那个;那边;累计;还剩;剩;恢复通车;恢复通行;又有;又新增;新增;仍有;仍未;仍在;仍中断;已恢复;恢复了;控制住了
     kind,follow_up/2,已得到控制;全部下来;全部救出;的事;单幅通行;恢复单幅;的火;的火情;的滑坡;的事故;通了;退下去;已退
     kind,follow_up/2,已清理;清理了;已排完;排完;人数升;升到;增加到;变成
+    kind,follow_up/2,后续
     kind,follow_up/1,又;没救过来
     kind,weather/3,发布预警;预警信号;蓝色预警;黄色预警;橙色预警;红色预警;解除预警;暴雪橙色;暴雪红色;暴雪黄色;暴雪蓝色;暴雨橙色
     kind,weather/3,暴雨红色;暴雨黄色;暴雨蓝色;大风蓝色;大风黄色;大风橙色;寒潮蓝色;寒潮黄色;寒潮橙色;大雾黄色;大雾橙色;大雾红色
@@ -105,8 +106,9 @@ extension BuiltIn {
     citizen,,工人;退休;医生;护士;租户;房东;顾客;乘客;旅客;保安;摊主;商贩;农户;养殖户;承包户
     citizen,,晨练;骑手;外卖;网约车;的哥;客车司机;大车司机;车主;报警人;目击者;知情人;读者;听众;记者站
     citizen,,环卫工;放羊的;自称是;来电人
+    citizen,,教师;退休教师
     contact,,联系人;联络人;现场联系人;现场负责人;负责人;经办人;对接人
-    contact,,联系;请联系;回电找;报告人;报送人;值班人;值班员;来电人;报告者;记录人;带队;带队人;现场指挥;现场是;经办;找
+    contact,,联系;请联系;回电找;报告人;报送人;来电人;报告者;记录人;现场指挥;现场是;经办
     answers,,接的;接听;接;接了;接起;答;应答;在岗;接通;来接
     title,,常务;经理;总经理;副经理;主任;副主任;镇长;副镇长;乡长;副乡长;书记;副书记;所长;副所长;队长;副队长;大队长
     title,,中队长;校长;副校长;院长;副院长;局长;副局长;科长;副科长;站长;副站长;老师;师傅;先生;女士;大姐;大爷;大妈
@@ -174,17 +176,18 @@ extension BuiltIn {
     figure,injured,送到医院;送往医院;送区人民医院;送市医院;拉到医院;到医院;到区医院;去医院;断了腿;断腿;骨裂;头破血流;出血
     figure,injured,流血;过敏
     figure,injured,挂彩;崩伤;刮伤;绞伤;轧伤;碰伤;磕伤;扎伤;蹬伤;震伤;拉伤;蜇伤;抽伤;摔断;摔骨折;砸断;压断腿;绞断;夹断
-    figure,injured,断指;断臂;胳膊断;手断;晕倒;晕厥;昏倒;晕了;高烧;低烧;高热;寒战;胸闷;乏力;呼吸困难
+    figure,injured,断指;断臂;胳膊断;手断;晕倒;晕厥;昏倒;高烧;低烧;高热;寒战;胸闷;乏力;呼吸困难
     figure,injured,咳嗽;起疹子;出疹;红疹;闹肚子;拉稀;吐了;又吐又泻;留观;打吊针;挂吊瓶;打点滴
     figure,injured,感染者;咬了;被咬;抓了;受了伤;负伤;送去医院;送县医院;送大岔卫生院
     figure,injured,送青崖卫生院;送柳沟卫生院;送中心医院;送院治疗;送医治疗;送诊;拉去医院;送到区医院;送到三院;送到卫生院;灼烧;呛水
     figure,injured,溺水获救;冻着
     figure,injured+,中毒;煤气中毒;煤烟中毒;一氧化碳中毒;撞了;撞倒;撞到;撞飞;砸到;砸倒;炸倒;溺水;触电;落水;坠落;摔下;轧了;碾压
+    figure,injured+,摔倒;挤倒;踩倒
     figure,trapped,围困;被围困;围在;挂着;悬着;吊着;夹住;夹在;捂进去;捂在;捂住;卡在;被困;困;困住;困人;困在;埋;被埋;埋了
     figure,trapped,掩埋;埋压;压;被压;压在;压了;压住;等救;待救;下不来;出不来;上不来;没上来;停在半空;悬在半空;吊在半空
     figure,trapped,卡在半空;卡住;停在高处;没出来;没跑出来;没逃出来;滞留在;陷进去;掉进井;受困;在等救援;等待救援;埋进去;埋里面
     figure,trapped,埋在;压下面;压底下;压在下面;未救出;埋土里;压里面
-    figure,trapped,压着;埋着;困着;卡着;没下来;没逃;还在里头;还在里面;悬空;堵在里
+    figure,trapped,压着;埋着;困着;卡着;没下来;没逃;还在里头;还在里面;堵在里
     figure,trapped,被堵在;被卡;被夹;被夹住;夹着;陷在;掉在里面;围困在;没撤出;没升井;没上井;压到下面;逃不出
     figure,trapped,下不去;困车里;困在车;卡在驾驶;卡驾驶室;变形卡
     figure_tight,serious,重;较重;挺重;很重;比较重;伤得挺重;偏重;重的
@@ -207,6 +210,7 @@ extension BuiltIn {
     swallow,,学校附近
     swallow,,羊皮;牛肉面;羊肉;牛肉;牛奶;羊毛;马家;牛角;羊场;猪场
     swallow,,牛头;牛家;羊湾;跳闸
+    swallow,,储气罐;空气罐;氮气罐;窨井盖
     filler,,施工队;施工人员;了;的;着;到;为;有;约;近;至少;大约;估计;共;人数;人员;员;者;进去;进;住;下;里面
     filler,,里头;上面;上;里;其中;车上;已;已经;已有;现有;现;是;一共;:;达;达到;数;人;初步;初步统计;目前;疑似
     filler,,学生;村民;群众;乘客;游客;工人;司机;病人;病例;多;伤;超过;大概;过;由;从;前期;合计;车内;屋内;厂内
@@ -425,16 +429,23 @@ extension BuiltIn {
     place_stop,,铲车;挖掘机;渣土;环卫工;老汉;老太太;老两口;小孩;娃娃;妇女;婴儿;夫妻;一家人;顾客;客人;病人;患者;监控
     place_stop,,摄像头;报警器;烟感;喷淋;电闸;配电箱;电表箱;空调外机;充电器;电瓶;电池;煤气罐;灶台;油锅;油烟机;烟道;窗台
     place_stop,,主管道;元宵节;国庆节;清明节;春节期间;国庆期间;元宵节期间;石块;碎石;落石;土方;水流;塌方体
+    place_stop,,区政府门户;门户网站;政府门户
     place_generic,,同一车间;食品厂;化工厂;砖厂;山崖;悬崖;上山;下山;登山;景区;公园;广场;车站;游乐园;超市;商场;酒店;市场
     place_generic,,银行;饭店;宾馆;工厂;移动公司;联通公司;电信公司;铁塔公司;工地;现场;路边;家里;村里;家中;楼上;楼下;地里
     place_generic,,下游;上游;厂里;学校;医院;小区;山上;河里;沟里;路口;路段;门口;单位;公司;城区;市区;街上;路上;农村;全区
     place_generic,,区里;区上;地方;附近;一带;井;号;楼;场;站;村;镇;中心;城;组;大桥;园区;片区;旁边;里头;前面;对面;边
     place_generic,,台;路;街;变;社;室;层;院;沟;山;坡;项目;项目部;大道;桥;隧道内;隧道;高速;下;里;内;外
+    place_generic,,灯会;庙会;灯展;喷泉;锅炉房;变电站;换热站;泵房;配电室;机房;厨房;后厨;食堂;办公室;车间;仓库;宿舍;教室;楼道
+    place_generic,,院子;院内;车库;地库;大厅;走廊;阳台;厂区;矿区;库区;铁路;高架;环路;灯杆;商店;药店;饭馆;餐馆;餐厅;酒楼
+    place_generic,,门店;商铺;铺子;书店;田里;地头;地边;麦地;河道;河边;水塘;水池;池子;鱼塘;机场;码头;台子;亭子;庄子;墓地
+    place_generic,,坟地;公墓;合作社;农场;牧场;苗圃;大棚;温室;果园;作坊;料场;煤场;工棚;基站;铁塔;塔;咀;川;营;铺;峰;畔;墩
+    place_generic,,库;岔;站房;月台;采场;巷道;井口;井底;工作面
     destination,,离;距;距离;送;送到;送往;送至;送去;拉到;拉往;转到;转至;转往;转移到;转移至;疏散到;疏散至;安置在;安置到
     destination,,安置于;运到;运往;赶到;赶往;前往;去往;撤到;撤至;送回;正往;往;已到;抬到;押到;开往;通往;驶往;已送;都送
     destination,,收治
     destination,,隔壁;紧挨;紧邻;旁边是;挨着;转市;转区;送区;送市;送镇;转院到;收在;躺在;撤往;带到;带回;押送
     destination,,调到;调往;赶去;正在赶往
+    destination,,没挨着;没烧到;未烧到;没烧着;未波及;没波及
     destination,behind,抢救;救治;治疗;就诊;住院;留观;接诊;派出;派人;已到场;已到;到场;赶到;已赶;正在赶;在赶;已通知;出动;安置
     destination,behind,接收;收治;已派;医生;急诊
     observer,,看到;看见;监测到;望见;巡查发现;观察到;监控发现;监测发现;卫星发现;报告;反映
@@ -467,13 +478,14 @@ extension BuiltIn {
     holiday,2026-06-19 2027-06-09 2025-05-31,端午;端午节
     holiday,2026-09-25 2027-09-15 2025-10-06,中秋;中秋节
     no_serious,,伤势都不重;伤势不重;都不严重;伤情不重;均无大碍;无重伤;没有重伤;无危重;没有重症;均不严重;伤势均不重;没有危重;都不重
-    no_serious,,没重的;没有重的;没一个重的;没重症;无重症;没危重;症状不重;症状都轻;病情都轻;病情不重
+    no_serious,,没重的;没有重的;没一个重的;没重症;无重症;没危重;症状不重;病情不重
     no_serious,,伤都不重;伤得都不重;没有重症病人;没有危重病人;没有重伤员;没重伤;无重伤员;无重症病例;没有重症病例;无危重病人
-    no_serious,,无危重病例;都轻;都不要紧;均为轻症;都是轻症;全是轻症
+    no_serious,,无危重病例;都不要紧
     # What happened: features that the rules below ask for.
     feature,schoolbus,校车
     feature,veh,车;三轮;摩托;半挂;皮卡;轿车;货车;客车;大巴;班车;公交;面包车;出租车;网约车;渣土车;油罐车;槽车;罐车
     feature,veh,挂车;电动车;农用车;小车;大车;商务车;越野车;自卸车;水泥罐车;翻斗车;牵引车
+    feature,veh,大巴车
     feature,ebike,电动车;电动自行车;电瓶车;电瓶;充电器
     feature,car,轿车;货车;客车;大巴;班车;公交车;面包车;出租车;网约车;渣土车;油罐车;槽车;罐车;挂车;小车;大车;商务车
     feature,car,越野车;电动轿车;小轿车;私家车;大货车;半挂;皮卡;拖挂车;自卸车;水泥罐车;翻斗车;新能源车;电动汽车;汽车;车辆
@@ -509,6 +521,7 @@ extension BuiltIn {
     feature,into,河中;渠中;水渠;渠道里;沟底;沟内;水库里;涝坝里;坡底;边沟;排洪沟;湖里;路沟
     feature,fire,冒火;着起来;起火;着火;失火;火灾;自燃;燃烧;冒烟;着了;引燃;明火;烧起来;火势;烧着;火情;过火;起了火
     feature,fire,着大火;大火;黑烟;浓烟;烟大;烧了;点着;起烟;山火;荒火;火警;烧毁
+    feature,fire,引着;着起;点燃;烧起;起火苗;燃起;着了火;火着
     feature,explode,爆炸;闪爆;爆燃;炸了;炸伤;炸塌;炸死;炸开;爆了;炸飞;气罐爆;轰的一声
     feature,explode,炸;崩了;闪燃;爆掉;一声巨响;巨响;炸响;爆开;炸裂
     feature,leak,入河;流入;泄漏;泄露;漏了;渗漏;跑冒;跑料;漏气;漏液;漏出;外泄;泄出;气体外溢;漏酸;漏油;漏氨;洒漏;洒了;流出来;喷出;漏
@@ -535,7 +548,8 @@ extension BuiltIn {
     feature,mine,采石场;采石;石料厂;尾矿;矿区;矿上;选矿;井筒;矿石;露天矿;掌子面;石英矿;石灰石矿;矿坑;铁矿井;采区;主井
     feature,mine,副井;斜井;竖井
     feature,coal,煤矿;瓦斯;煤窑
-    feature,coal,矿工下井;透水;瓦斯突出;瓦斯爆;煤矿井
+    feature,coal,矿工下井;瓦斯突出;瓦斯爆;煤矿井
+    feature,coal,煤矿透水
     feature,rooffall,冒顶;片帮;顶板;垮帮;掉顶;塌顶
     feature,rooffall,顶板掉;顶板垮;岩石掉;顶板落;浮石
     feature,fumes,炮烟;窒息;缺氧;炮烟中毒
@@ -547,6 +561,7 @@ extension BuiltIn {
     feature,sitebad,坍塌;塌方;踏方;垮塌;垮了;塌了;坠落;高坠;高处坠;砸;砸中;埋;掩埋;触电;倒了;倒塌;倾倒;倒塌;摔下;摔下来
     feature,sitebad,掉下来;脱落;掉落;断裂;倾覆;被困;塌;坠物;倒;坠亡
     feature,sitebad,滑落;掉到;压了;压到;压倒;压死;压住;砸了;砸到;砸倒;被埋;倒下;裂缝;倾斜;掉进;冒顶;涌水;突泥;涌泥;爆模
+    feature,sitebad,透水
     feature,crane,塔吊;吊车;吊物;龙门吊;起重机;行吊;吊装;天车;升降机;施工电梯;吊臂;汽车吊;钢丝绳断
     feature,crane,架桥机;吊钩;吊篮钢丝绳;龙门架;吊绳;卷扬机;起重;塔机;塔臂;门机;桥吊;施工升降机;货梯坠;吊运
     feature,lift,电梯;扶梯;轿厢;升降梯;自动扶梯
@@ -591,6 +606,7 @@ extension BuiltIn {
     feature,sick,晕倒;寒战;出疹;浑身;起红点;嗓子疼;咽痛;胸闷;高烧;高热;腹痛;发烧的;打摆子;肌肉痛
     feature,unknowncause,原因不明;不明原因;病因不明;原因待查;病因不清;说不清原因;查不出原因
     feature,unknowncause,原因不清;原因没查;查不出;不知道啥原因;说不清;原因未明;找不到原因;没查出;病因没
+    feature,unknowncause,没查清;还没查清;原因还没;没查明;尚未查明;病因待
     feature,vaccine,接种;疫苗
     feature,vaccine,打完疫苗;打疫苗;预防针
     feature,drug,输液反应;假药;药品不良反应;输液后;药品;用药后;打针后
@@ -668,7 +684,7 @@ extension BuiltIn {
     feature,rising,发大水;水漫过;水涨得;水涨了;水位超;漫到岸;漫岸;水位猛;涨得快;涨得很快;洪流
     feature,river,河;江;洪水;水位
     feature,waterlog,积水;内涝;进水;倒灌;被淹;水淹;泡水;泡了;淹了;下穿桥;水漫进;灌水;灌进
-    feature,waterlog,雨水灌;水灌;灌了水;灌满;漫到膝盖;没过膝盖;没过小腿;漫进;水漫到;水没过;没过车轮;漫过车轮;水进了;水进屋;水进家
+    feature,waterlog,雨水灌;水灌;灌了水;灌满;漫到膝盖;没过膝盖;没过小腿;漫进;水漫到;水没过;没过车轮;漫过车轮;水进屋;水进家
     feature,waterlog,进了水;水深;积了水;返水;倒流;排不及;排不出;排水不畅;雨水倒
     feature,drinkshort,饮水困难;水窖见底;拉水;吃水困难;缺水喝;没水喝;人畜饮水;吃水
     feature,drought,旱情;干旱;受旱;浇不上;没下雨;没下透雨;旱死;抗旱;旱
@@ -789,6 +805,7 @@ extension BuiltIn {
     feature,strike,不拉活;不扫地;集体停工;集体罢;停工抗议;集体休;集体停业;关门抗议;不出车;集体不上;罢教
     feature,driver,司机;出租车;的哥;公交司机;商户;工人;职工;教师;网约车;快递;外卖
     feature,driver,环卫工;出租;货车司机;客运司机;的士;网约车司机;公交;摊主;员工
+    feature,driver,业主;村民;居民;家长;农民工;民工
     feature,bankrun,取钱;取款;挤兑;提现;兑付;取不出钱;取存款;要倒闭
     feature,bankrun,排长队取;取不了钱;取不出;提不出;排队取;取款潮;扎堆取;要黄;倒闭传言
     feature,invest,集资;投资;理财;本金;爆雷;跑路;投资款;P2P;高息;会员费;预付卡;养老投资;卷款;金融公司;投资人
@@ -917,6 +934,7 @@ extension BuiltIn {
     rule,12Q05,watersource watercut !quake
     rule,12Q05,sourceplace waterbad|smell|fish|leak|dump !quake
     rule,12B04,tailings
+    rule,11D04,minedout sink|collapse !mine
     rule,12A00,coal
     rule,12B01,mine rooffall
     rule,12B01,rooffall
@@ -958,10 +976,10 @@ extension BuiltIn {
     rule,13B02,vaccine sick|has_people|foodsick
     rule,13B01,drug sick|has_people|foodsick
     rule,13B03,foodpoison
+    rule,13F00,unknowncause sick|foodsick|infect|has_people !fire !waterbad !animalsick !livestock
     rule,13A99,infect
     rule,13A07,classb
     rule,13B03,foodsick meal|has_people|school
-    rule,13F00,unknowncause sick|foodsick|has_people !fire !waterbad
     rule,13F00,sick has_injured !collide !fire !heat !leak !poison
     rule,12N04,lift
     rule,12N06,cable
@@ -1023,7 +1041,7 @@ extension BuiltIn {
     rule,11B09,heat
     rule,11A10,drinkshort !drought
     rule,11A52,drought
-    rule,11A01,rising river|waterlog|has_missing
+    rule,11A01,rising river|has_missing
     rule,11A02,waterlog !watersource
     rule,11B03,rain collapse|house|has_people
     rule,11A01,rising
@@ -1036,6 +1054,7 @@ extension BuiltIn {
     rule,12Q01,waterbad
     rule,12Q01,leak waterbody
     rule,12D02,leak
+    rule,12D02,chem smell
     rule,12Q02,smell
     rule,11F05,treedisease
     rule,11F06,treepest
@@ -1050,6 +1069,7 @@ extension BuiltIn {
     rule,12Y00,otherhurt has_people
     rule,12Y00,lost|personfall
     rule,12U00,fuel
+    rule,12P12,manhole
     rule,12P12,burst
     rule,12P08,power
     rule,13C00,poison has_people
@@ -1078,7 +1098,7 @@ extension BuiltIn {
     also,11B21,is:12 ice
     also,11B03,is:12 rain
     also,11B04,is:12 kw:11B04
-    also,11B06,is:12 kw:11B06
+    also,11B06,is:12 wind
     also,11B03,is:11D rain
     also,11B03,is:11A rain
     also,11A10,is:11A52 drinkshort
