@@ -71,7 +71,7 @@ struct FigureCount {
     let after = after(state, reading)
     // 150人上山扑火时烧伤2个: the number right behind the word is nearer than one with other words between.
     if let before, let after,
-      state.range.lowerBound - numbers[before].end > 2, numbers[before].usedFor == nil,
+      state.range.lowerBound - numbers[before].end > 2 || numbers[before].usedFor != nil,
       numbers[after].start - state.range.upperBound <= 1, numbers[after].hasMeasure
     {
       return after

@@ -79,7 +79,7 @@ extension Reading {
   }
 
   /// A name of three or more characters with one of them wrong: 石门阵 for 石门镇.
-  private func misspelt(at start: Int) -> FoundUnit? {
+  func misspelt(at start: Int) -> FoundUnit? {
     var found: FoundUnit?
     for (unit, codes) in spellings where start + codes.count <= line.count {
       let range = start..<start + codes.count
@@ -217,14 +217,30 @@ extension Reading {
       place = citizen
     }
     while let word = longest([.citizen], at: place) { place = word.end }
-    guard let person = person(at: place, directory), person.hasTitle || place > start else {
-      return
-    }
+    guard let person = person(at: place, directory) ?? leaderOnTheWay(place),
+      person.hasTitle || place > start
+    else { return }
     guard isCallersEnd(person.range.upperBound) else { return }
     understanding.facts.callerName = person.name
     note(.callerName, person.range, .nameBesideCaller)
     afterCaller = afterSayingWords(person.range.upperBound)
     take(start..<afterCaller, for: .callerName)
+  }
+
+  /// 陈区长在去现场的路上来电: where the leader was stands between the name and the verb.
+  private func leaderOnTheWay(_ start: Int) -> FoundPerson? {
+    guard let surname = longest([.surname], at: start),
+      let title = longest([.title], at: surname.end),
+      line[title.end] == 0x5728 || line[title.end] == 0x4ECE
+    else { return nil }
+    for place in title.end..<title.end + 14 {
+      if line[place].endsClause { return nil }
+      if let word = longest([.says], at: place), word.end - word.start >= 2 {
+        return FoundPerson(
+          name: line.text(start..<title.end), range: start..<place, hasTitle: true)
+      }
+    }
+    return nil
   }
 
   /// 退休教师老孟, 晚报记者小周: where the word for a citizen stands behind up to five characters.
@@ -242,6 +258,7 @@ extension Reading {
     for hit in words.of(.contact) {
       var place = hit.end
       while line[place] == 0x3A || line[place] == 0x20 { place += 1 }
+      while let word = longest([.citizen], at: place) { place = word.end }
       guard let person = person(at: place, nil) else { continue }
       understanding.facts.callerName = person.name
       note(.callerName, person.range, .contactNamed)

@@ -5,7 +5,8 @@ extension Reading {
   func isFiller(_ range: Range<Int>) -> Bool {
     var place = range.lowerBound
     while place < range.upperBound {
-      guard let word = longest([.filler, .total, .rest], at: place), word.end <= range.upperBound
+      guard let word = longest([.filler, .total, .rest, .personNoun, .onePerson], at: place),
+        word.end <= range.upperBound
       else { return false }
       place = word.end
     }
@@ -32,8 +33,7 @@ extension Reading {
     for number in count.numbers where number.usedFor == .trapped && isGotOut(number.end) {
       count.set(.trapped, 0, number.start..<number.end, .isRest)
     }
-    guard
-      count.stated[.trapped] != nil
+    guard count.stated[.trapped] != nil
         || words.of(.feature).contains(where: { $0.value == "allout" })
     else { return }
     for hit in words.of(.feature) where hit.value == "allout" && taken[hit.start] == nil {
@@ -42,7 +42,11 @@ extension Reading {
       let hasNumber = count.numbers.contains {
         $0.hasMeasure && $0.end <= hit.start && hit.start - $0.end <= 2
       }
-      if count.stated[.trapped] != nil || hasNumber || namesTrapped(before: hit.start) {
+      let isOfThoseKnown =
+        understanding.facts.kind == .followUp && [0x5168, 0x5747].contains(line[hit.start])
+      if count.stated[.trapped] != nil || hasNumber || isOfThoseKnown
+        || namesTrapped(before: hit.start)
+      {
         count.set(.trapped, 0, hit.start..<hit.end, .isRest)
         return
       }

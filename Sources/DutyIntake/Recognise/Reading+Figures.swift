@@ -17,6 +17,7 @@ extension Reading {
     var count = FigureCount(
       numbers: peopleNumbers(clauses), clauses: clauses,
       isFollowUp: understanding.facts.kind == .followUp)
+    applySlips(&count)
     for state in stateWords(clauses) { apply(state, &count) }
     applyRemainders(&count)
     applyTotals(&count)
@@ -45,6 +46,27 @@ extension Reading {
       hidden.append(hit.start..<end)
     }
     return hidden
+  }
+
+  /// 2人磕伤，哦不对，3人磕伤; 摔伤6人，说错了是7人: the number behind the slip takes the place of the one before.
+  private func applySlips(_ count: inout FigureCount) {
+    for hit in words.of(.slip) where taken[hit.start] == nil {
+      guard
+        let old = count.numbers.lastIndex(where: { $0.end <= hit.start && $0.hasMeasure }),
+        let new = count.numbers.firstIndex(where: { $0.start >= hit.end && $0.hasMeasure }),
+        count.numbers[new].start - hit.end <= 4, hit.start - count.numbers[old].end <= 12
+      else { continue }
+      if count.numbers[new].clause < count.clauses.count,
+        words.of(.figure).contains(where: {
+          $0.start >= count.numbers[new].end && $0.start - count.numbers[new].end <= 2
+        })
+      {
+        count.numbers.remove(at: old)
+      } else {
+        count.numbers[old].numeral.hundredths = count.numbers[new].numeral.hundredths
+        count.numbers.remove(at: new)
+      }
+    }
   }
 
   /// The words of the text in order, the longest where several begin at one place.
@@ -103,6 +125,32 @@ extension Reading {
       isOnePerson(before: state, count, clausesBack: 2)
     {
       count.set(state.kind, 1, state.range, .isStated)
+    } else if let index = numberInClauseBefore(state, count) {
+      count.numbers[index].usedFor = state.kind
+      count.set(
+        state.kind, count.numbers[index].numeral.value,
+        count.numbers[index].start..<state.range.upperBound, .isStated, countsDead: state.countsDead)
+    }
+  }
+
+  /// 来了7名工人，头晕手抖; 一行5人在石人沟迷了路，困在崖头: the clause begins with what became of those
+  /// whom the clause before counts, and nobody has counted them yet.
+  private func numberInClauseBefore(_ state: StateWord, _ count: FigureCount) -> Int? {
+    guard state.kind == .injured || state.kind == .trapped, count.stated[state.kind] == nil,
+      state.clause > 0, state.range.lowerBound - count.clauses[state.clause].lowerBound <= 2,
+      let index = count.numbers.lastIndex(where: { $0.clause == state.clause - 1 && $0.hasMeasure }),
+      count.numbers[index].usedFor == nil,
+      !count.numbers.contains(where: { $0.clause == state.clause })
+    else { return nil }
+    return isResponder(count.numbers[index]) ? nil : index
+  }
+
+  /// 派出所5人, 警力120人.
+  private func isResponder(_ number: PeopleNumber) -> Bool {
+    words.near(number.start..<number.end + 1).contains {
+      $0.use == .responder
+        && ($0.start >= number.end && $0.start - number.end <= 1
+          || $0.end <= number.start && number.start - $0.end <= 2)
     }
   }
 
@@ -211,9 +259,15 @@ extension Reading {
   {
     let from = count.clauses[max(0, state.clause - clausesBack)].lowerBound
     return words.starting(in: from..<max(from, state.range.lowerBound)).contains {
-      $0.use == .onePerson && $0.end <= state.range.lowerBound
-        && taken[$0.start] == nil
+      guard $0.end <= state.range.lowerBound, taken[$0.start] == nil else { return false }
+      return $0.use == .onePerson || $0.use == .personNoun && isPointedAt($0.start)
     }
+  }
+
+  /// 那个游客, 这名工人, 那位老人.
+  private func isPointedAt(_ place: Int) -> Bool {
+    [0x4E2A, 0x540D, 0x4F4D].contains(line[place - 1])
+      && (line[place - 2] == 0x90A3 || line[place - 2] == 0x8FD9)
   }
 
   /// Whether the word stands inside a longer one that means something else: 伤 in 伤情.

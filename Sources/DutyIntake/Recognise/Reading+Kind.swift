@@ -16,8 +16,14 @@ extension Reading {
       }
     }
     // 请求增援 after an event is part of its report; 石门镇请求… is a request.
-    if eventWeight >= 2, let request = best[.request], request.start > afterCaller {
+    if eventWeight >= (weights[.request, default: 0] >= 5 && !statesEvent ? 4 : 2),
+      let request = best[.request], request.start > afterCaller
+    {
       weights[.request] = nil
+    }
+    if let known = definiteReference() {
+      weights[.followUp, default: 0] += 3
+      if best[.followUp] == nil { best[.followUp] = known }
     }
     if isSuperiorsOrder { weights[.instruction, default: 0] += 5 }
     if let colour = warningColour() {
@@ -27,7 +33,7 @@ extension Reading {
     if understanding.facts.callerUnit.isEmpty,
       leaderTitles.contains(where: understanding.facts.callerName.hasSuffix)
     {
-      weights[.instruction, default: 0] += 5
+      weights[.instruction, default: 0] += 8
     }
     let fitting = Reading.kindOrder.filter { (weights[$0] ?? 0) >= threshold($0) }
     let chosen =
@@ -72,7 +78,9 @@ extension Reading {
     case .spotCheck, .weather, .other, .incident: 3
     // 已恢复 in a first report that dates the event makes no follow-up of it.
     case .followUp: understanding.facts.occurredAt == nil ? 3 : 5
-    case .instruction, .meeting, .request, .enquiry: eventWeight >= 2 ? 5 : 3
+    // 投诉二十多起 in a unit's report of a smell is how it came to know.
+    case .enquiry: eventWeight >= 2 ? statesEvent ? 8 : 5 : 3
+    case .instruction, .meeting, .request: eventWeight >= 2 ? 5 : 3
     }
   }
 
@@ -88,6 +96,34 @@ extension Reading {
     }
     return seen.count + (understanding.facts.occurredAt == nil ? 0 : 1)
   }
+
+  /// The text dates the event or says what became of people.
+  private var statesEvent: Bool {
+    understanding.facts.occurredAt != nil
+      || words.of(.figure).contains { taken[$0.start] == nil && !isSwallowed($0) }
+  }
+
+  /// 隧道那把火, 爆的那根主管, 困住的7名工人: what one speaks of like that is known already.
+  private func definiteReference() -> WordTree.Hit? {
+    for place in afterCaller..<max(afterCaller, line.count - 1) {
+      guard taken[place] == nil else { continue }
+      if line[place] == 0x90A3, Reading.eventMeasures.contains(line[place + 1]), line[place + 2].isHan {
+        return WordTree.Hit(start: place, end: place + 2, use: .kind, value: "")
+      }
+    }
+    return words.of(.figure).first { hit in
+      guard line[hit.end] == 0x7684, taken[hit.start] == nil, !isSwallowed(hit) else { return false }
+      // 失踪的那个游客.
+      if line[hit.end + 1] == 0x90A3 { return true }
+      guard let number = NumeralScanner(line: line).numeral(at: hit.end + 1)
+      else { return false }
+      let measure = line[number.range.upperBound]
+      return measure == 0x540D || measure == 0x4F4D
+    }
+  }
+
+  // 根把场处次起片段批拨伙艘趟桩条
+  private static let eventMeasures: Set<UInt32> = Set("根把场处次起片段批拨伙艘趟桩条".unicodeScalars.map(\.value))
 
   /// 市应急局要求…: a superior office that asks for something gives an order.
   private var isSuperiorsOrder: Bool {
@@ -152,6 +188,14 @@ extension Reading {
     return false
   }
 
+  /// 市总值班室齐思敏视频点名: the one who checks us gave a name.
+  private var isNamedBesideCaller: Bool {
+    guard let unit = understanding.spans.first(where: { $0.fact == .callerUnit })?.characters,
+      let name = understanding.spans.first(where: { $0.fact == .callerName })?.characters
+    else { return false }
+    return name.lowerBound >= unit.upperBound && name.lowerBound - unit.upperBound <= 4
+  }
+
   /// In a check of another unit the name is the one who answered; in a check of us it is none.
   private mutating func settleSpotCheck() {
     guard understanding.facts.kind == .spotCheck else { return }
@@ -164,7 +208,9 @@ extension Reading {
       return isDialled || word.map { $0.start < span.characters.lowerBound } ?? false
     }
     understanding.facts.callback = ""
-    understanding.spans.removeAll { $0.fact == .callback || $0.fact == .callerName }
+    understanding.spans.removeAll { $0.fact == .callback }
+    guard isOurs || !isNamedBesideCaller else { return }
+    understanding.spans.removeAll { $0.fact == .callerName }
     understanding.facts.callerName = ""
     guard isOurs else { return }
     for place in 0..<line.count {

@@ -23,6 +23,14 @@ extension Reading {
       return FoundPerson(
         name: line.text(start..<start + 2), range: start..<start + 2, hasTitle: true)
     }
+    if let known = longest([.person], at: start) {
+      let title = longest([.title], at: known.end)
+      let end = title.map { endsName($0.end) ? $0.end : known.end } ?? known.end
+      if endsName(end) {
+        return FoundPerson(
+          name: line.text(start..<known.end), range: start..<end, hasTitle: end > known.end)
+      }
+    }
     guard let surname = longest([.surname], at: start) else { return nil }
     if let title = longest([.title], at: surname.end), endsName(title.end), !isWord(start..<title.end) {
       return FoundPerson(

@@ -37,7 +37,9 @@ extension Reading {
       let isStop =
         Reading.stopUses.contains(hit.use) || isStoppingWord(hit)
         || (hit.use == .unit && isDepartment(hit.value, directory))
-      guard isStop, !isInsidePlaceWord(hit), !isSwallowed(hit), !isInProperName(hit) else { continue }
+      guard isStop, !isInsidePlaceWord(hit), !isSwallowed(hit), !isInProperName(hit),
+        !isPartOfCompound(hit)
+      else { continue }
       for place in hit.start..<hit.end { stops[place] = true }
     }
     let scanner = NumeralScanner(line: line)
@@ -62,6 +64,12 @@ extension Reading {
   private func isStoppingWord(_ hit: WordTree.Hit) -> Bool {
     hit.use == .feature
       && (WordUse.eventFeatures.contains(hit.value) || hit.value == "veh" || hit.value == "stop")
+  }
+
+  /// 管道工地, 学生公寓, 垃圾中转站: what the place is for stands before its kind.
+  private func isPartOfCompound(_ hit: WordTree.Hit) -> Bool {
+    guard hit.use == .placeStop && hit.value == "noun" || hit.use == .personNoun else { return false }
+    return longest([.placeEnd], at: hit.end).map { $0.end - $0.start >= 2 && $0.value.isEmpty } ?? false
   }
 
   /// 悦都KTV, 锦都酒店: 都 in a name, not 都 for all of them.
@@ -189,7 +197,8 @@ extension Reading {
 
   /// 3路 is a bus, not a road.
   private func isBusLine(_ range: Range<Int>) -> Bool {
-    line[range.upperBound - 1] == 0x8DEF && range.dropLast().allSatisfy { line[$0].isDigit }
+    line[range.upperBound - 1] == 0x8DEF
+      && range.allSatisfy { line[$0].isDigit || line[$0] == 0x8DEF }
   }
 
   /// K52+600: the end of the stake mark.
@@ -225,6 +234,10 @@ extension Reading {
     // 北园, 柳沟 alone say less than a road or a house that is named later.
     if range.count <= 2 { penalty += 20 }
     // 位于, 行至 and 在 lead to the place itself; a unit may be named before as owner or finder.
+    // 人在派出所 is where people are by now.
+    // 操场 and 出租屋 alone say little, but more than nothing.
+    if isGeneric(range) { penalty += 45 }
+    if line.has("人在", at: range.lowerBound - 2) || line.has("都在", at: range.lowerBound - 2) { penalty += 60 }
     if isLedTo(range.lowerBound), !isFollowedByTreatment(range.upperBound) { penalty -= 10 }
     let isDestination =
       words.near(range).contains { $0.use == .destination && $0.end == range.lowerBound }
@@ -243,6 +256,15 @@ extension Reading {
       penalty += 60
     }
     return penalty
+  }
+
+  /// 操场, 校门口, 出租屋: a kind of place without a name.
+  private func isGeneric(_ range: Range<Int>) -> Bool {
+    words.starting(in: range.lowerBound..<range.lowerBound + 1).contains {
+      $0.use == .placeEnd && $0.end == range.upperBound
+    } && !words.starting(in: range.lowerBound..<range.lowerBound + 1).contains {
+      $0.use == .unit && $0.end == range.upperBound
+    }
   }
 
   private func isLedTo(_ start: Int) -> Bool {
@@ -268,17 +290,21 @@ extension Reading {
   }
 
   private func callersPremises(_ directory: Directory) -> Range<Int>? {
-    guard understanding.facts.kind == .incident else { return nil }
+    let kind = understanding.facts.kind
+    guard kind == .incident || kind == .followUp else { return nil }
     let named = understanding.spans.first { $0.fact == .callerUnit }?.characters
     switch directory.unit(understanding.facts.callerUnit)?.kind {
-    case "school", "enterprise":
+    case "school":
       return named
+    case "enterprise":
+      return kind == .incident ? named : nil
+    case "hospital" where kind == .followUp: return nil
     case "hospital":
       // A hospital tells of its patients more often than of itself, but the medicine was its own.
       let code = understanding.facts.category
       return code.hasPrefix("13") && code != "13B01" && code != "13B02" ? nil : named
     case nil:
-      return strangersPremises()
+      return kind == .incident ? strangersPremises() : nil
     default:
       return nil
     }

@@ -56,13 +56,18 @@ extension Reading {
   }
 
   private mutating func readSender(_ range: Range<Int>, _ directory: Directory) -> Bool {
-    guard range.lowerBound > 0, let unit = unit(at: range.lowerBound, directory), !unit.isMisspelt
+    guard range.lowerBound > 0,
+      let unit = unit(at: range.lowerBound, directory) ?? misspelt(at: range.lowerBound)
     else { return false }
     var place = afterSubUnit(unit.range.upperBound)
     let person = person(at: place, directory)
     if let person { place = person.range.upperBound }
+    let hasName = person != nil
+    let beforeSaying = place
     while let word = longest([.says], at: place) { place = word.end }
-    guard place >= range.upperBound else { return false }
+    guard place >= range.upperBound, !unit.isMisspelt || hasName || place > beforeSaying else {
+      return false
+    }
     claim(unit, person, range.lowerBound..<range.upperBound)
     return true
   }

@@ -30,6 +30,9 @@ struct WordTree: Sendable {
     for row in codes.rows {
       for word in row.keywords { add(word, .keyword, row.code) }
     }
+    for person in directory.people where person.name.count >= 2 {
+      add(person.name, .person, person.id)
+    }
     for unit in directory.units {
       for name in Set(unit.allNames).sorted() where !name.isEmpty {
         add(name, .unit, unit.id)

@@ -4,6 +4,8 @@ import DutyDomain
 enum WordUse: String, CaseIterable, Hashable, Sendable {
   /// A name of a unit of the directory; never in a file.
   case unit = "unit"
+  /// The name of a person of the directory; never in a file.
+  case person = "person"
   /// A keyword of the code table; never in a file.
   case keyword = "keyword"
 
@@ -43,6 +45,8 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   case found = "found"
   case formerly = "formerly"
   case actually = "actually"
+  /// 哦不对, 说错了: the speaker takes the last number back.
+  case slip = "slip"
   case onePerson = "one_person"
   /// People that may follow a number without a measure: 民工.
   case personNoun = "person_noun"
@@ -96,13 +100,13 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   /// Whether a file may give the value.
   func takes(_ value: String) -> Bool {
     switch self {
-    case .unit, .keyword: false
+    case .unit, .person, .keyword: false
     case .kind: WordUse.kindAndWeight(value) != nil
     case .figure, .figureTight: WordUse.figure(value) != nil
     case .rule, .also: value.utf8.count == 5 || value == "-"
     case .feature: !value.isEmpty
     case .order, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname,
-      .title, .swallow, .filler, .total, .rest, .found, .formerly, .actually, .onePerson, .personNoun,
+      .title, .swallow, .filler, .total, .rest, .found, .formerly, .actually, .slip, .onePerson, .personNoun,
       .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt, .unknownHurt,
       .noSerious,
       .placeEnd, .position, .placeStop, .placeGeneric, .destination, .observer, .ask, .sensitive,
@@ -115,9 +119,9 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   var standsInText: Bool {
     switch self {
     case .rule, .also, .ask, .sensitiveCode: false
-    case .unit, .keyword, .kind, .order, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact,
+    case .unit, .person, .keyword, .kind, .order, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact,
       .answers, .surname, .title, .figure, .figureTight, .swallow, .filler, .total, .rest, .found,
-      .formerly, .actually, .onePerson, .personNoun, .thing, .notNumber, .responder, .moveWord,
+      .formerly, .actually, .slip, .onePerson, .personNoun, .thing, .notNumber, .responder, .moveWord,
       .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious, .placeEnd, .position, .placeStop,
       .placeGeneric, .destination, .observer, .feature, .sensitive, .spread, .holiday:
       true

@@ -129,7 +129,7 @@ struct TimeScanner {
       let end = place + word.codes.count + 1
       if code == 0x65E5 || code == 0x5929 { return (.weekday(7, week: week), nil, end) }
       if let day = NumeralScanner.digit(code), (1...6).contains(day),
-        !(line[end].isHan && NumeralScanner.digit(line[end]) != nil)
+        !(line[end].isHan && NumeralScanner.digit(line[end]) != nil), line[end] != 0x5341
       {
         // 周 is a surname as well: 周三 the person is rare, 周一鸣 is a name.
         return (.weekday(day, week: week), nil, end)
@@ -179,8 +179,10 @@ struct TimeScanner {
       place = end
     }
     place = afterRough(place)
+    // 02点40 with the nought before it is the hour of the clock.
+    let isWritten = line[start] == 0x30 && hour.range.count >= 2
     return (
-      isSpoken
+      isSpoken && !isWritten
         ? .spoken(hour: hour.value, minute: minute) : .exact(hour: hour.value, minute: minute),
       place
     )
@@ -259,6 +261,10 @@ struct TimeScanner {
 
   func standsAlone(_ range: Range<Int>, hasDay: Bool) -> Bool {
     let after = line[range.upperBound]
+    // 1320中段 is a level of a mine.
+    for word: StaticWord in ["中段", "水平", "平台", "工作面", "巷"] where line.has(word, at: range.upperBound) {
+      return false
+    }
     guard !TimeScanner.isMeasure(after), after != 0x2E, after != 0x2B, !after.isLetter,
       after != 0x2D
     else { return false }
