@@ -65,6 +65,8 @@ struct FigureCount {
     if let old = stated[kind], old.value == numbers[index].numeral.value { stated[kind] = nil }
   }
 
+  mutating func forget(_ kind: FigureKind) { stated[kind] = nil }
+
   /// The number that belongs to a word: the free one right before it in its clause, else the one behind it.
   func number(for state: Reading.StateWord, in reading: Reading) -> Int? {
     let before = before(state, reading)

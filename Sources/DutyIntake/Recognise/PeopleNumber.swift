@@ -45,7 +45,9 @@ extension Reading {
           continue
         }
         let isRest =
-          words.near(numeral.range.lowerBound).contains { $0.use == .rest && $0.end == numeral.range.lowerBound }
+          words.near(numeral.range.lowerBound).contains {
+            $0.use == .rest && $0.end == numeral.range.lowerBound
+          }
           || line.has("还在", at: end) || line.has("仍在", at: end)
         found.append(
           PeopleNumber(

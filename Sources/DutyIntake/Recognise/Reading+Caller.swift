@@ -112,15 +112,15 @@ extension Reading {
     // 120急救中心: two names of one unit.
     if let again = words.starting(in: place..<place + 1).last(where: {
       $0.use == .unit && $0.value == unit.id
-    })
-    {
+    }) {
       place = again.end
     }
     var unitOnly = place
     place = afterSubUnit(place)
     if place != unitOnly { unitOnly = place }
     // 南关居民贾女士: a citizen who lives there, not the office.
-    if let citizen = longest([.citizen], at: place), self.person(at: citizen.end, directory) != nil {
+    if let citizen = longest([.citizen], at: place), self.person(at: citizen.end, directory) != nil
+    {
       readPerson(from: place, directory)
       return
     }
@@ -170,10 +170,14 @@ extension Reading {
 
   /// A section with a name of its own: up to five characters that end with 派出所, 大队, 科, 站.
   private func section(at start: Int) -> Int? {
+    // 马永福镇长 is a person, not a post with a word before it.
+    if person(at: start, nil)?.hasTitle == true { return nil }
     for length in 1...6 {
       let end = start + length
       guard line[end - 1].isHan || line[end - 1].isDigit, taken[min(end - 1, line.count - 1)] == nil
       else { return nil }
+      // 孙队 and 何所 are people.
+      if length == 1, longest([.surname], at: start) != nil { continue }
       if length > 1, longest([.says], at: end - 1) != nil, line[end - 1] != 0x8F6C { return nil }
       // 防汛值班员: a post with a word before it.
       if let word = longest([.sectionEnd, .subUnit], at: end) {
@@ -212,19 +216,45 @@ extension Reading {
   /// A caller without a unit: 热心市民张先生来电, 王女士咨询, 晚报记者小周问, 雷区长电话指示.
   private mutating func readPerson(from start: Int, _ directory: Directory) {
     var place = start
-    if longest([.citizen, .surname], at: start) == nil, let citizen = citizen(behind: start, directory)
+    if longest([.citizen], at: start) == nil, person(at: start, directory) == nil,
+      let found = citizen(behind: start, directory) ?? official(behind: start, directory)
     {
-      place = citizen
+      place = found
     }
     while let word = longest([.citizen], at: place) { place = word.end }
     guard let person = person(at: place, directory) ?? leaderOnTheWay(place),
-      person.hasTitle || place > start
+      person.hasTitle || place > start || isIntroduced(person, directory)
     else { return }
     guard isCallersEnd(person.range.upperBound) else { return }
     understanding.facts.callerName = person.name
     note(.callerName, person.range, .nameBesideCaller)
     afterCaller = afterSayingWords(person.range.upperBound)
     take(start..<afterCaller, for: .callerName)
+  }
+
+  /// 周大勇（青崖镇）, 马占彪，石门镇…: a name, and behind the mark the unit it belongs to.
+  private func isIntroduced(_ person: FoundPerson, _ directory: Directory) -> Bool {
+    let end = person.range.upperBound
+    guard person.range.count >= 2, line[end] == 0x28 || line[end] == 0x2C else { return false }
+    let isKnown = directory.person(named: person.name) != nil
+    return unit(at: end + 1, directory) != nil && (line[end] == 0x28 || isKnown)
+  }
+
+  /// 上河村冯会计, 建设路派出所吴所长: a place or office that the directory lacks, then a name with a title.
+  private func official(behind start: Int, _ directory: Directory) -> Int? {
+    for place in start + 2..<start + 12 {
+      guard line[place - 1].isHan, place < line.count, taken[place] == nil else { return nil }
+      let isAfterOffice = words.near(place).contains {
+        ($0.use == .placeEnd || $0.use == .sectionEnd || $0.use == .subUnit) && $0.end == place
+          && $0.start >= start
+      }
+      if isAfterOffice, let person = person(at: place, directory), person.hasTitle,
+        longest([.says], at: person.range.upperBound) != nil
+      {
+        return place
+      }
+    }
+    return nil
   }
 
   /// 陈区长在去现场的路上来电: where the leader was stands between the name and the verb.

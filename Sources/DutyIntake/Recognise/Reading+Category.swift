@@ -48,7 +48,8 @@ extension Reading {
 
   // Their keywords name buildings and things; without a word for what happened they say nothing.
   private static let onlyPlaces: Set<String> = [
-    "12G01", "12G03", "12G04", "12G05", "12G06", "12G99", "12C00", "12C01", "12N04", "12N06", "12N07", "12J00",
+    "12G01", "12G03", "12G04", "12G05", "12G06", "12G99", "12C00", "12C01", "12N04", "12N06",
+    "12N07", "12J00",
     "12L00", "12K00", "12A00", "12B00", "12P07", "12P04", "12S01", "12M00",
   ]
 

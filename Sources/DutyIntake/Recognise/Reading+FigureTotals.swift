@@ -25,15 +25,18 @@ extension Reading {
     where count.numbers[index].usedFor == nil && count.numbers[index].hasMeasure {
       let number = count.numbers[index]
       guard number.isRest,
-        let trapped = count.stated[.trapped], trapped.value > number.numeral.value
+        let kind = [FigureKind.trapped, .missing].first(where: {
+          count.stated[$0].map { $0.value > number.numeral.value } ?? false
+        })
       else { continue }
-      count.numbers[index].usedFor = .trapped
-      count.set(.trapped, number.numeral.value, number.start..<number.end, .isRest)
+      count.numbers[index].usedFor = kind
+      count.set(kind, number.numeral.value, number.start..<number.end, .isRest)
     }
     for number in count.numbers where number.usedFor == .trapped && isGotOut(number.end) {
       count.set(.trapped, 0, number.start..<number.end, .isRest)
     }
-    guard count.stated[.trapped] != nil
+    guard
+      count.stated[.trapped] != nil
         || words.of(.feature).contains(where: { $0.value == "allout" })
     else { return }
     for hit in words.of(.feature) where hit.value == "allout" && taken[hit.start] == nil {
@@ -105,7 +108,7 @@ extension Reading {
     let isHealth = words.of(.feature).contains {
       ["sick", "foodsick", "co", "infect"].contains($0.value)
     }
-    return isHealth && words.of(.moveWord).isEmpty
+    return (isHealth || callersKind == "hospital") && words.of(.moveWord).isEmpty
   }
 
   /// 其中1个重, 两个挺重的, 一重一轻: short words that count only right behind a number.
@@ -115,7 +118,21 @@ extension Reading {
         $0.use == .figure && $0.start <= hit.start && hit.end < $0.end
       }
       guard !isInLongerWord, let (kind, _) = WordUse.figure(hit.value),
-        let clause = count.clauses.firstIndex(where: { $0.contains(hit.start) }),
+        let clause = count.clauses.firstIndex(where: { $0.contains(hit.start) })
+      else { continue }
+      // 重的有四个.
+      if line[hit.end] == 0x7684 || line[hit.end - 1] == 0x7684,
+        let index = count.numbers.firstIndex(where: {
+          $0.clause == clause && $0.hasMeasure && (hit.end..<hit.end + 3).contains($0.start)
+            && $0.usedFor == nil
+        })
+      {
+        count.numbers[index].usedFor = kind
+        count.set(
+          kind, count.numbers[index].numeral.value, hit.start..<count.numbers[index].end, .isStated)
+        continue
+      }
+      guard
         let index = count.numbers.lastIndex(where: {
           $0.clause == clause && $0.end <= hit.start && isPersonNoun($0.end..<hit.start)
             && ($0.usedFor == nil || $0.usedFor == kind)

@@ -23,6 +23,7 @@ extension Reading {
     applyTotals(&count)
     applyTightWords(&count)
     count.subtractStated()
+    if restIsStated(count) { count.forget(.injured) }
     for (kind, stated) in count.stated {
       figures.state(Figure(kind, stated.value))
       let isCorrected = corrections.contains { $0.upperBound <= stated.range.lowerBound }
@@ -31,6 +32,20 @@ extension Reading {
     recogniseNoneHurt()
     peopleLeft = count.numbers.filter { $0.usedFor == nil }
     allPeople = count.numbers
+  }
+
+  /// 其余轻伤: of the total none is left whose severity nobody stated, though how many is not said.
+  private func restIsStated(_ count: FigureCount) -> Bool {
+    guard let total = count.stated[.injured], total.value > 0 else { return false }
+    return count.clauses.contains { clause in
+      guard clause.lowerBound >= total.range.upperBound,
+        line.has("其余", at: clause.lowerBound) || line.has("其他", at: clause.lowerBound)
+      else { return false }
+      return words.starting(in: clause).contains {
+        $0.use == .figure
+          && ($0.value == FigureKind.minor.rawValue || $0.value == FigureKind.serious.rawValue)
+      } && !count.numbers.contains { $0.start >= clause.lowerBound && $0.end <= clause.upperBound }
+    }
   }
 
   /// 前报伤两人，实为…: what was reported before no longer counts.
@@ -129,7 +144,8 @@ extension Reading {
       count.numbers[index].usedFor = state.kind
       count.set(
         state.kind, count.numbers[index].numeral.value,
-        count.numbers[index].start..<state.range.upperBound, .isStated, countsDead: state.countsDead)
+        count.numbers[index].start..<state.range.upperBound, .isStated, countsDead: state.countsDead
+      )
     }
   }
 
@@ -138,7 +154,8 @@ extension Reading {
   private func numberInClauseBefore(_ state: StateWord, _ count: FigureCount) -> Int? {
     guard state.kind == .injured || state.kind == .trapped, count.stated[state.kind] == nil,
       state.clause > 0, state.range.lowerBound - count.clauses[state.clause].lowerBound <= 2,
-      let index = count.numbers.lastIndex(where: { $0.clause == state.clause - 1 && $0.hasMeasure }),
+      let index = count.numbers.lastIndex(where: { $0.clause == state.clause - 1 && $0.hasMeasure }
+      ),
       count.numbers[index].usedFor == nil,
       !count.numbers.contains(where: { $0.clause == state.clause })
     else { return nil }
@@ -160,13 +177,17 @@ extension Reading {
       let total = count.stated[.injured], total.range.upperBound <= state.range.lowerBound
     else { return false }
     let start = count.clauses[state.clause].lowerBound
-    guard start >= total.range.upperBound, number.start >= state.range.lowerBound else { return false }
+    guard start >= total.range.upperBound, number.start >= state.range.lowerBound else {
+      return false
+    }
     let lead = start..<state.range.lowerBound
     return lead.count >= 2 && !isFiller(lead) && longest([.rest, .total], at: start) == nil
       && Reading.causes.contains(where: { line.has($0, at: start) })
   }
 
-  private static let causes: [StaticWord] = ["吸", "摔", "烧", "烫", "砸", "撞", "踩", "跳", "呛", "熏", "压", "划", "电"]
+  private static let causes: [StaticWord] = [
+    "吸", "摔", "烧", "烫", "砸", "撞", "踩", "跳", "呛", "熏", "压", "划", "电",
+  ]
 
   /// 找到2人 tells of those two; 找到了 tells that nobody is missing any more.
   private func applyFound(_ state: StateWord, _ count: inout FigureCount) {
@@ -182,10 +203,13 @@ extension Reading {
   /// 丢的那个放射源找到了 tells of no person.
   private func isAboutPeople(_ state: StateWord, _ count: FigureCount) -> Bool {
     let clause = count.clauses[state.clause]
-    if count.stated[.missing] != nil || state.range.lowerBound - clause.lowerBound <= 3 { return true }
+    if count.stated[.missing] != nil || state.range.lowerBound - clause.lowerBound <= 3 {
+      return true
+    }
     return words.starting(in: clause).contains {
       $0.use == .personNoun || $0.use == .onePerson
-        || $0.use == .figure && $0.value == FigureKind.missing.rawValue && $0.end <= state.range.lowerBound
+        || $0.use == .figure && $0.value == FigureKind.missing.rawValue
+          && $0.end <= state.range.lowerBound
     } || clause.contains { Reading.persons.contains(line[$0]) }
   }
 

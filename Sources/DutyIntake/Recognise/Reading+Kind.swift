@@ -21,7 +21,7 @@ extension Reading {
     {
       weights[.request] = nil
     }
-    if let known = definiteReference() {
+    if let known = definiteReference() ?? bareOutcome() {
       weights[.followUp, default: 0] += 3
       if best[.followUp] == nil { best[.followUp] = known }
     }
@@ -53,7 +53,8 @@ extension Reading {
     return all.filter { hit in
       let kind = WordUse.kindAndWeight(hit.value)?.0
       return !words.near(hit.start).contains {
-        $0.use == .kind && $0.end - $0.start > hit.end - hit.start && $0.start <= hit.start && hit.end <= $0.end
+        $0.use == .kind && $0.end - $0.start > hit.end - hit.start && $0.start <= hit.start
+          && hit.end <= $0.end
           && WordUse.kindAndWeight($0.value)?.0 == kind
       }
     }
@@ -107,12 +108,16 @@ extension Reading {
   private func definiteReference() -> WordTree.Hit? {
     for place in afterCaller..<max(afterCaller, line.count - 1) {
       guard taken[place] == nil else { continue }
-      if line[place] == 0x90A3, Reading.eventMeasures.contains(line[place + 1]), line[place + 2].isHan {
+      if line[place] == 0x90A3, Reading.eventMeasures.contains(line[place + 1]),
+        line[place + 2].isHan
+      {
         return WordTree.Hit(start: place, end: place + 2, use: .kind, value: "")
       }
     }
     return words.of(.figure).first { hit in
-      guard line[hit.end] == 0x7684, taken[hit.start] == nil, !isSwallowed(hit) else { return false }
+      guard line[hit.end] == 0x7684, taken[hit.start] == nil, !isSwallowed(hit) else {
+        return false
+      }
       // 失踪的那个游客.
       if line[hit.end + 1] == 0x90A3 { return true }
       guard let number = NumeralScanner(line: line).numeral(at: hit.end + 1)
@@ -121,6 +126,22 @@ extension Reading {
       return measure == 0x540D || measure == 0x4F4D
     }
   }
+
+  /// 石门镇：火已经灭了: the text begins with how it went on, so it is known what began.
+  private func bareOutcome() -> WordTree.Hit? {
+    let start = skippingSpaces(afterCaller)
+    guard start > 0, Reading.knownThings.contains(line[start]) else { return nil }
+    var place = start + 1
+    while [0x5DF2, 0x7ECF, 0x90FD, 0x5168, 0x4E5F, 0x521A].contains(line[place]) { place += 1 }
+    guard Reading.outcomes.contains(line[place]),
+      line[place + 1] == 0x4E86 || line[place + 1] == 0x5230
+        || line[place + 1].endsClause
+    else { return nil }
+    return WordTree.Hit(start: start, end: place + 1, use: .kind, value: "")
+  }
+
+  private static let knownThings: Set<UInt32> = Set("火水路人电气线管桥".unicodeScalars.map(\.value))
+  private static let outcomes: Set<UInt32> = Set("灭退通找修来好撤散落降".unicodeScalars.map(\.value))
 
   // 根把场处次起片段批拨伙艘趟桩条
   private static let eventMeasures: Set<UInt32> = Set("根把场处次起片段批拨伙艘趟桩条".unicodeScalars.map(\.value))
@@ -215,7 +236,9 @@ extension Reading {
     guard isOurs else { return }
     for place in 0..<line.count {
       // 班 is a surname, but not in 带班.
-      let isInsideRole = words.near(place).contains { $0.use == .subUnit && $0.start < place && place < $0.end }
+      let isInsideRole = words.near(place).contains {
+        $0.use == .subUnit && $0.start < place && place < $0.end
+      }
       guard !isInsideRole, let person = person(at: place, nil),
         longest([.answers], at: person.range.upperBound) != nil
       else { continue }

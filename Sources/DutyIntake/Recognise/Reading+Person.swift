@@ -32,7 +32,9 @@ extension Reading {
       }
     }
     guard let surname = longest([.surname], at: start) else { return nil }
-    if let title = longest([.title], at: surname.end), endsName(title.end), !isWord(start..<title.end) {
+    if let title = longest([.title], at: surname.end), endsName(title.end),
+      !isWord(start..<title.end)
+    {
       return FoundPerson(
         name: line.text(start..<title.end), range: start..<title.end, hasTitle: true)
     }

@@ -68,14 +68,20 @@ extension Reading {
 
   /// 管道工地, 学生公寓, 垃圾中转站: what the place is for stands before its kind.
   private func isPartOfCompound(_ hit: WordTree.Hit) -> Bool {
-    guard hit.use == .placeStop && hit.value == "noun" || hit.use == .personNoun else { return false }
-    return longest([.placeEnd], at: hit.end).map { $0.end - $0.start >= 2 && $0.value.isEmpty } ?? false
+    guard hit.use == .placeStop && hit.value == "noun" || hit.use == .personNoun else {
+      return false
+    }
+    return longest([.placeEnd], at: hit.end).map { $0.end - $0.start >= 2 && $0.value.isEmpty }
+      ?? false
   }
 
   /// 悦都KTV, 锦都酒店: 都 in a name, not 都 for all of them.
   private func isInProperName(_ hit: WordTree.Hit) -> Bool {
-    guard hit.end - hit.start == 1, line[hit.start] == 0x90FD, line[hit.start - 1].isHan else { return false }
-    return line[hit.end].isLetter || longest([.placeEnd], at: hit.end).map { $0.end - $0.start >= 2 } ?? false
+    guard hit.end - hit.start == 1, line[hit.start] == 0x90FD, line[hit.start - 1].isHan else {
+      return false
+    }
+    return line[hit.end].isLetter
+      || longest([.placeEnd], at: hit.end).map { $0.end - $0.start >= 2 } ?? false
   }
 
   /// 车 in 车库 and 车站 stops nothing.
@@ -187,7 +193,9 @@ extension Reading {
 
   /// 5号楼2单元1203, 12楼1203室: the room behind the house or floor.
   private func afterRoom(_ start: Int, _ limit: Int) -> Int {
-    guard [0x5143, 0x697C, 0x5EA7, 0x680B, 0x5E62, 0x5C42].contains(line[start - 1]) else { return start }
+    guard [0x5143, 0x697C, 0x5EA7, 0x680B, 0x5E62, 0x5C42].contains(line[start - 1]) else {
+      return start
+    }
     var end = start
     while end < limit, line[end].isDigit { end += 1 }
     guard (3...4).contains(end - start) else { return start }
@@ -234,10 +242,12 @@ extension Reading {
     // 北园, 柳沟 alone say less than a road or a house that is named later.
     if range.count <= 2 { penalty += 20 }
     // 位于, 行至 and 在 lead to the place itself; a unit may be named before as owner or finder.
-    // 人在派出所 is where people are by now.
     // 操场 and 出租屋 alone say little, but more than nothing.
     if isGeneric(range) { penalty += 45 }
-    if line.has("人在", at: range.lowerBound - 2) || line.has("都在", at: range.lowerBound - 2) { penalty += 60 }
+    // …，人在派出所 is where they are by now.
+    if line.has("人在", at: range.lowerBound - 2), line[range.lowerBound - 3].endsClause {
+      penalty += 120
+    }
     if isLedTo(range.lowerBound), !isFollowedByTreatment(range.upperBound) { penalty -= 10 }
     let isDestination =
       words.near(range).contains { $0.use == .destination && $0.end == range.lowerBound }
@@ -262,9 +272,10 @@ extension Reading {
   private func isGeneric(_ range: Range<Int>) -> Bool {
     words.starting(in: range.lowerBound..<range.lowerBound + 1).contains {
       $0.use == .placeEnd && $0.end == range.upperBound
-    } && !words.starting(in: range.lowerBound..<range.lowerBound + 1).contains {
-      $0.use == .unit && $0.end == range.upperBound
     }
+      && !words.starting(in: range.lowerBound..<range.lowerBound + 1).contains {
+        $0.use == .unit && $0.end == range.upperBound
+      }
   }
 
   private func isLedTo(_ start: Int) -> Bool {

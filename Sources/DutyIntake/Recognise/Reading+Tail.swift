@@ -33,7 +33,9 @@ extension Reading {
     var isMoving = true
     while isMoving, end > 0 {
       isMoving = false
-      while end > 0, line[end - 1].endsClause || line[end - 1] == 0x2E || taken[end - 1] == .callback {
+      while end > 0,
+        line[end - 1].endsClause || line[end - 1] == 0x2E || taken[end - 1] == .callback
+      {
         end -= 1
         isMoving = true
       }

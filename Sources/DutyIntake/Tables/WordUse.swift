@@ -106,7 +106,8 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
     case .rule, .also: value.utf8.count == 5 || value == "-"
     case .feature: !value.isEmpty
     case .order, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname,
-      .title, .swallow, .filler, .total, .rest, .found, .formerly, .actually, .slip, .onePerson, .personNoun,
+      .title, .swallow, .filler, .total, .rest, .found, .formerly, .actually, .slip, .onePerson,
+      .personNoun,
       .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt, .unknownHurt,
       .noSerious,
       .placeEnd, .position, .placeStop, .placeGeneric, .destination, .observer, .ask, .sensitive,
@@ -119,9 +120,11 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   var standsInText: Bool {
     switch self {
     case .rule, .also, .ask, .sensitiveCode: false
-    case .unit, .person, .keyword, .kind, .order, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact,
+    case .unit, .person, .keyword, .kind, .order, .opening, .says, .subUnit, .sectionEnd, .citizen,
+      .contact,
       .answers, .surname, .title, .figure, .figureTight, .swallow, .filler, .total, .rest, .found,
-      .formerly, .actually, .slip, .onePerson, .personNoun, .thing, .notNumber, .responder, .moveWord,
+      .formerly, .actually, .slip, .onePerson, .personNoun, .thing, .notNumber, .responder,
+      .moveWord,
       .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious, .placeEnd, .position, .placeStop,
       .placeGeneric, .destination, .observer, .feature, .sensitive, .spread, .holiday:
       true

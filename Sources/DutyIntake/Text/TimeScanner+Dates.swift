@@ -65,8 +65,10 @@ extension TimeScanner {
       return nil
     }
     switch clock {
-    case .spoken(let hour, 0) where hour > 0: return (.spoken(hour: hour - 1, minute: 60 - minutes), end)
-    case .exact(let hour, 0) where hour > 0: return (.exact(hour: hour - 1, minute: 60 - minutes), end)
+    case .spoken(let hour, 0) where hour > 0:
+      return (.spoken(hour: hour - 1, minute: 60 - minutes), end)
+    case .exact(let hour, 0) where hour > 0:
+      return (.exact(hour: hour - 1, minute: 60 - minutes), end)
     case .spoken, .exact, .minutesAgo, .justNow: return nil
     }
   }

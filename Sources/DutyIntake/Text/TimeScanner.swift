@@ -262,7 +262,8 @@ struct TimeScanner {
   func standsAlone(_ range: Range<Int>, hasDay: Bool) -> Bool {
     let after = line[range.upperBound]
     // 1320中段 is a level of a mine.
-    for word: StaticWord in ["中段", "水平", "平台", "工作面", "巷"] where line.has(word, at: range.upperBound) {
+    for word: StaticWord in ["中段", "水平", "平台", "工作面", "巷"]
+    where line.has(word, at: range.upperBound) {
       return false
     }
     guard !TimeScanner.isMeasure(after), after != 0x2E, after != 0x2B, !after.isLetter,
