@@ -235,8 +235,10 @@ extension Reading {
   /// 周大勇（青崖镇）, 马占彪，石门镇…: a name, and behind the mark the unit it belongs to.
   private func isIntroduced(_ person: FoundPerson, _ directory: Directory) -> Bool {
     let end = person.range.upperBound
-    guard person.range.count >= 2, line[end] == 0x28 || line[end] == 0x2C else { return false }
     let isKnown = directory.person(named: person.name) != nil
+    // 郝建国：… speaks for himself.
+    if line[end] == 0x3A { return isKnown || person.range.count == 3 }
+    guard person.range.count >= 2, line[end] == 0x28 || line[end] == 0x2C else { return false }
     return unit(at: end + 1, directory) != nil && (line[end] == 0x28 || isKnown)
   }
 

@@ -53,9 +53,10 @@ extension Reading {
     return all.filter { hit in
       let kind = WordUse.kindAndWeight(hit.value)?.0
       return !words.near(hit.start).contains {
-        $0.use == .kind && $0.end - $0.start > hit.end - hit.start && $0.start <= hit.start
-          && hit.end <= $0.end
-          && WordUse.kindAndWeight($0.value)?.0 == kind
+        $0.end - $0.start > hit.end - hit.start && $0.start <= hit.start && hit.end <= $0.end
+          && ($0.use == .kind && WordUse.kindAndWeight($0.value)?.0 == kind
+            // 会议室 is a place, 缺口 a hole.
+            || $0.use == .placeEnd || $0.use == .swallow && $0.value.isEmpty)
       }
     }
   }

@@ -62,7 +62,7 @@ extension Reading {
   ]
 
   private func isStoppingWord(_ hit: WordTree.Hit) -> Bool {
-    hit.use == .feature
+    hit.use == .feature && !isCutByPlace(hit)
       && (WordUse.eventFeatures.contains(hit.value) || hit.value == "veh" || hit.value == "stop")
   }
 
@@ -73,6 +73,13 @@ extension Reading {
     }
     return longest([.placeEnd], at: hit.end).map { $0.end - $0.start >= 2 && $0.value.isEmpty }
       ?? false
+  }
+
+  /// 下河滩: what looks like 下河 is the beginning of a place that goes on behind it.
+  private func isCutByPlace(_ hit: WordTree.Hit) -> Bool {
+    words.starting(in: hit.start + 1..<hit.end).contains {
+      $0.use == .placeEnd && $0.end > hit.end && $0.end - $0.start >= 2
+    }
   }
 
   /// 悦都KTV, 锦都酒店: 都 in a name, not 都 for all of them.
@@ -185,9 +192,18 @@ extension Reading {
       guard end - place >= 3, end - place <= 5 else { continue }
       return line[end] == 0x7EBF && end < run.upperBound ? end + 1 : end
     }
+    // 县道412线, 国道309.
+    for place in run where line[place] == 0x9053 && Reading.roadRanks.contains(line[place - 1]) {
+      var end = place + 1
+      while end < run.upperBound, line[end].isDigit { end += 1 }
+      guard end > place + 1 else { continue }
+      return line[end] == 0x7EBF && end < run.upperBound ? end + 1 : end
+    }
     return nil
   }
 
+  // 国省县乡村
+  private static let roadRanks: Set<UInt32> = Set("国省县乡村".unicodeScalars.map(\.value))
   // GSXY
   private static let roadLetters: Set<UInt32> = [0x47, 0x53, 0x58, 0x59]
 

@@ -60,7 +60,7 @@ extension BuiltIn {
     kind,request/5,请示能否;请拨;快用完
     kind,request/5,求区上;求派;求给;请给派;派一台;希望给;希望派;需派;求支援;求援;求帮
     kind,request/3,请求;请区政府;请区里;请区上;会签;缺;协调解决;支援;需借;借;增派
-    kind,request/3,告急;缺口;不够用;用完了;批准
+    kind,request/3,告急;不够用;用完了;批准
     kind,request/3,给派
     kind,request/2,需要
     kind,enquiry/5,投诉;咨询;记者;采访;打听;询问;求助问;问什么时候;问啥时候;问几点;问怎么;问哪里;问在哪;啥时候来;啥时候通
@@ -203,6 +203,7 @@ extension BuiltIn {
     figure,injured,送青崖卫生院;送柳沟卫生院;送中心医院;送院治疗;送医治疗;送诊;拉去医院;送到区医院;送到三院;送到卫生院;灼烧;呛水
     figure,injured,溺水获救;冻着
     figure,injured,磕着;头晕手抖;手抖;呼吸急促;中暑晕倒
+    figure,injured,熏倒;熏晕;熏着;烫坏;崴了
     figure,injured+,中毒;煤气中毒;煤烟中毒;一氧化碳中毒;撞了;撞倒;撞到;撞飞;砸到;砸倒;炸倒;溺水;触电;坠落;摔下;轧了;碾压
     figure,injured+,挤倒;踩倒
     figure,trapped,围困;被围困;围在;挂着;悬着;吊着;夹住;夹在;捂进去;捂在;捂住;卡在;被困;困;困住;困人;困在;埋;被埋;埋了
@@ -235,6 +236,8 @@ extension BuiltIn {
     swallow,,储气罐;空气罐;氮气罐;窨井盖
     swallow,,按压;胸外按压;已打死;狗打死;下楼;上楼;房屋;按住
     swallow,,遗体已找到;遗体找到;尸体找到;尸体已找到;遗体均已找到
+    swallow,,缺口;缺氧;残缺
+    swallow,,行车吊
     filler,,施工队;施工人员;了;的;着;到;为;有;约;近;至少;大约;估计;共;人数;人员;员;者;进去;进;住;下;里面
     filler,,里头;上面;上;里;其中;车上;已;已经;已有;现有;现;是;一共;:;达;达到;数;人;初步;初步统计;目前;疑似
     filler,,学生;村民;群众;乘客;游客;工人;司机;病人;病例;多;伤;超过;大概;过;由;从;前期;合计;车内;屋内;厂内
@@ -428,6 +431,9 @@ extension BuiltIn {
     place_end,,值守点;临时市场;早市;跳蚤市场;旧货市场;牲畜市场;粮油市场;水果市场;钢材市场;二手车市场;木材市场;停车区;观景平台
     place_end,,拦水坝;导流洞;泄洪洞;进场路;施工便道;巡山路;防火通道
     place_end,,场;站;店;馆;房;所;院;厅;园;亭;坊;阁
+    place_end,,楼前;楼后;店前;山子;门诊楼前;院前;楼外
+    place_end,,会议室;报告厅;宴会厅;多功能厅;演播厅;影厅;卸货区;卸货台;装卸区;候诊区;餐饮区;游乐区;住宅区;商业区;别墅区
+    place_end,,安置区;移民区;景区大门;卸货平台;观众席;看台;跑道;泳池;舞台
     position,,门口;路口;附近;一带;内;旁边;旁;里;外;下;下方;东侧;西侧;南侧;北侧;对面;门前;大门口;大门;口;顶上
     position,,楼下;楼上;后面;前面;中间;东边;西边;南边;北边;桥下;桥头;交界处;交叉口;交汇处;路段;段;出口;入口;东门
     position,,西门;南门;北门;东头;西头;南头;北头;中段;东段;西段;南段;北段;东口;西口;南口;北口;院内;上游;下游;沿线
@@ -560,6 +566,7 @@ extension BuiltIn {
     feature,hitperson,冲上站台;冲进人群;冲向人群;冲入人群;撞进人群;冲上人行;撞倒;撞行人;撞人;撞死;撞伤;撞飞;碾压;轧了;轧死
     feature,hitperson,冲上人行道;撞了行人;撞到行人;撞上行人;肇事逃逸;撞了个人;撞了一个人
     feature,hitperson,带倒;碾过;卷到车下;卷入车底
+    feature,hitperson,碾了
     feature,pedestrian,人群;行人;路人;人行道;过马路;斑马线;路边的人;步行
     feature,pedestrian,走路的;横穿;推车的
     feature,overturn,翻车;侧翻;翻了;倾覆;翻倒;翻过来;翻滚;侧滑翻;打滑翻;四脚朝天;翻
@@ -579,6 +586,7 @@ extension BuiltIn {
     feature,explode,炸;崩了;闪燃;爆掉;一声巨响;巨响;炸响;爆开;炸裂
     feature,leak,入河;流入;泄漏;泄露;漏了;渗漏;跑冒;跑料;漏气;漏液;漏出;外泄;泄出;气体外溢;漏酸;漏油;漏氨;洒漏;洒了;流出来;喷出;漏
     feature,leak,往外漏;冒出来;跑氨;冒气;往外冒;冒黄烟;冒白烟;渗出;跑气;洒了一路;滴漏;滴油;往外流;溢出;漏出来;洒出;洒到
+    feature,leak,往路上流;流到;流出;流向;流了一地;淌;路上流;往下流;漫出;淌出;淌了
     feature,chem,液氨;氨气;氯气;液氯;甲醇;乙醇;硫酸;盐酸;硝酸;烧碱;苯;甲苯;二甲苯;硫化氢;危化品;化学品;危险化学品;酒精
     feature,chem,双氧水;丙酮;丙烯;环氧乙烷;黄磷;氰化;反应釜;罐区;储罐;化工原料;氨;氯;液化石油气槽车;二氧化硫;光气;甲醛
     feature,chem,天那水;稀料;油漆桶;农药;汽油罐;柴油罐;油库;装置区
@@ -703,6 +711,7 @@ extension BuiltIn {
     feature,slide,滑坡;山体滑移;滑下来;山体滑;滑塌;土坡滑;滑移;后山滑;溜坡;山体开裂;滑体
     feature,slide,往下溜;溜下来;山体下滑;山体移动;往下滑;坡体;土体滑;山体裂缝;滑坡体;垮坡;山皮;坡垮;山垮;往下滑动;山体垮
     feature,slide,山体失稳
+    feature,slide,又滑了;山滑;坡滑;滑了下来;土压;土方压;土埋;土石压;往前滑;滑动;蠕动
     feature,mudflow,泥石流
     feature,mudflow,泥浆;泥沙冲;泥石
     feature,rockfall,落石;滚石;崩塌;危岩;石头滚下;山上掉石;石头掉下;巨石;掉石头;飞石
@@ -727,6 +736,7 @@ extension BuiltIn {
     feature,bridge,过街天桥;桥栏;桥台
     feature,bridgebad,伸缩缝;裂缝;开裂;下沉;断裂;垮塌;坍塌;塌;冲毁;桥面破;翘起;移位;破损
     feature,bridgebad,掉下;要掉;撞坏;塌陷;倾斜;松动;掉块;脱落;坠落
+    feature,bridgebad,桥断;板断;断了一块;断了半截
     feature,flash,山洪;沟里发水;洪峰下来;沟里发洪;发山洪;暴洪;洪沟
     feature,flash,沟里突然下来大水;沟里下来大水;沟里来水;沟里涨水;下来大水;洪水下来;山水下来;突发洪水;沟里洪水;泥水下来;沟道洪水
     feature,flash,沟道来水
@@ -769,7 +779,7 @@ extension BuiltIn {
     feature,publicplace,商场;市场;宾馆;酒店;饭店;医院;学校;KTV;网吧;超市;养老院;敬老院;福利院;商贸城;影院;体育馆;图书馆
     feature,publicplace,教学楼;宿舍楼;幼儿园;小学;中学;住院部;门诊楼;客运站;车站;写字楼;办公楼;洗浴;民宿;旅馆;政务大厅;歌厅
     feature,publicplace,批发市场;商城;购物中心;实验楼;食堂;教室;宿舍;浴池;商厦;大厦;寺;庙;清真寺;教堂;培训机构;托管;政府楼
-    feature,publicplace,后厨;影城;足浴;健身房;台球厅;棋牌室;酒吧;浴场;展览馆;博物馆;剧院;礼堂;候车室;售票厅;汗蒸;药店;文化宫
+    feature,publicplace,影城;足浴;健身房;台球厅;棋牌室;酒吧;浴场;展览馆;博物馆;剧院;礼堂;候车室;售票厅;汗蒸;药店;文化宫
     feature,publicplace,少年宫;会所;茶楼;夜总会;体育场;商贸;月子中心;康养中心;教会;道观;敬老;大学;职校;职教;中专;学生公寓;卫生院
     feature,publicplace,诊所;办事大厅;便民中心
     feature,industrial,厂房;车间;仓库;库房;厂;冷库;物流园;生产线;作坊;砖厂;木材厂;家具厂;园区;加工厂;工棚
@@ -799,9 +809,11 @@ extension BuiltIn {
     feature,burst,管子裂;水管破;管断;爆开;管道破;管子破;水管爆;喷几米高;水柱;管道漏;主管道破;炸管
     feature,sewer,污水管;排水管;窨井盖;井盖
     feature,canal,泵站;渠道垮塌;渠堤;渠道;灌渠;干渠;渡槽;闸
+    feature,canal,灌溉渠;支渠;斗渠;引水渠;水渠;总干渠;灌区渠
     feature,canalbad,垮塌;决口;垮;塌;冲毁;故障;冲垮
     feature,fuel,存煤;限热;限电;限供;断供;限气;缺煤;缺油;油荒;气荒;存煤不足;煤不够
     feature,fuel,电煤;煤只够;工业用户;天然气供应;压力低;气量不足;缺气;柴油断;没油;加油站排队;供气紧张
+    feature,fuel,供应紧张;供应不足;停供工业;供气不足;缺电;拉闸限电;有序用电;错峰用电
     feature,stampede,人挤人;倒了一片;倒一片;摔倒一片;踩踏;拥挤摔倒;挤倒;互相踩;踩倒;挤伤;拥挤
     feature,stampede,挤成一团;踩了人;人摞人
     feature,school,宿舍;新生;学校;小学;中学;一中;实小;幼儿园;校园;教学楼;学生;宿舍楼;学院;职院;操场;校门;师生;食堂
@@ -851,6 +863,7 @@ extension BuiltIn {
     feature,block,把国道堵;堵了国道;把道堵;堵国道;堵高速;堵公路;堵道;拦了路;坐在马路;坐马路;坐路;不让车走;不让车过;不让过;挡路
     feature,block,挡道;挡车;横到路;横在;路口坐;车堵在路中;堵死;封路;断道;堆土堵;卡路;路上坐;站在路上;拦大车;拦货车;拦渣土
     feature,block,挖断路;把车横
+    feature,block,躺在马路;躺马路;趴在路;趴在马路;站在马路;睡在路
     feature,gate,堵门;围堵;大门堵;堵住大门;堵了大门;门堵了;堵厂门;封门;堵在厂门;不让进出;不让进;不让出;门给堵;锁了大门;堵大门;门口堵;堵厂
     feature,gate,门堵;堵医院;封大门;堵工地;堵单位;不让人进;围在门;堵在门;大门给堵;大门口堵;围住了售楼;围了售楼;锁大门;挡在门口
     feature,gate,堵门口;拦大门;门给封;堵住门;堵住厂;围住医院
@@ -1076,8 +1089,10 @@ extension BuiltIn {
     rule,12P01,roadbed numberedroad|veh|roadstate
     rule,11A03,reservoir reservoirbad|rising
     rule,12P07,canal canalbad
+    rule,12P07,canal canalbad
     rule,11A04,dyke dykebad
     rule,11D01,slide
+    rule,11D03,stone rollverb slope !site !mine !fight !gather
     rule,11D03,rockfall
     rule,11D04,minedout sink|collapse
     rule,12P12,roadsurface sink|collapse !numberedroad
@@ -1092,6 +1107,7 @@ extension BuiltIn {
     rule,11D05,crack
     rule,12P08,power outage
     rule,12P10,telecom
+    rule,12U00,fuel
     rule,12P09,gas_outage
     rule,12P07,canal canalbad
     rule,12P04,bridge bridgebad !rising
@@ -1216,6 +1232,9 @@ extension BuiltIn {
     feature,pipeword,主管;干管;管网;主管道;供水管;自来水管
     feature,weld,焊好;焊接;试压;送水;通水;抢修;接好
     feature,notforest,没挨着林子;没烧到林;没到林;未烧到林;离林子;没进林;未进林;未波及林;没波及林;没引燃林
+    feature,stone,石头;石块;巨石;岩石;大石;山石;孤石
+    feature,rollverb,滚;掉下;落下;砸;飞;滑落;脱落
+    feature,slope,山;坡;崖;梁;岭;沟
     slip,,哦不对;不对;说错了;说错;口误;记错了;报错了;搞错了;数错了;更正一下;纠正一下;哦是
     order,,必须;不得;务必;一律;实行;报过来;报送;报我;报市;抓紧;严格;各单位;各区县;各县区
     order,,请各;落实;两报;日报;加强;做好;组织好;排查;按时;限

@@ -21,7 +21,7 @@ struct TimeScanner {
     if let (clock, end) = clock(
       at: skippingSpaces(place), hasDay: phrase.day != nil || phrase.part != nil)
     {
-      phrase.clock = clock
+      phrase.clock = spoken(clock, in: phrase.part)
       place = end
     } else {
       place = beforeClock
@@ -30,6 +30,15 @@ struct TimeScanner {
     guard place > start else { return nil }
     phrase.range = start..<place
     return phrase
+  }
+
+  /// 昨夜11时, 下午3时: the part of the day decides, though 时 alone is the hour of the clock.
+  private func spoken(_ clock: TimePhrase.Clock, in part: TimePhrase.Part?) -> TimePhrase.Clock {
+    guard case .exact(let hour, let minute) = clock, hour <= 12 else { return clock }
+    switch part {
+    case .noon, .afternoon, .evening, .night: return .spoken(hour: hour, minute: minute)
+    case .morning, .earlyMorning, nil: return clock
+    }
   }
 
   private func skippingSpaces(_ place: Int) -> Int {
@@ -207,6 +216,7 @@ struct TimeScanner {
     if line[place] == 0x8FC7, NumeralScanner.digit(line[place + 1]) != nil { place += 1 }
     if line[place] == 0x96F6 || line[place] == 0x3007,
       let digit = NumeralScanner.digit(line[place + 1])
+        ?? (line[place + 1].isDigit ? Int(line[place + 1] - 48) : nil)
     {
       return (digit, line[place + 2] == 0x5206 ? place + 3 : place + 2)
     }
@@ -221,10 +231,18 @@ struct TimeScanner {
     }
     let isSpelt = line[place].isHan && number.range.count >= 2
     let isTyped = line[place].isDigit && line[place + 1].isDigit && number.range.count <= 3
-    guard isSpelt || isTyped, !TimeScanner.isMeasure(line[end]) else { return nil }
+    guard isSpelt || isTyped, !isCounted(end) else { return nil }
     // 多 and 来 belong to the people that follow: 12点20多人.
-    if number.isRough, TimeScanner.isMeasure(line[end]) { end -= 1 }
+    if number.isRough, isCounted(end) { end -= 1 }
     return (number.value, end)
+  }
+
+  /// Whether a measure stands here; 人民路 and 人行道 count nobody.
+  private func isCounted(_ place: Int) -> Bool {
+    if line[place] == 0x4EBA, line[place + 1] == 0x6C11 || line[place + 1] == 0x884C {
+      return false
+    }
+    return TimeScanner.isMeasure(line[place])
   }
 
   /// `07:42`, `7：50`, `12.40` are not told from decimals, `1240` and `0640` stand by themselves.
