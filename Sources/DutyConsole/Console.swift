@@ -2,6 +2,7 @@ package import CellGrid
 package import DutyDesk
 package import DutyDomain
 package import DutyFlow
+import DutyIntake
 import DutyScreens
 import DutyText
 
@@ -22,6 +23,10 @@ package final class Console {
   private var wantedDetail: ItemReference?
   private var wantedSearch: String?
   private var lastTick: Timestamp
+  /// The second in which the files of words were last looked at; nil before the first look.
+  private var lastLexiconSecond: Int64?
+  /// Up to which line the names in the log are known.
+  private var wordsKnownThrough: Int64 = 0
   private var lastChores: Timestamp
   private static let choreSeconds: Int64 = 30
   private var hasWork = true
@@ -68,6 +73,8 @@ package final class Console {
   /// Runs until the person leaves or the terminal is lost; the terminal is whole again afterwards.
   package func run() {
     present()
+    lookAtLexicon()
+    learnWords()
     apply(.idled)
     while !isDone { turn() }
     ports.noteWatch()
@@ -154,13 +161,17 @@ package final class Console {
     case .perform(let intent): perform(intent)
     case .loadDetail(let item): wantedDetail = item
     case .search(let words): wantedSearch = words
-    case .saveDraft(let text, let startedAt):
-      do throws(Failure) { try ports.drafts.save(text, startedAt) } catch { apply(.failed(error)) }
+    case .loadCall(let number): loadCall(number)
+    case .saveDraft(let content, let startedAt):
+      do throws(Failure) { try ports.drafts.save(content, startedAt) } catch {
+        apply(.failed(error))
+      }
     case .dropDraft: ports.drafts.drop()
     case .parkDraft:
       ports.drafts.park()
       apply(.draftsListed(ports.drafts.list()))
     case .takeDraft(let id): ports.drafts.take(id)
+    case .discardDraft(let id): ports.drafts.discard(id)
     case .ring: terminal.bell()
     case .copy(let item): copy(item)
     case .saveView: saveView()
@@ -198,7 +209,8 @@ package final class Console {
     }
     if let words = wantedSearch {
       wantedSearch = nil
-      let hits = read { () throws(Failure) in try desk.search(words, limit: 200) }
+      let parts = flow.completer?.searchParts(words) ?? [[words]]
+      let hits = read { () throws(Failure) in try desk.search(parts, limit: 200) }
       apply(.searchFound(words: words, hits: hits ?? []))
       settle()
     }
@@ -219,6 +231,8 @@ package final class Console {
 
   /// What may take longer, after the paint: the names for completion, then the desk's chores.
   private func workQuietly() {
+    lookAtLexicon()
+    learnWords()
     if flow.directoryRevision != desk.duty.directory.revision { apply(.idled) }
     let now = ports.now()
     // A checkpoint may take a tenth of a second, so it waits until nobody is typing.
@@ -238,6 +252,28 @@ package final class Console {
     }
   }
 
+  /// Once a second at most: whether somebody has changed the room's own words.
+  private func lookAtLexicon() {
+    let now = ports.now()
+    guard now.milliseconds / 1000 != lastLexiconSecond else { return }
+    let isFirst = lastLexiconSecond == nil
+    lastLexiconSecond = now.milliseconds / 1000
+    guard let report = ports.readLexicon(desk.duty.codes) else { return }
+    if isFirst, report.files.isEmpty { return }
+    apply(.lexiconRead(report, isFirst: isFirst))
+    apply(.idled)
+    present()
+  }
+
+  /// Names that have come into the log since the last time; some thousands of them at the start.
+  private func learnWords() {
+    guard desk.duty.position != wordsKnownThrough else { return }
+    let after = wordsKnownThrough
+    wordsKnownThrough = desk.duty.position
+    let words = read { () throws(Failure) in try desk.knownWords(after: after, limit: 5000) }
+    if let words, !words.isEmpty { apply(.wordsKnown(words)) }
+  }
+
   private func copy(_ item: ItemReference) {
     guard let detail = read({ () throws(Failure) in try desk.detail(of: item) }) ?? nil else {
       return
@@ -245,6 +281,12 @@ package final class Console {
     let text = look.plainText(of: detail, desk.duty, now: flow.now)
     guard terminal.copy(text) else { return }
     apply(.copied(characters: text.count))
+  }
+
+  private func loadCall(_ number: ItemNumber) {
+    let item = ItemReference(.call, number)
+    let found = read { () throws(Failure) in try desk.detail(of: item) }
+    apply(.callLoaded(found??.call))
   }
 
   /// What a look into the archive gave; a failure is told and gives nil.

@@ -1,5 +1,6 @@
 package import DutyDomain
 package import DutyFlow
+package import DutyIntake
 
 /// What the loop needs from the world beside the terminal and the desk: handed in by DutyCommands,
 /// a fake in tests. Nothing here is called while a key waits for its paint, but drafts.
@@ -22,6 +23,8 @@ package struct ConsolePorts {
   package var lastWatched: () -> Timestamp?
   /// Notes that a board watches now.
   package var noteWatch: () -> Void
+  /// The room's own words when their files are other than at the last look; else nil.
+  package var readLexicon: (CodeTable) -> LexiconReport?
   /// Keeps a failure in the program's own log.
   package var log: (Failure) -> Void
 
@@ -33,6 +36,7 @@ package struct ConsolePorts {
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
     lastBackup: @escaping () -> Timestamp? = { nil },
     lastWatched: @escaping () -> Timestamp? = { nil }, noteWatch: @escaping () -> Void = {},
+    readLexicon: @escaping (CodeTable) -> LexiconReport? = { _ in nil },
     log: @escaping (Failure) -> Void = { _ in }
   ) {
     self.now = now
@@ -45,6 +49,7 @@ package struct ConsolePorts {
     self.lastBackup = lastBackup
     self.lastWatched = lastWatched
     self.noteWatch = noteWatch
+    self.readLexicon = readLexicon
     self.log = log
   }
 }
@@ -52,7 +57,7 @@ package struct ConsolePorts {
 /// Where half-typed calls lie: every key is on the disk before the next one is read.
 package struct DraftPort {
   /// Keeps the text of the open line, replacing what it held before.
-  package var save: (_ text: String, _ startedAt: Timestamp) throws(Failure) -> Void
+  package var save: (_ content: DraftContent, _ startedAt: Timestamp) throws(Failure) -> Void
   /// Forgets the text of the open line.
   package var drop: () -> Void
   /// The text of the open line joins the parked ones.
@@ -61,20 +66,26 @@ package struct DraftPort {
   package var list: () -> [Draft]
   /// Makes a parked draft the open line's.
   package var take: (_ id: String) -> Void
+  /// Throws a parked draft away.
+  package var discard: (_ id: String) -> Void
 
   package init(
-    save: @escaping (String, Timestamp) throws(Failure) -> Void, drop: @escaping () -> Void,
-    park: @escaping () -> Void, list: @escaping () -> [Draft], take: @escaping (String) -> Void
+    save: @escaping (DraftContent, Timestamp) throws(Failure) -> Void,
+    drop: @escaping () -> Void, park: @escaping () -> Void, list: @escaping () -> [Draft],
+    take: @escaping (String) -> Void, discard: @escaping (String) -> Void
   ) {
     self.save = save
     self.drop = drop
     self.park = park
     self.list = list
     self.take = take
+    self.discard = discard
   }
 
   /// Keeps nothing; for boards that cannot write.
   package static var none: DraftPort {
-    DraftPort(save: { _, _ in }, drop: {}, park: {}, list: { [] }, take: { _ in })
+    DraftPort(
+      save: { _, _ in }, drop: {}, park: {}, list: { [] }, take: { _ in },
+      discard: { _ in })
   }
 }

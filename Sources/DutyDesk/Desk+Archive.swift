@@ -31,13 +31,19 @@ extension Desk {
     return detail
   }
 
-  /// Lines in which all the words occur, newest first, each with the thing it is about.
-  package func search(_ words: String, since: Timestamp? = nil, limit: Int) throws(Failure)
+  /// Lines in which of each part one of its alternatives occurs, newest first, each with the thing
+  /// it is about.
+  package func search(_ parts: [[String]], since: Timestamp? = nil, limit: Int) throws(Failure)
     -> [SearchHit]
   {
-    try journal.search(words, since: since, limit: limit).map { line in
+    try journal.search(parts, since: since, limit: limit).map { line in
       SearchHit(item: line.event.subjects.last, line: line)
     }
+  }
+
+  /// The names that stand in lines of the log after a position, those of the last lines first.
+  package func knownWords(after position: Int64 = 0, limit: Int) throws(Failure) -> [KnownWord] {
+    try journal.knownWords(after: position, limit: limit)
   }
 }
 
@@ -50,6 +56,12 @@ extension ArchivedItems {
         let place = calls.firstIndex(where: { $0.number == it.call })
       {
         calls[place].incident = it.incident
+      }
+      if case .callSupplemented(let it) = line.event,
+        let place = calls.firstIndex(where: { $0.number == it.call })
+      {
+        calls[place].facts = it.facts
+        calls[place].form = it.form
       }
     }
   }

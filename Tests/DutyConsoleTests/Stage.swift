@@ -22,7 +22,8 @@ final class Stage {
   init(
     _ book: MemoryBook, clock: StageClock, role: BoardRole = .officer, isReadOnly: Bool = false,
     language: Language = .chinese, name: String = "desk-1", others: Int = 0,
-    drafts: DraftDrawer = DraftDrawer(), columns: Int = 120, rows: Int = 40
+    drafts: DraftDrawer = DraftDrawer(), words: WordDrawer = WordDrawer(), columns: Int = 120,
+    rows: Int = 40
   ) throws {
     self.clock = clock
     self.drafts = drafts
@@ -38,7 +39,7 @@ final class Stage {
       find: { name in [mono, night].first { $0.name == name } })
     let ports = ConsolePorts(
       now: { clock.now }, drafts: drafts.port, saveView: { _ in "views/1.txt" },
-      otherWatchers: { others })
+      otherWatchers: { others }, readLexicon: { words.read($0) })
     console = Console(
       terminal: terminal, desk: desk, ports: ports, look: look, role: role, isReadOnly: isReadOnly)
   }
@@ -59,6 +60,11 @@ final class Stage {
 
   /// What the screen shows, without line breaks.
   var screen: String { terminal.text }
+
+  /// Lines of the journal, both ends included.
+  func lines(from first: Int64, through last: Int64) throws -> [LogLine] {
+    try journal.lines(from: first, through: last)
+  }
 
   /// The lines written since a position, as short words.
   func kinds(after position: Int64) -> [String] {
@@ -82,9 +88,9 @@ final class DraftDrawer {
 
   var port: DraftPort {
     DraftPort(
-      save: { text, startedAt in
-        self.saved.append(text)
-        self.open = Draft(id: "\(self.saved.count)", text: text, startedAt: startedAt)
+      save: { content, startedAt in
+        self.saved.append(content.text)
+        self.open = Draft(id: "\(self.saved.count)", startedAt: startedAt, content: content)
       }, drop: { self.open = nil },
       park: {
         if let open = self.open { self.parked.insert(open, at: 0) }
@@ -93,7 +99,8 @@ final class DraftDrawer {
       take: { id in
         self.open = self.parked.first { $0.id == id }
         self.parked.removeAll { $0.id == id }
-      })
+      },
+      discard: { id in self.parked.removeAll { $0.id == id } })
   }
 }
 

@@ -12,6 +12,8 @@ public enum Intent: Hashable, Sendable {
   case registerCall(CallEntry)
   /// Nil takes the call from its incident: a register entry from now on.
   case linkCall(ItemNumber, to: ItemNumber?)
+  /// The fields of the form as they are from now on; the words of the call stay.
+  case supplementCall(ItemNumber, CallFacts, CallForm)
   /// The call opens an incident of its own.
   case openIncident(fromCall: ItemNumber)
   case classify(ItemNumber, Classification, reason: String)
@@ -65,16 +67,22 @@ public struct CallEntry: Hashable, Sendable {
   /// The incident that the call is put to; nil lets its kind decide.
   public var incident: ItemNumber?
   public var lateReason: String
+  /// What the full form adds; nil for quick entry.
+  public var form: CallForm?
+  /// One of many calls about one incident: its figures are this caller's own and never the incident's.
+  public var isOneOfMany: Bool
 
   public init(
     text: String, receivedAt: Timestamp, facts: CallFacts, incident: ItemNumber? = nil,
-    lateReason: String = ""
+    lateReason: String = "", form: CallForm? = nil, isOneOfMany: Bool = false
   ) {
     self.text = text
     self.receivedAt = receivedAt
     self.facts = facts
     self.incident = incident
     self.lateReason = lateReason
+    self.form = form
+    self.isOneOfMany = isOneOfMany
   }
 }
 

@@ -106,7 +106,8 @@ extension Duty {
     case .alarmSilenced(let it): change(it.incident) { $0.silencedRules.append(it.rule) }
     case .noteAdded, .lineStruck: break
     case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
-      .shiftPlanned, .arrived, .callRegistered, .callLinked, .incidentOpened, .incidentReopened,
+      .shiftPlanned, .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
+      .incidentReopened,
       .incidentMerged, .incidentClosed, .reportRecorded, .instructionRegistered,
       .instructionConveyed, .instructionReceived, .instructionObjected, .instructionReassigned,
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,

@@ -70,7 +70,8 @@ extension Duty {
       }
     case .instructionExtended(let it): changeInstruction(it.instruction) { $0.due = it.due }
     case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
-      .shiftPlanned, .arrived, .callRegistered, .callLinked, .incidentOpened, .incidentClassified,
+      .shiftPlanned, .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
+      .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged,
       .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .incidentClosed,
       .incidentReopened, .lineStruck, .reportRecorded, .instructionRegistered,

@@ -1,3 +1,5 @@
+import DutyDomain
+
 /// The words that stand in a line, by start and then by length, with quick ways to ask for those of one
 /// use or around one place.
 ///

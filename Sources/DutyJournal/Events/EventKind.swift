@@ -11,6 +11,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case arrived = "arrived"
   case callRegistered = "call_registered"
   case callLinked = "call_linked"
+  case callSupplemented = "call_supplemented"
   case incidentOpened = "incident_opened"
   case incidentClassified = "incident_classified"
   case figuresStated = "figures_stated"
@@ -43,7 +44,12 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case personalDataErased = "personal_data_erased"
 
   /// The version in which this program writes the kind. Older ones are upcast when they are read.
-  package var version: Int { 1 }
+  package var version: Int {
+    switch self {
+    case .callRegistered: 2
+    default: 1
+    }
+  }
 }
 
 extension DutyEvent {
@@ -58,6 +64,7 @@ extension DutyEvent {
     case .arrived: .arrived
     case .callRegistered: .callRegistered
     case .callLinked: .callLinked
+    case .callSupplemented: .callSupplemented
     case .incidentOpened: .incidentOpened
     case .incidentClassified: .incidentClassified
     case .figuresStated: .figuresStated

@@ -15,8 +15,15 @@ package struct UpcastTable: Sendable {
 
   private var entries: [Entry] = []
 
-  /// Nothing was superseded so far.
-  package static let standard = UpcastTable()
+  /// What was superseded so far.
+  package static let standard: UpcastTable = {
+    var table = UpcastTable()
+    // Version 2 added the form, which a call of version 1 does not have.
+    table.add(.callRegistered, version: 1) { (text) throws(CodecFault) in
+      .callRegistered(try JSONReader.object(text))
+    }
+    return table
+  }()
 
   package init() {}
 

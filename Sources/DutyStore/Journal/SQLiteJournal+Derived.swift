@@ -14,6 +14,11 @@ extension SQLiteJournal {
         "INSERT OR REPLACE INTO struck (seq, by_seq) VALUES (?, ?)", .integer(it.position),
         .integer(line.position))
     }
+    for word in line.knownWords {
+      try connection.run(
+        "INSERT OR REPLACE INTO word (kind, text, seq) VALUES (?, ?, ?)",
+        .text(word.kind.rawValue), .text(word.text), .integer(word.position))
+    }
     for departure in departures { try put(departure) }
   }
 
@@ -39,6 +44,11 @@ extension SQLiteJournal {
     case .callLinked(let number, let incident):
       guard var call = try self.call(number) else { return }
       call.incident = incident
+      try put(call)
+    case .callSupplemented(let number, let facts, let form):
+      guard var call = try self.call(number) else { return }
+      call.facts = facts
+      call.form = form
       try put(call)
     case .returned(let item): try takeBack(item)
     }

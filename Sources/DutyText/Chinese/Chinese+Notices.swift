@@ -14,6 +14,12 @@ extension Chinese {
     case .keyUnavailable(let command, let reason): self.reason(reason, for: command)
     case .draftKept(let count): "草稿已保留，共 \(count) 份。按 F2 后按上键取回。"
     case .draftRecalled: "已取回草稿，接报时间不变。"
+    case .discardAsks: "再按一次 x 丢弃这份草稿，丢弃后不能取回。"
+    case .draftDiscarded: "草稿已丢弃。"
+    case .fieldNotUnderstood(let field):
+      "「\(callField(field))」看不懂，还没有存。请改写：\(hint(field) ?? callField(field))。"
+    case .formHoldsMore: "登记表里已填了一行写不下的内容。按 Ctrl-S 存，或按 Esc 存为草稿。"
+    case .seriesEnded(let count): "连续接听结束，共存 \(count) 个。"
     case .nothingFound(let words): "没有查到「\(words)」。可换个词，或减少几个字。"
     case .unknownCommand(let text): "没有「\(text)」这个命令。按 F1 看全部命令。"
     case .noSuchNumber(let text): "没有编号「\(text)」。事件如 31，来电如 c123，批示如 p7，报告如 r12。"
@@ -27,6 +33,12 @@ extension Chinese {
     case .pasteHasLines(let count): "粘贴的内容有 \(count) 行。按回车合成一条存，按 Esc 取消。"
     case .nobodyWatched(let minutes): "已有 \(length(minutes: minutes))无人看守面板，请先看这段时间的时限。"
     case .timersMissed(let count): "停机期间有 \(count) 个时限到期，已列在队列前面，不再补响。"
+    case .lexiconRead(0, _): "已没有本室词表，只用自带的词。"
+    case .lexiconRead(let files, let words):
+      "本室词表已生效：\(files) 个文件，\(words) 个词，下一个键起可用。"
+    case .lexiconRefused(let problem, 0): "词表有错，沿用原来的词。\(self.problem(problem))。"
+    case .lexiconRefused(let problem, let more):
+      "词表有错，沿用原来的词。\(self.problem(problem))，另有 \(more) 处。"
     }
   }
 

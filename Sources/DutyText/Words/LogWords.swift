@@ -20,7 +20,8 @@ extension LogWords {
     case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
       .shiftPlanned, .itemRead, .alarmSilenced, .journalRestored, .personalDataErased:
       false
-    case .arrived, .callRegistered, .callLinked, .incidentOpened, .incidentClassified,
+    case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
+      .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,
       .reportRecorded, .instructionRegistered, .instructionConveyed, .instructionReceived,
