@@ -102,7 +102,7 @@ package struct Summary: Hashable, Sendable {
 
   init(_ duty: Duty) {
     unacknowledged = duty.incidents.filter(\.isUnacknowledged).map(\.number)
-    nextDue = duty.incidents.compactMap { $0.nextDeadline(duty.policy)?.due }.min()
+    nextDue = duty.incidents.compactMap { duty.nextDeadline(of: $0)?.due }.min()
   }
 }
 

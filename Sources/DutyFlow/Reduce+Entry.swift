@@ -68,7 +68,7 @@ extension Flow {
     case .figures:
       entry.understanding = intake?.understand(entry.text, receivedAt: now, time: duty.time)
     case .acknowledgeWords, .instructionDue, .report, .outcome, .reason, .linkTarget,
-      .completeInstruction, .silenceReason, .goToNumber:
+      .completeInstruction, .silenceReason, .lateReason, .goToNumber:
       break
     }
     self.entry = entry
@@ -127,7 +127,7 @@ extension Flow {
     case .instruction: count = InstructionNature.allCases.count
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason:
+      .completeInstruction, .silenceReason, .lateReason:
       return []
     }
     entry.choice = (entry.choice + step + count) % count
@@ -150,7 +150,7 @@ extension Flow {
       return []
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason:
+      .completeInstruction, .silenceReason, .lateReason:
       return []
     }
   }

@@ -79,7 +79,7 @@ extension Flow {
     case .note: .note
     case .acknowledgeWords, .instruction: .words
     case .outcome, .completeInstruction: .outcome
-    case .reason, .silenceReason: .reason
+    case .reason, .silenceReason, .lateReason: .reason
     case .step: .feedback
     case .report: .content
     case .search, .filter, .commandLine, .goToNumber, .instructionUnits, .instructionDue,

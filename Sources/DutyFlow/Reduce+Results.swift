@@ -15,6 +15,7 @@ extension Flow {
       entry = pending ?? entry
       pending = nil
       if case .closeHasGaps = refusal { entry?.isSecondWord = true }
+      if case .lateReportNeedsReason(let number, _, _) = refusal { askWhyLate(number) }
       say(.refused(refusal), at: now)
     case .failed(let failure):
       takesBack = false
@@ -23,6 +24,15 @@ extension Flow {
       say(.failed(failure), at: now)
     }
     return []
+  }
+
+  /// A late report waits for its second question; what was typed to the first one is kept.
+  private mutating func askWhyLate(_ number: ItemNumber) {
+    guard let first = entry, case .report = first.prompt else { return }
+    var next = Entry(.lateReason(number))
+    next.choice = first.choice
+    next.answers = [trim(first.text)]
+    entry = next
   }
 
   private mutating func stored(_ lines: [LogLine], _ duty: Duty) -> [Effect] {

@@ -73,7 +73,7 @@ extension Flow {
     // The order follows the clocks, but never under the finger.
     if now.milliseconds - lastKeyAt.milliseconds >= 2000 {
       let visible = visibleIncidents(duty)
-      queue.keepingPlace { $0.sort(visible, duty.policy, at: now) }
+      queue.keepingPlace { $0.sort(visible, duty, at: now) }
       if role == .wall { queue.selected = queue.rows.first?.number }
     }
     let rings = alarm.tick(summary.unacknowledged, duty, at: now)
@@ -117,9 +117,9 @@ extension Flow {
     let visible = visibleIncidents(duty)
     queue.keepingPlace { queue in
       if mayMove || queue.rows.isEmpty {
-        queue.sort(visible, duty.policy, at: now)
+        queue.sort(visible, duty, at: now)
       } else {
-        queue.refresh(visible, duty.policy)
+        queue.refresh(visible, duty)
       }
     }
     listInstructions(duty)

@@ -88,7 +88,7 @@ enum Samples {
       .call, .search, .commandLine, .goToNumber, .note(incident), .acknowledgeWords(number),
       .instruction(nil), .instruction(number), .instructionUnits, .instructionDue, .report(number),
       .classify(number), .figures(number), .outcome(number), .linkTarget(incident),
-      .completeInstruction(number), .silenceReason(number),
+      .completeInstruction(number), .silenceReason(number), .lateReason(number),
     ]
     + BoardPane.allCases.map(Prompt.filter)
     + BoardCommand.allCases.map { .reason($0, incident) }

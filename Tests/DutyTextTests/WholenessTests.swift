@@ -30,6 +30,7 @@ struct WholenessTests {
     "chmod", "o", "w", "TERM", "xterm", "color", "UTF", "GB", "CSV", "replace", "ack", "for",
     "fg", "U", "B", "leader", "director", "officer", "liaison", "information", "reporter", "zh",
     "CN", "C", "G", "T", "id", "received", "at", "text", "list", "show",
+    "default", "late", "reason",
   ]
 
   @Test("Chinese has Chinese characters and no English word by accident")

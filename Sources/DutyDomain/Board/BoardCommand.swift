@@ -109,6 +109,8 @@ public enum Prompt: Hashable, Sendable {
   case linkTarget(ItemReference)
   case completeInstruction(ItemNumber)
   case silenceReason(ItemNumber)
+  /// The second question of a report that is late.
+  case lateReason(ItemNumber)
 }
 
 /// What the board has to say on its message line.

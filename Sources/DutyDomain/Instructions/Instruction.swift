@@ -58,6 +58,12 @@ public struct Instruction: Hashable, Sendable, Blank {
   /// Whether it ended before its limit; nil without a limit or before the end.
   public var metDue: Bool?
   public var lastPosition: Int64 = 0
+  /// How pressing; nil when nobody has said.
+  public var urgency: Urgency?
+  /// The number of the policy it was given under, which it keeps; nil in events of version 1.
+  public var policyNumber: Int?
+  /// The deadlines of its units that were settled; each verdict is kept as it was given.
+  public var verdicts: [Verdict] = []
 
   public static var blank: Instruction { Instruction() }
 }
@@ -84,6 +90,7 @@ extension Instruction {
     return !isAnswered && now.wholeMinute > due.wholeMinute
   }
 
+  /// The limit that the leader stated, as a clock; nil without one or after the end.
   public var deadline: Deadline? {
     guard let due, endedAt == nil else { return nil }
     return Deadline(item: reference, rule: "instruction_due", clockStart: givenAt, due: due)

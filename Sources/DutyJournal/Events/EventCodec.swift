@@ -31,6 +31,7 @@ package struct EventCodec: Sendable {
     switch event {
     case .officeEstablished(let it): try JSONWriter.object(it)
     case .policyAdopted(let it): try JSONWriter.object(it)
+    case .calendarAdopted(let it): try JSONWriter.object(it)
     case .codesAdopted(let it): try JSONWriter.object(it)
     case .unitRecorded(let it): try JSONWriter.object(it)
     case .personRecorded(let it): try JSONWriter.object(it)
@@ -52,6 +53,8 @@ package struct EventCodec: Sendable {
     case .incidentReopened(let it): try JSONWriter.object(it)
     case .lineStruck(let it): try JSONWriter.object(it)
     case .reportRecorded(let it): try JSONWriter.object(it)
+    case .deadlineSettled(let it): try JSONWriter.object(it)
+    case .clocksAdjusted(let it): try JSONWriter.object(it)
     case .instructionRegistered(let it): try JSONWriter.object(it)
     case .instructionConveyed(let it): try JSONWriter.object(it)
     case .instructionReceived(let it): try JSONWriter.object(it)
@@ -75,6 +78,7 @@ package struct EventCodec: Sendable {
     switch kind {
     case .officeEstablished: .officeEstablished(try JSONReader.object(text))
     case .policyAdopted: .policyAdopted(try JSONReader.object(text))
+    case .calendarAdopted: .calendarAdopted(try JSONReader.object(text))
     case .codesAdopted: .codesAdopted(try JSONReader.object(text))
     case .unitRecorded: .unitRecorded(try JSONReader.object(text))
     case .personRecorded: .personRecorded(try JSONReader.object(text))
@@ -96,6 +100,8 @@ package struct EventCodec: Sendable {
     case .incidentReopened: .incidentReopened(try JSONReader.object(text))
     case .lineStruck: .lineStruck(try JSONReader.object(text))
     case .reportRecorded: .reportRecorded(try JSONReader.object(text))
+    case .deadlineSettled: .deadlineSettled(try JSONReader.object(text))
+    case .clocksAdjusted: .clocksAdjusted(try JSONReader.object(text))
     case .instructionRegistered: .instructionRegistered(try JSONReader.object(text))
     case .instructionConveyed: .instructionConveyed(try JSONReader.object(text))
     case .instructionReceived: .instructionReceived(try JSONReader.object(text))

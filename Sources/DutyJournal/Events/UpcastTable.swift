@@ -15,9 +15,6 @@ package struct UpcastTable: Sendable {
 
   private var entries: [Entry] = []
 
-  /// Nothing was superseded so far.
-  package static let standard = UpcastTable()
-
   package init() {}
 
   package mutating func add(_ kind: EventKind, version: Int, _ upcast: @escaping Upcast) {

@@ -6,6 +6,7 @@ extension Incident: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("acknowledgement", &acknowledgement)
     try c.field("calls", &calls)
+    try c.field("casualties_changed_at", &casualtiesChangedAt)
     try c.field("classification", &classification)
     try c.field("closing", &closing)
     var stated = figures.all
@@ -17,6 +18,7 @@ extension Incident: Coded {
     try c.field("occurred_at", &occurredAt)
     try c.field("opened_at", &openedAt)
     try c.field("place", &place)
+    try c.field("policy", &policyNumber)
     try c.field("readers", &readers)
     try c.field("received_at", &receivedAt)
     try c.field("reports", &reports)
@@ -34,6 +36,7 @@ extension Duty: Coded {
     var (rows, units, people) = (codes.rows, directory.units, directory.people)
     var (shifts, arrivals) = (roster.shifts, roster.arrivals)
     try c.field("arrivals", &arrivals)
+    try c.field("calendar", &calendar)
     try c.field("codes", &rows)
     try c.field("counters", &counters)
     try c.field("incidents", &incidents)
@@ -41,7 +44,7 @@ extension Duty: Coded {
     try c.field("last_recorded_at", &lastRecordedAt)
     try c.field("office", &office)
     try c.field("people", &people)
-    try c.field("policy", &policy)
+    try c.field("policies", &policies)
     try c.field("position", &position)
     try c.field("shifts", &shifts)
     try c.field("units", &units)

@@ -29,7 +29,7 @@ package struct Documents: Sendable {
 extension Documents {
   /// One item of `list incidents`.
   package func incident(_ it: Incident) -> JSON {
-    let next = it.nextDeadline(duty.policy)
+    let next = duty.nextDeadline(of: it)
     return .object(
       ("number", .number(it.number.serial)), ("year", .number(it.number.year)),
       ("state", .text(it.closing == nil ? "open" : "closed")),

@@ -52,7 +52,7 @@ extension Sheets {
       [
         naming.number(it.number), names.levelShort(it.effectiveLevel),
         names.category(it.classification.primary, duty.codes), clock(it.receivedAt),
-        deadline(it.nextDeadline(duty.policy)), state(it), it.title,
+        deadline(duty.nextDeadline(of: it)), state(it), it.title,
       ]
     }
   }

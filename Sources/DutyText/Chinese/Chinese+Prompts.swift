@@ -35,6 +35,7 @@ extension Chinese {
     case .step(let step, let number): "批示 \(naming.number(number)) \(self.step(step))"
     case .linkTarget(let item): "\(self.item(item, naming))归入"
     case .completeInstruction(let number): "办结批示 \(naming.number(number))"
+    case .lateReason(let number): "\(naming.number(number)) 号事件迟报原因"
     case .silenceReason(let number): "\(naming.number(number)) 号事件消音，理由"
     }
   }
@@ -59,6 +60,7 @@ extension Chinese {
     case .step: "单位、联系人和内容"
     case .linkTarget: "事件编号，如 31"
     case .completeInstruction: "写办结意见，回车确认"
+    case .lateReason: "写明为什么迟报，回车登记；原因随报告留存，不能删除"
     case .silenceReason: "写明理由，回车后这条时限不再响铃"
     }
   }

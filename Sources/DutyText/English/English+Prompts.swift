@@ -40,6 +40,7 @@ extension English {
     case .step(let step, let number): "Instruction \(naming.number(number)), \(self.step(step))"
     case .linkTarget(let item): "Link \(self.item(item, naming)) to"
     case .completeInstruction(let number): "Complete instruction \(naming.number(number))"
+    case .lateReason(let number): "Incident \(naming.number(number)), why the report is late"
     case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
     }
   }
@@ -64,6 +65,7 @@ extension English {
     case .step: "unit, contact and text"
     case .linkTarget: "number of the incident, such as 31"
     case .completeInstruction: "the result; Enter confirms"
+    case .lateReason: "say why it is late; the reason stays with the report and cannot be deleted"
     case .silenceReason: "give the reason; this deadline then rings no more"
     }
   }
