@@ -20,6 +20,7 @@ extension Duty {
     }
     gone.endedAt = gone.endedAt ?? it.at
     gone.metDue = it.verdict?.met ?? gone.metDue
+    if let verdict = it.verdict { gone.verdicts.append(verdict) }
     gone.lastPosition = line.position
     return [.instruction(gone)]
   }

@@ -68,7 +68,7 @@ extension Policy {
 
   private static let instructions = [
     DeadlineRule(
-      id: "instruction_due", label: "stated by the leader", profile: "stated", from: "承办单位",
+      id: "instruction_due", label: "办理时限", profile: "stated by the leader", from: "承办单位",
       to: "批示领导", medium: .answer, start: .given, reminders: [1440, 60],
       basis: "批示领导明确的办理时限"),
     DeadlineRule(
