@@ -54,7 +54,7 @@ let package = Package(
     room("CellGrid"),
     room("DutyText", ["DutyDomain"]),
     room("DutyIntake", ["DutyDomain"]),
-    room("DutyExchange", ["DutyDomain"]),
+    room("DutyExchange", ["DutyDomain", tomlKit]),
     room("DutyScenario", ["DutyDomain", "DutyIntake"]),
     room("DutyReports", ["DutyDomain", "DutyText"]),
     room("DutyFlow", ["DutyDomain", "DutyIntake", "CellGrid"]),

@@ -21,12 +21,14 @@ struct Dutyboard: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BoardCommandLine.self, DemoCommand.self, ImportCommand.self, CallCommand.self,
+      SupplementCommand.self,
       ParseCommand.self, ShowCommand.self, ListCommand.self, ClassifyCommand.self,
       FiguresCommand.self, NoteCommand.self, LinkCommand.self, CloseCommand.self,
       ReopenCommand.self, StrikeCommand.self, AckCommand.self, ReportCommand.self,
       InstructCommand.self, InstructionCommand.self, RosterCommand.self, SearchCommand.self,
       LogCommand.self, VerifyCommand.self, RebuildCommand.self,
-      BackupCommand.self, RestoreCommand.self, ThemesCommand.self, DoctorCommand.self,
+      BackupCommand.self, RestoreCommand.self, PolicyCommand.self, CalendarCommand.self,
+      SimulateCommand.self, SettleCommand.self, ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)
 }

@@ -154,13 +154,17 @@ package final class Console {
     case .perform(let intent): perform(intent)
     case .loadDetail(let item): wantedDetail = item
     case .search(let words): wantedSearch = words
-    case .saveDraft(let text, let startedAt):
-      do throws(Failure) { try ports.drafts.save(text, startedAt) } catch { apply(.failed(error)) }
+    case .loadCall(let number): loadCall(number)
+    case .saveDraft(let content, let startedAt):
+      do throws(Failure) { try ports.drafts.save(content, startedAt) } catch {
+        apply(.failed(error))
+      }
     case .dropDraft: ports.drafts.drop()
     case .parkDraft:
       ports.drafts.park()
       apply(.draftsListed(ports.drafts.list()))
     case .takeDraft(let id): ports.drafts.take(id)
+    case .discardDraft(let id): ports.drafts.discard(id)
     case .ring: terminal.bell()
     case .copy(let item): copy(item)
     case .saveView: saveView()
@@ -245,6 +249,12 @@ package final class Console {
     let text = look.plainText(of: detail, desk.duty, now: flow.now)
     guard terminal.copy(text) else { return }
     apply(.copied(characters: text.count))
+  }
+
+  private func loadCall(_ number: ItemNumber) {
+    let item = ItemReference(.call, number)
+    let found = read { () throws(Failure) in try desk.detail(of: item) }
+    apply(.callLoaded(found??.call))
   }
 
   /// What a look into the archive gave; a failure is told and gives nil.

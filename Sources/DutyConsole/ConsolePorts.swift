@@ -52,7 +52,7 @@ package struct ConsolePorts {
 /// Where half-typed calls lie: every key is on the disk before the next one is read.
 package struct DraftPort {
   /// Keeps the text of the open line, replacing what it held before.
-  package var save: (_ text: String, _ startedAt: Timestamp) throws(Failure) -> Void
+  package var save: (_ content: DraftContent, _ startedAt: Timestamp) throws(Failure) -> Void
   /// Forgets the text of the open line.
   package var drop: () -> Void
   /// The text of the open line joins the parked ones.
@@ -61,20 +61,26 @@ package struct DraftPort {
   package var list: () -> [Draft]
   /// Makes a parked draft the open line's.
   package var take: (_ id: String) -> Void
+  /// Throws a parked draft away.
+  package var discard: (_ id: String) -> Void
 
   package init(
-    save: @escaping (String, Timestamp) throws(Failure) -> Void, drop: @escaping () -> Void,
-    park: @escaping () -> Void, list: @escaping () -> [Draft], take: @escaping (String) -> Void
+    save: @escaping (DraftContent, Timestamp) throws(Failure) -> Void,
+    drop: @escaping () -> Void, park: @escaping () -> Void, list: @escaping () -> [Draft],
+    take: @escaping (String) -> Void, discard: @escaping (String) -> Void
   ) {
     self.save = save
     self.drop = drop
     self.park = park
     self.list = list
     self.take = take
+    self.discard = discard
   }
 
   /// Keeps nothing; for boards that cannot write.
   package static var none: DraftPort {
-    DraftPort(save: { _, _ in }, drop: {}, park: {}, list: { [] }, take: { _ in })
+    DraftPort(
+      save: { _, _ in }, drop: {}, park: {}, list: { [] }, take: { _ in },
+      discard: { _ in })
   }
 }

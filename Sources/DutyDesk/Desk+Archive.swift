@@ -51,6 +51,12 @@ extension ArchivedItems {
       {
         calls[place].incident = it.incident
       }
+      if case .callSupplemented(let it) = line.event,
+        let place = calls.firstIndex(where: { $0.number == it.call })
+      {
+        calls[place].facts = it.facts
+        calls[place].form = it.form
+      }
     }
   }
 }

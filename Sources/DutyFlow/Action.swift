@@ -12,10 +12,11 @@ package enum Action: Sendable {
   /// Nothing else is waiting: time for what must not delay a key.
   case idled
   case detailLoaded(ItemDetail?)
+  /// The stored call whose form was asked for; nil when the log has no such call.
+  case callLoaded(Call?)
   case searchFound(words: String, hits: [SearchHit])
   case performed(Outcome, at: Timestamp)
   case draftsListed([Draft])
-  case draftStored(Draft)
   case copied(characters: Int)
   case viewSaved(path: String)
   case failed(Failure)
@@ -37,14 +38,18 @@ package enum Outcome: Sendable {
 package enum Effect: Hashable, Sendable {
   case perform(Intent)
   case loadDetail(ItemReference)
+  /// Brings a stored call for its form.
+  case loadCall(ItemNumber)
   case search(String)
-  case saveDraft(text: String, startedAt: Timestamp)
+  case saveDraft(DraftContent, startedAt: Timestamp)
   /// The draft of the open line is no longer needed.
   case dropDraft
   /// The draft of the open line joins the parked ones; the next line gets its own.
   case parkDraft
   /// Takes a parked draft over from the list.
   case takeDraft(id: String)
+  /// Throws a parked draft away.
+  case discardDraft(id: String)
   case ring
   case copy(ItemReference)
   case saveView

@@ -22,6 +22,12 @@ package struct Entry: Hashable, Sendable {
   /// The rule wants a second word: what is missing was shown, Enter does it all the same.
   package var isSecondWord = false
   package var historyPlace: Int?
+  /// Why the call is entered late, from paper; empty for a call taken as it came.
+  package var lateReason = ""
+  /// The time at the head of a sheet's line.
+  package var lateHead: LateHead?
+  /// One of many calls about one incident.
+  package var isOneOfMany = false
   /// Pasted lines that wait for a word before they become one call.
   package var pastedLines: String?
 
@@ -33,6 +39,14 @@ package struct Entry: Hashable, Sendable {
 
   package var text: String { editor.text }
 
+  /// The words of the call: of a sheet, what stands behind the time.
+  package var callText: String {
+    lateHead.map { trim(String(text.dropFirst($0.length))) } ?? text
+  }
+
+  /// When the telephone was answered: the first key, or the time on the sheet.
+  package var receivedAt: Timestamp? { lateReason.isEmpty ? startedAt : lateHead?.receivedAt }
+
   /// The text of this line is a call, so every key of it is kept as a draft.
   package var isCall: Bool { prompt == .call }
 
@@ -43,7 +57,7 @@ package struct Entry: Hashable, Sendable {
     case .filter: .filter
     case .call, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason:
+      .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
       nil
     }
   }

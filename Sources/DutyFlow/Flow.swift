@@ -48,6 +48,12 @@ package struct Flow: Sendable {
   package var ownActs: [[LogLine]] = []
   /// Where the acts in flight came from, so that a refusal can give the words back.
   package var pending: Entry?
+  /// The same for a form.
+  package var pendingSheet: CallSheet?
+  /// Fields that a draft brings along for the form of a stored call, until that call is there.
+  var pendingFields: [CallField: String]?
+  /// Calls that are being entered one after the other.
+  package var series: CallSeries?
   package var asksBeforeQuit = false
   /// A take-back is on its way to the desk.
   package var takesBack = false
@@ -76,21 +82,6 @@ package struct Flow: Sendable {
   }
 }
 
-/// Text that was being typed and not stored: it survives Esc, hang-up and kill.
-package struct Draft: Hashable, Sendable {
-  /// Names the draft among all drafts of the data directory.
-  package var id: String
-  package var text: String
-  /// When its first key was pressed.
-  package var startedAt: Timestamp
-
-  package init(id: String, text: String, startedAt: Timestamp) {
-    self.id = id
-    self.text = text
-    self.startedAt = startedAt
-  }
-}
-
 /// Counts over all open incidents, whatever the filter hides.
 package struct Summary: Hashable, Sendable {
   /// Incidents that nobody has taken yet, in order of their numbers.
@@ -112,6 +103,9 @@ package enum Overlay: Hashable, Sendable {
   case help(words: String, scroll: Int)
   case search(SearchList)
   case themes(selected: Int, before: String)
+  case sheet(CallSheet)
+  /// `discards`: the draft that the next press of the same key throws away.
+  case drafts(selected: Int, discards: String?)
 }
 
 /// What a search has found.

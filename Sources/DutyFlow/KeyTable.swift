@@ -34,6 +34,9 @@ package enum KeyTable {
   package static let rows: [KeyRow] = [
     KeyRow(.help, "<F1> ?"),
     KeyRow(.newCall, "<F2> n"),
+    KeyRow(.lateEntry, "K <C-a>"),
+    KeyRow(.storm, "B <F11>", .incident),
+    KeyRow(.completeCall, "E <C-q>"),
     KeyRow(.search, "<F3> /"),
     KeyRow(.acknowledge, "<F4> a", .incident),
     KeyRow(.receive, "<F4> a", .instruction),

@@ -68,7 +68,7 @@ package struct Layout: Hashable, Sendable {
     let isLong = flow.notice?.isLong == true
     if flow.size.rows < 20 { return flow.entry == nil && !isLong ? 0 : 1 }
     guard let entry = flow.entry else { return isLong && isNarrow ? 1 : 0 }
-    if entry.isCall { return isNarrow ? 3 : 2 }
+    if entry.isCall { return (isNarrow ? 3 : 2) + (flow.series == nil ? 0 : 1) }
     return isLong && isNarrow ? 2 : 1
   }
 
@@ -137,6 +137,9 @@ package struct Layout: Hashable, Sendable {
       rows: rect.rows - upper + 1)
   }
 
+  /// How many fields of the form fit: what the edges, the keys and the hint of the field leave.
+  package static func sheetRows(_ size: CellSize) -> Int { max(1, size.rows - 7) }
+
   /// How many rows of a list fit into a pane; never under one, so that paging always moves.
   package func listRows(_ pane: BoardPane) -> Int {
     let rows = max(1, (rect(pane)?.rows ?? 3) - 2)
@@ -164,10 +167,11 @@ extension Notice {
   package var isLong: Bool {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-      .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound:
+      .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .discardAsks,
+      .fieldNotUnderstood, .formHoldsMore:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
-      .draftKept, .draftRecalled:
+      .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded:
       false
     }
   }

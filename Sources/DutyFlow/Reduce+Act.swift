@@ -29,6 +29,8 @@ extension Flow {
     case .close: open(Entry(.outcome(number)))
     case .reopen: if let target { open(Entry(.reason(.reopen, target))) }
     case .silence: open(Entry(.silenceReason(number)))
+    case .storm: startStorm(number)
+    case .completeCall: return newestCall(duty).map { [.loadCall($0)] } ?? []
     case .convey: return step(.convey, number, duty)
     case .receive: return step(.receive, number, duty)
     case .accept: return step(.accept, number, duty)
@@ -37,7 +39,8 @@ extension Flow {
     case .feedBack: open(Entry(.step(.feedBack, number)))
     case .returnForRedo: open(Entry(.step(.returnForRedo, number)))
     case .completeInstruction: open(Entry(.completeInstruction(number)))
-    case .help, .newCall, .search, .handover, .nextNeedingHand, .commandLine, .quit, .moveDown,
+    case .help, .newCall, .lateEntry, .search, .handover, .nextNeedingHand, .commandLine, .quit,
+      .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .mark, .takeBack, .arrive, .theme, .language, .redraw, .suspend, .copy, .save,
@@ -45,6 +48,17 @@ extension Flow {
       break
     }
     return []
+  }
+
+  /// The call whose form can be filled in: the opened one, else the newest of the selected incident.
+  func newestCall(_ duty: Duty) -> ItemNumber? {
+    guard let target else { return nil }
+    switch target.kind {
+    case .call: return target.number
+    case .incident:
+      return (duty.incident(target.number) ?? detail?.incident)?.calls.last
+    case .instruction, .report: return nil
+    }
   }
 
   /// The marked incidents, else the one that is selected.

@@ -10,7 +10,8 @@ extension Flow {
     }
     switch command {
     case .help: overlay = .help(words: "", scroll: 0)
-    case .newCall: open(Entry(.call))
+    case .newCall: open(newCallLine())
+    case .lateEntry: open(Entry(.lateReason))
     case .search: open(Entry(.search))
     case .commandLine: open(Entry(.commandLine))
     case .goTo: open(Entry(.goToNumber))
@@ -44,14 +45,15 @@ extension Flow {
     case .suspend: return [.suspend]
     case .copy: return target.map { [.copy($0)] } ?? []
     case .save: return [.saveView]
-    case .drafts: return recallDraft(duty)
+    case .drafts: return showDrafts(duty)
     case .takeBack:
       takesBack = true
       return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
     case .arrive: return arrive(duty)
     case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .addNote, .classify, .figures,
-      .describe, .link, .withdrawIncident, .close, .reopen, .silence, .convey, .receive,
-      .progress, .feedBack, .accept, .returnForRedo, .chase, .completeInstruction:
+      .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm, .completeCall,
+      .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
+      .completeInstruction:
       return act(command, duty)
     }
     return []
@@ -65,15 +67,17 @@ extension Flow {
     case .takeBack: return ownActs.isEmpty ? .nothingToTakeBack : nil
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
+    case .completeCall: return newestCall(duty) == nil ? .noCall : nil
     case .acknowledge, .acknowledgeOnBehalf, .report, .classify, .figures, .describe, .link,
-      .withdrawIncident, .close, .reopen, .silence:
+      .withdrawIncident, .close, .reopen, .silence, .storm:
       guard let target else { return .nothingSelected }
       return target.kind == .incident ? nil : .onlyOnIncidents
     case .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
       .completeInstruction:
       guard let target else { return .nothingSelected }
       return target.kind == .instruction ? nil : .onlyOnInstructions
-    case .help, .newCall, .search, .instruct, .nextNeedingHand, .commandLine, .quit, .moveDown,
+    case .help, .newCall, .lateEntry, .search, .instruct, .nextNeedingHand, .commandLine, .quit,
+      .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .arrive, .theme, .language, .redraw, .suspend, .save:
@@ -99,14 +103,6 @@ extension Flow {
     move(by: 1)
   }
 
-  private mutating func recallDraft(_ duty: Duty) -> [Effect] {
-    guard let draft = drafts.first else { return [] }
-    drafts.removeFirst()
-    open(Entry(.call, text: draft.text, startedAt: draft.startedAt))
-    say(.draftRecalled, at: now)
-    return [.takeDraft(id: draft.id)] + edited(duty)
-  }
-
   private func arrive(_ duty: Duty) -> [Effect] {
     let shift = duty.roster.onDuty(at: now.adding(minutes: 60)) ?? duty.roster.onDuty(at: now)
     let missing = shift.flatMap { shift in
@@ -122,7 +118,8 @@ extension BoardCommand {
   /// Commands that a read-only board does not have.
   package var writes: Bool {
     switch self {
-    case .newCall, .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .handover, .addNote,
+    case .newCall, .lateEntry, .storm, .completeCall, .acknowledge, .acknowledgeOnBehalf, .instruct,
+      .report, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
       .silence, .arrive, .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
       .completeInstruction, .drafts:

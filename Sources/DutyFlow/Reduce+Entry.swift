@@ -19,9 +19,9 @@ extension Flow {
       if entry.isCall, entry.editor.isEmpty { return recall(duty) }
       return recallHistory(-1, duty)
     case .down: return recallHistory(1, duty)
-    case .function(2) where entry.isCall: return park()
+    case .function(2) where entry.isCall: return openSheet(duty)
     case .control("t") where entry.isCall:
-      entry.linkedTo = entry.linkedTo == nil ? entry.possiblySame : nil
+      entry.linkedTo = entry.linkedTo == nil ? series?.incident ?? entry.possiblySame : nil
       self.entry = entry
       return []
     default:
@@ -49,14 +49,14 @@ extension Flow {
     var effects: [Effect] = []
     switch entry.prompt {
     case .call:
+      if !entry.lateReason.isEmpty { entry.lateHead = lateHead(entry.text, duty) }
       // Typing never waits for a very long line: its beginning is looked at, all of it at Enter.
       entry.understanding = intake?.understand(
-        String(entry.text.prefix(livelyCharacters)), receivedAt: entry.startedAt ?? now,
+        String(entry.callText.prefix(livelyCharacters)), receivedAt: entry.receivedAt ?? now,
         time: duty.time)
       entry.possiblySame = entry.understanding.flatMap { possiblySame($0, duty) }
-      if entry.possiblySame == nil { entry.linkedTo = nil }
+      if entry.possiblySame == nil, !entry.isOneOfMany { entry.linkedTo = nil }
       entry.completions = completions(entry)
-      effects = [.saveDraft(text: entry.text, startedAt: entry.startedAt ?? now)]
     case .instructionUnits, .classify, .instruction, .note, .step:
       entry.completions = completions(entry)
     case .commandLine: entry.completions = commandCompletions(entry.text)
@@ -68,11 +68,21 @@ extension Flow {
     case .figures:
       entry.understanding = intake?.understand(entry.text, receivedAt: now, time: duty.time)
     case .acknowledgeWords, .instructionDue, .report, .outcome, .reason, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .goToNumber:
+      .completeInstruction, .silenceReason, .goToNumber, .lateReason, .reportLateReason:
       break
     }
     self.entry = entry
-    return effects
+    return effects + kept(entry)
+  }
+
+  /// F2 in the line: the full form over it, with everything that was understood so far.
+  private mutating func openSheet(_ duty: Duty) -> [Effect] {
+    guard let entry else { return [] }
+    var sheet = CallSheet(entry, now: now)
+    if let receivedAt = entry.receivedAt { sheet.startedAt = receivedAt }
+    sheet.isOneOfMany = entry.isOneOfMany
+    open(sheet, duty)
+    return self.sheet.map { kept($0) } ?? []
   }
 
   private func completions(_ entry: Entry) -> [Proposal] {
@@ -127,7 +137,7 @@ extension Flow {
     case .instruction: count = InstructionNature.allCases.count
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason:
+      .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
       return []
     }
     entry.choice = (entry.choice + step + count) % count
@@ -135,12 +145,20 @@ extension Flow {
     return []
   }
 
-  /// Esc: the text of a call is parked, everything else is forgotten; a filter is cleared.
+  /// Esc: words are parked as a draft, an empty line ends its series, a filter is cleared.
   private mutating func leaveEntry(_ duty: Duty) -> [Effect] {
     guard let entry else { return [] }
     self.entry = nil
     switch entry.prompt {
-    case .call: return entry.editor.isEmpty ? [.dropDraft] : parked(entry)
+    case .call:
+      guard let series else { return park(entry) }
+      if !entry.editor.isEmpty {
+        self.entry = newCallLine()
+      } else {
+        self.series = nil
+        say(.seriesEnded(series.count), at: now)
+      }
+      return park(entry)
     case .filter(let pane):
       filters[pane] = nil
       relist(duty, at: now)
@@ -150,34 +168,18 @@ extension Flow {
       return []
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason:
-      return []
+      .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
+      return park(entry)
     }
   }
 
-  /// F2 in a half-typed call: park it and take the next.
-  private mutating func park() -> [Effect] {
-    guard let entry, !entry.editor.isEmpty else { return [] }
-    let effects = parked(entry)
-    open(Entry(.call))
-    return effects
-  }
-
-  private mutating func parked(_ entry: Entry) -> [Effect] {
-    let startedAt = entry.startedAt ?? now
-    say(.draftKept(drafts.count + 1), at: now)
-    return [.saveDraft(text: entry.text, startedAt: startedAt), .parkDraft]
-  }
-
+  /// Up in an empty line brings the newest draft back.
   private mutating func recall(_ duty: Duty) -> [Effect] {
     guard let draft = drafts.first else {
       say(.keyUnavailable(.drafts, .noDraft), at: now)
       return []
     }
-    drafts.removeFirst()
-    open(Entry(.call, text: draft.text, startedAt: draft.startedAt))
-    say(.draftRecalled, at: now)
-    return [.takeDraft(id: draft.id)] + edited(duty)
+    return recall(draft, duty)
   }
 
   private mutating func recallHistory(_ step: Int, _ duty: Duty) -> [Effect] {

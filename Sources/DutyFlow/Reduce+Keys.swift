@@ -13,7 +13,7 @@ extension Flow {
         say(.keyUnavailable(.newCall, reason), at: now)
         return []
       }
-      open(Entry(.call))
+      open(newCallLine())
       return pressInEntry(.character(first), duty)
     }
     return []
@@ -46,9 +46,13 @@ extension Flow {
       say(.refused(.textTooLong(.call, limit: longestText)), at: now)
       return []
     }
+    if let sheet {
+      return paste(
+        text.split(whereSeparator: \.isNewline).joined(separator: " "), into: sheet, duty)
+    }
     if entry == nil {
       if obstacle(.newCall, duty) != nil || overlay != nil { return [] }
-      open(Entry(.call))
+      open(newCallLine())
     }
     guard var entry else { return [] }
     let lines = text.split(whereSeparator: \.isNewline).filter { !trim(String($0)).isEmpty }
@@ -79,12 +83,13 @@ extension Flow {
     case .note: .note
     case .acknowledgeWords, .instruction: .words
     case .outcome, .completeInstruction: .outcome
-    case .reason, .silenceReason, .lateReason: .reason
+    case .reason, .silenceReason, .reportLateReason: .reason
     case .step: .feedback
     case .report: .content
     case .search, .filter, .commandLine, .goToNumber, .instructionUnits, .instructionDue,
       .classify, .figures, .linkTarget:
       .title
+    case .lateReason: .reason
     }
   }
 }

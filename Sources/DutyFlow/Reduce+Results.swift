@@ -11,16 +11,14 @@ extension Flow {
     case .stored(let lines): return stored(lines, duty)
     case .refused(let refusal):
       takesBack = false
-      if case .nothingChanged = refusal, pending == nil { return [] }
-      entry = pending ?? entry
-      pending = nil
+      if case .nothingChanged = refusal, pending == nil, pendingSheet == nil { return [] }
+      giveBack()
       if case .closeHasGaps = refusal { entry?.isSecondWord = true }
       if case .lateReportNeedsReason(let number, _, _) = refusal { askWhyLate(number) }
       say(.refused(refusal), at: now)
     case .failed(let failure):
       takesBack = false
-      entry = pending ?? entry
-      pending = nil
+      giveBack()
       say(.failed(failure), at: now)
     }
     return []
@@ -29,15 +27,25 @@ extension Flow {
   /// A late report waits for its second question; what was typed to the first one is kept.
   private mutating func askWhyLate(_ number: ItemNumber) {
     guard let first = entry, case .report = first.prompt else { return }
-    var next = Entry(.lateReason(number))
+    var next = Entry(.reportLateReason(number))
     next.choice = first.choice
     next.answers = [trim(first.text)]
     entry = next
   }
 
-  private mutating func stored(_ lines: [LogLine], _ duty: Duty) -> [Effect] {
-    let wasCall = pending?.isCall == true
+  /// A refusal or failure gives the line or the form back as it was.
+  private mutating func giveBack() {
+    entry = pending ?? entry
+    if let pendingSheet { sheet = pendingSheet }
     pending = nil
+    pendingSheet = nil
+  }
+
+  private mutating func stored(_ lines: [LogLine], _ duty: Duty) -> [Effect] {
+    let wasCall = pending?.isCall == true || pendingSheet?.purpose == .newCall
+    let kept = pending != nil || pendingSheet != nil
+    pending = nil
+    pendingSheet = nil
     guard let last = lines.last else { return [] }
     if case .itemRead = last.event {
       takeNote(duty, own: last.event.subjects)
@@ -48,16 +56,12 @@ extension Flow {
     if isTakeBack { ownActs.removeLast() } else { ownActs = (ownActs + [lines]).suffix(20) }
     takeNote(duty, own: lines.flatMap(\.event.subjects))
     relist(duty, at: now)
-    var call: ItemNumber?
-    var incident: ItemNumber?
-    for line in lines {
-      if case .callRegistered(let it) = line.event {
-        call = it.number
-        incident = it.incident
-      }
-    }
+    var call: Call?
+    for line in lines { if case .callRegistered(let it) = line.event { call = it } }
     if let call, wasCall {
-      say(.callStored(call: call, incident: incident, position: last.position), at: now)
+      let incident = call.incident
+      goOnWithSeries(call)
+      say(.callStored(call: call.number, incident: incident, position: last.position), at: now)
       if let incident, queue.rows.contains(where: { $0.number == incident }) {
         focus(.incidents)
         queue.selected = incident
@@ -70,7 +74,7 @@ extension Flow {
     let item = last.event.subjects.first
     say(isTakeBack ? .takenBack(item) : .stored(item, position: last.position), at: now)
     leaveWhatIsGone(duty)
-    return []
+    return kept ? [.dropDraft] : []
   }
 
   /// A closed thing is left behind: the selection goes on to what took its row.
@@ -87,7 +91,7 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, nil: isKept = false
+    case .help, .themes, .sheet, .drafts, nil: isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
     overlay = .search(SearchList(words: words, hits: hits, selected: 0, isKept: isKept))
@@ -123,6 +127,9 @@ extension Flow {
       }
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
+    case .sheet(let sheet): return pressInSheet(typed, sheet, duty)
+    case .drafts(let selected, let discards):
+      return pressInDrafts(key, verticalStep(command), selected, discards, duty)
     }
     return []
   }

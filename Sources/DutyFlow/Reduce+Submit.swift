@@ -39,7 +39,7 @@ extension Flow {
     case .instruction, .instructionUnits, .instructionDue:
       return submitInstruction(entry, text, duty)
     case .report(let number): return submitReport(entry, number, text)
-    case .lateReason(let number):
+    case .reportLateReason(let number):
       return submitReport(entry, number, entry.answers.first ?? "", lateReason: text)
     case .classify(let number):
       let before = duty.incident(number)?.classification ?? Classification()
@@ -54,6 +54,13 @@ extension Flow {
     case .linkTarget(let item): return submitLink(entry, item, text, duty)
     case .completeInstruction(let number):
       return send(entry, [.completeInstruction(number, text: text)])
+    case .lateReason:
+      if text.isEmpty {
+        say(.refused(.reasonMissing), at: now)
+        return []
+      }
+      startLateEntry(text)
+      return []
     case .silenceReason(let number):
       let rule = duty.incident(number).flatMap { duty.nextDeadline(of: $0) }?.rule ?? ""
       return send(entry, [.silence(number, rule: rule, reason: text)])
@@ -70,16 +77,23 @@ extension Flow {
   private mutating func submitCall(_ entry: Entry, _ duty: Duty) -> [Effect] {
     if trim(entry.text).isEmpty {
       self.entry = nil
+      series = nil
       return [.dropDraft]
     }
-    let startedAt = entry.startedAt ?? now
-    let isWhole = entry.text.count <= livelyCharacters
+    guard entry.lateReason.isEmpty || entry.lateHead != nil else {
+      say(.refused(.lateReasonMissing), at: now)
+      return []
+    }
+    let receivedAt = entry.receivedAt ?? now
+    let isWhole = entry.callText.count <= livelyCharacters
     let facts =
       (isWhole ? entry.understanding?.facts : nil)
-      ?? intake?.understand(entry.text, receivedAt: startedAt, time: duty.time).facts
+      ?? intake?.understand(entry.callText, receivedAt: receivedAt, time: duty.time).facts
+    let isOneOfMany = entry.isOneOfMany && entry.linkedTo != nil
     let call = CallEntry(
-      text: entry.text, receivedAt: startedAt, facts: facts ?? CallFacts.blank,
-      incident: entry.linkedTo)
+      text: entry.callText, receivedAt: receivedAt, facts: facts ?? CallFacts.blank,
+      incident: entry.linkedTo, lateReason: entry.lateReason,
+      form: isOneOfMany ? StormWords.form(of: entry.callText) : nil, isOneOfMany: isOneOfMany)
     return send(entry, [.registerCall(call)])
   }
 
@@ -115,11 +129,12 @@ extension Flow {
       next.answers = entry.answers + [text]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason:
+      .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
       return sendInstruction(entry, text, duty)
     }
+    next.startedAt = entry.startedAt
     self.entry = next
-    return []
+    return kept(next)
   }
 
   private mutating func sendInstruction(_ entry: Entry, _ text: String, _ duty: Duty)
@@ -199,7 +214,12 @@ extension Flow {
       return []
     }
     switch (item.kind, target.kind) {
-    case (.incident, .incident): return send(entry, [.merge(item.number, into: target.number)])
+    case (.incident, .incident):
+      // Several marked incidents that turned out to be one go on together under the number typed.
+      let marked = marked.filter { $0.kind == .incident }.map(\.number)
+      let gone = (marked.isEmpty ? [item.number] : marked).filter { $0 != target.number }
+      if gone.isEmpty { return send(entry, [.merge(item.number, into: target.number)]) }
+      return send(entry, gone.map { .merge($0, into: target.number) })
     case (.incident, .call): return send(entry, [.linkCall(target.number, to: item.number)])
     case (.call, .incident): return send(entry, [.linkCall(item.number, to: target.number)])
     case (_, _):

@@ -26,8 +26,8 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
     }
   case .searchFound(let words, let hits): flow.found(words, hits)
   case .performed(let outcome, let at): effects = flow.performed(outcome, at, duty)
+  case .callLoaded(let call): effects = flow.callLoaded(call, duty)
   case .draftsListed(let drafts): flow.drafts = drafts
-  case .draftStored(let draft): flow.say(.draftKept(flow.drafts.count + 1), at: draft.startedAt)
   case .copied(let characters): flow.say(.copied(characters), at: flow.now)
   case .viewSaved(let path): flow.say(.saved(path: path), at: flow.now)
   case .failed(let failure): flow.say(.failed(failure), at: flow.now)

@@ -12,6 +12,8 @@ package struct Scenario: Sendable {
   /// In the order of their times; steps of the same minute in the order of the file.
   var steps: [Step] = []
 
+  package var stepCount: Int { steps.count }
+
   struct Crew: Hashable, Sendable {
     var leader = ""
     var main = ""

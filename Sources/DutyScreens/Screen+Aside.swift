@@ -9,7 +9,11 @@ extension Screen {
   mutating func drawAside(_ rect: CellRect) {
     frame.fill(rect, style: theme.style(.text))
     guard let entry = flow.entry else { return }
-    let lines = entry.isCall ? callLines(entry, rect) : entryLines(entry, rect)
+    var lines = entry.isCall ? callLines(entry, rect) : entryLines(entry, rect)
+    if let series = seriesLine(entry), rect.rows > 2 || lines.isEmpty {
+      // The last line keeps its place: it has the next question.
+      lines = [series] + lines.dropFirst(max(0, lines.count + 1 - rect.rows))
+    }
     for (offset, line) in lines.prefix(rect.rows).enumerated() {
       write(line, row: rect.row + offset, in: rect, from: 1)
     }
@@ -38,7 +42,10 @@ extension Screen {
     } else if let same = entry.possiblySame {
       last.append(piece(phrases.intake.possiblySame(same, naming) + "  ", .factUnclear))
     }
-    last.append(piece(phrases.intake.questions(understanding.missing), .factMissing))
+    // In a storm the short form asks its own questions, on the line above.
+    if !entry.isOneOfMany || entry.linkedTo == nil {
+      last.append(piece(phrases.intake.questions(understanding.missing), .factMissing))
+    }
     return kept + [last]
   }
 
@@ -61,7 +68,7 @@ extension Screen {
     let names = phrases.names
     switch entry.prompt {
     case .acknowledgeWords: return leaderOnDuty()
-    case .report(let number), .lateReason(let number):
+    case .report(let number), .reportLateReason(let number):
       return settled(number, ReportChoice.all[entry.choice])
     case .classify(let number): return classified(entry, number)
     case .figures: return names.figures(Figures(entry.understanding?.facts.figures ?? []))
@@ -82,7 +89,7 @@ extension Screen {
       return duty.incident(number).flatMap { duty.nextDeadline(of: $0) }.map { names.rule($0.rule) }
         ?? ""
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits, .reason,
-      .completeInstruction:
+      .completeInstruction, .lateReason:
       return ""
     }
   }

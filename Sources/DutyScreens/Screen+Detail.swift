@@ -37,6 +37,7 @@ extension Screen {
     if let incident = detail.incident {
       let live = detail.isArchived ? nil : duty.incident(incident.number)
       lines += facts(live ?? incident, columns)
+      lines += wrapped([tally(detail)], columns, .textStrong)
     }
     if let instruction = detail.instruction {
       let live = detail.isArchived ? nil : duty.instruction(instruction.number)
@@ -89,6 +90,12 @@ extension Screen {
         columns, .stateClosed)
     }
     return lines
+  }
+
+  /// What the callers of a storm answered; empty where nobody was asked.
+  private func tally(_ detail: ItemDetail) -> String {
+    let tally = StormTally(detail.timeline.map(\.line.event))
+    return tally.isEmpty ? "" : phrases.board.tally(tally, naming)
   }
 
   private func acknowledged(_ incident: Incident) -> String {
@@ -180,6 +187,7 @@ extension Screen {
           labelled(.caller, duty.directory.unitName(call.facts.callerUnit)),
           call.facts.callerName, call.facts.callback, call.lateReason,
         ], columns, .text)
+      + wrapped(call.form.map { phrases.form.lines(of: $0, naming) } ?? [], columns, .text)
   }
 
   private func facts(_ report: Report, _ columns: Int) -> [[Piece]] {

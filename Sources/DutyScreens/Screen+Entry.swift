@@ -43,7 +43,7 @@ extension Screen {
     case .instruction: return " [\(names.nature(InstructionNature.allCases[entry.choice]))]"
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason:
+      .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
       return ""
     }
   }

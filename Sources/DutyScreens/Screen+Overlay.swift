@@ -10,11 +10,13 @@ extension Screen {
     case .help(let words, let scroll): drawHelp(words, scroll)
     case .search(let list): draw(list)
     case .themes(let selected, _): drawThemes(selected)
+    case .sheet(let sheet): draw(sheet)
+    case .drafts(let selected, let discards): drawDrafts(selected, discards)
     }
   }
 
   /// The place of a pop-up: centred between head and message line, never over either.
-  private func popup(columns: Int, rows: Int) -> CellRect {
+  func popup(columns: Int, rows: Int) -> CellRect {
     let body = CellRect(
       column: 0, row: 1, columns: flow.size.columns, rows: layout.message.row - 1)
     let columns = min(columns, body.columns)
@@ -25,15 +27,15 @@ extension Screen {
       columns: columns, rows: rows)
   }
 
-  private mutating func open(_ rect: CellRect, title: String) {
+  mutating func open(_ rect: CellRect, title: String) {
     frame.fill(rect, style: theme.style(.uiPopup))
     frame.border(
-      rect, style: theme.style(.uiPopupBorder), glyphs: glyphs, title: title,
+      rect, style: theme.style(.uiPopupBorder), glyphs: glyphs, title: title + " ",
       titleStyle: theme.style(.uiPopupTitle))
     frame.cursor = CellPoint(column: rect.column + 1, row: rect.row + 1)
   }
 
-  private func popped(_ text: String, _ role: Role) -> Piece {
+  func popped(_ text: String, _ role: Role) -> Piece {
     Piece(text: text, style: theme.inPopup(theme.style(role)))
   }
 

@@ -131,7 +131,8 @@ func role(of notice: Notice) -> Role {
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound:
     .messageWarn
+  case .discardAsks, .fieldNotUnderstood, .formHoldsMore: .messageWarn
   case .failed: .messageError
-  case .draftKept, .draftRecalled: .messageInfo
+  case .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded: .messageInfo
   }
 }

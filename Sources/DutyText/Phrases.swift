@@ -20,12 +20,16 @@ package struct Phrases: Sendable {
   package let log: any LogWords
   /// The line under the entry line.
   package let intake: any IntakeWords
+  /// The full form of a call.
+  package let form: any FormWords
   /// What commands print.
   package let commands: any CommandWords
   /// What `themes check` finds.
   package let themes: any ThemeWords
   /// What is wrong with what was typed behind a command.
   package let usage: any UsageWords
+  /// Policies, calendars, played scenarios.
+  package let policy: any PolicyWords
 
   package static let chinese = Phrases(.chinese, Chinese())
   package static let english = Phrases(.english, English())
@@ -46,9 +50,11 @@ package struct Phrases: Sendable {
     troubles = book
     log = book
     intake = book
+    form = book
     commands = book
     themes = book
     usage = book
+    policy = book
   }
 
   /// What one line of the duty log says, without its time and author; see `LogWords`.
@@ -59,7 +65,7 @@ package struct Phrases: Sendable {
 
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
-  IntakeWords, CommandWords, ThemeWords, UsageWords
+  IntakeWords, FormWords, CommandWords, ThemeWords, UsageWords, PolicyWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -60,6 +60,11 @@ final class Stage {
   /// What the screen shows, without line breaks.
   var screen: String { terminal.text }
 
+  /// Lines of the journal, both ends included.
+  func lines(from first: Int64, through last: Int64) throws -> [LogLine] {
+    try journal.lines(from: first, through: last)
+  }
+
   /// The lines written since a position, as short words.
   func kinds(after position: Int64) -> [String] {
     let lines = try? journal.lines(from: position + 1, through: journal.head.position)
@@ -82,9 +87,9 @@ final class DraftDrawer {
 
   var port: DraftPort {
     DraftPort(
-      save: { text, startedAt in
-        self.saved.append(text)
-        self.open = Draft(id: "\(self.saved.count)", text: text, startedAt: startedAt)
+      save: { content, startedAt in
+        self.saved.append(content.text)
+        self.open = Draft(id: "\(self.saved.count)", startedAt: startedAt, content: content)
       }, drop: { self.open = nil },
       park: {
         if let open = self.open { self.parked.insert(open, at: 0) }
@@ -93,7 +98,8 @@ final class DraftDrawer {
       take: { id in
         self.open = self.parked.first { $0.id == id }
         self.parked.removeAll { $0.id == id }
-      })
+      },
+      discard: { id in self.parked.removeAll { $0.id == id } })
   }
 }
 

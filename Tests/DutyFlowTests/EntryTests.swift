@@ -42,7 +42,7 @@ struct EntryTests {
     var seat = Seat(.district())
     seat.press("n石门镇<Backspace>")
     let saved = seat.effects.compactMap {
-      if case .saveDraft(let text, _) = $0 { text } else { nil }
+      if case .saveDraft(let content, _) = $0 { content.text } else { nil }
     }
     #expect(saved == ["石", "石门", "石门镇", "石门"])
   }
@@ -63,16 +63,6 @@ struct EntryTests {
     #expect(!seat.effects.contains(.parkDraft))
     seat.press("n<Enter>")
     #expect(seat.intents.isEmpty && seat.flow.entry == nil)
-  }
-
-  @Test("F2 again parks the half-typed call and opens an empty line")
-  func again() {
-    var seat = Seat(.district())
-    seat.press("n石门镇<F2>")
-    #expect(seat.effects.contains(.parkDraft))
-    #expect(seat.flow.entry?.prompt == .call)
-    #expect(seat.flow.entry?.text == "")
-    #expect(seat.flow.entry?.startedAt == nil)
   }
 
   @Test("Up in an empty line recalls a draft with its own time")

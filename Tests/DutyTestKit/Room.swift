@@ -88,6 +88,11 @@ package struct Room {
         if let place = items.calls.firstIndex(where: { $0.number == call }) {
           items.calls[place].incident = incident
         }
+      case .callSupplemented(let call, let facts, let form):
+        if let place = items.calls.firstIndex(where: { $0.number == call }) {
+          items.calls[place].facts = facts
+          items.calls[place].form = form
+        }
       case .report, .shift: break
       case .returned(let item):
         items.incidents.removeAll { ItemReference(.incident, $0.number) == item }

@@ -74,7 +74,10 @@ package struct Seat {
       let hits = room.lines.reversed().filter { "\($0.event)".contains(words) }
         .map { SearchHit(item: $0.event.subjects.last, line: $0) }
       act(.searchFound(words: words, hits: words.isEmpty ? [] : hits))
-    case .saveDraft, .dropDraft, .parkDraft, .takeDraft, .ring, .copy, .saveView, .setTheme,
+    case .loadCall(let number):
+      act(.callLoaded(room.detail(of: ItemReference(.call, number))?.call))
+    case .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy, .saveView,
+      .setTheme,
       .setLanguage, .redraw, .suspend, .quit:
       break
     }

@@ -63,6 +63,11 @@ extension Samples {
       filled {
         $0.number = number; $0.text = "9"; $0.receivedAt = earlier; $0.lateReason = "8"
       }),
+    .callSupplemented(
+      filled {
+        $0.call = number; $0.form[.cause] = "9"; $0.form.endedAt = earlier
+        $0.changed = [.endedAt, .callerName, .cause]
+      }),
     .callLinked(
       filled {
         $0.call = number; $0.incident = number; $0.text = "9"

@@ -24,7 +24,8 @@ func sentences(_ phrases: Phrases) -> [(name: String, text: String)] {
   let typed = [
     usage.unreadableTime("9"), usage.unreadableNumber("9"), usage.unreadableFigures("9"),
     usage.wrongUsage("9", usage: "", help: "9"), usage.wrongUsage("9", usage: "9", help: "9"),
-    usage.unreadableBatchLine("9", line: 9), usage.outputLost("9"),
+    usage.unreadableField("9", hint: "8"), usage.unreadableBatchLine("9", line: 9),
+    usage.outputLost("9"),
   ].flatMap(\.lines).map { (name: "usage", text: $0) }
   return refusals + failures + helps + reasons + why + findings + typed
 }
@@ -66,11 +67,41 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
       phrases.board.readOnly, phrases.board.filter(""),
       phrases.board.past(naming.time.reading(naming.now)),
     ])
-  for notice in Samples.notices { add("\(notice)", [phrases.notices.notice(notice, naming)]) }
+  for notice in Samples.notices {
+    var name = "\(notice)"
+    if case .fieldNotUnderstood = notice { name = "field hint" }
+    add(name, [phrases.notices.notice(notice, naming)])
+  }
+  for fault in Samples.policyFaults {
+    add(
+      "\(fault)",
+      [phrases.policy.problem(PolicyProblem(file: "9", line: 1, column: 2, what: fault))])
+  }
+  for fault in Samples.scenarioFaults {
+    let problem = ScenarioProblem(path: "9", line: 1, column: 2, what: fault)
+    add("\(fault)", [phrases.policy.problem(problem, naming)])
+  }
   for fault in Samples.faults { add("\(fault)", [phrases.troubles.fault(fault)]) }
   for line in Samples.lines {
     add("\(line.event)", [phrases.log.sentence(for: line, naming: naming)])
   }
+  let form = phrases.form
+  add("field", CallField.allCases.map(form.callField))
+  add("field hint", CallField.allCases.compactMap(form.hint))
+  add("direction", CallDirection.allCases.map(form.direction))
+  add("verification", CallerVerification.allCases.map(form.verification))
+  add("urgency", (CallUrgency.allCases + [nil]).map(form.urgency))
+  add("answer", [true, false, nil].map(form.answer))
+  add("remark", Samples.remarks.map { form.remark($0, naming) })
+  add(
+    "form",
+    [
+      form.formTitle, form.formTitle(of: Samples.number, naming), form.stillNeeded(0),
+      form.stillNeeded(3), form.formKeys, phrases.board.draftKeys, phrases.board.apartFromStorm,
+      phrases.board.lateSheetNeedsTime, phrases.board.tally(StormTally(), naming),
+      phrases.board.lateSheet(3, receivedAt: "12:40", delay: "5"),
+      phrases.board.storm(Samples.number, count: 9, felt: 8, damaged: [Samples.number], naming),
+    ])
   add("theme", Samples.themeProblems.map(phrases.themes.problem))
   add("question", MissingFact.allCases.map(phrases.intake.question))
   add("fact", FactKind.allCases.map(phrases.intake.fact))

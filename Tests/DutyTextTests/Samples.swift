@@ -30,6 +30,7 @@ enum Samples {
       .officeMissing, .officeExists(name: "9"), .noSuchItem(incident), .noSuchLine(5),
       .incidentIsClosed(number), .incidentIsOpen(number), .instructionHasEnded(other),
       .textTooLong(.note, limit: 200), .reasonMissing, .lateReasonMissing, .inTheFuture(now),
+      .endsBeforeItBegins(earlier),
       .unknownUnit("9"), .unknownPerson("9"), .unknownCode("9"), .isNoLeader("9"), .noLeaderOnDuty,
       .alreadyAcknowledged(number, by: "9", at: earlier),
       .alreadyLinked(call: number, incident: other), .alreadyStruck(5), .cannotStrike(5),
@@ -71,7 +72,7 @@ enum Samples {
       .dateUnreadable("9"), .dateImpossible("2026/11/31"),
       .dateDuplicated(day, firstLine: 5, firstCrew: "1/2/3", secondCrew: "4/5/6"),
       .weekdayWrong(given: "9", date: day), .titleDiffers(given: "7", person: "8", known: "9"),
-      .daysMissing([day, day.adding(days: 2), day.adding(days: 3)]),
+      .daysMissing([day, day.adding(days: 2), day.adding(days: 3)]), .unknownDayKind("9"),
     ]
     + DutyPost.allCases.flatMap {
       [.unknownPerson("9", $0), .personMissing($0), .consecutiveShifts("9", $0, day)]
@@ -80,7 +81,7 @@ enum Samples {
 
   static let reasons: [KeyReason] = [
     .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
-    .inALaterVersion, .nothingToTakeBack, .noDraft,
+    .inALaterVersion, .nothingToTakeBack, .noDraft, .noCall,
   ]
 
   static let prompts: [Prompt] =
@@ -88,21 +89,29 @@ enum Samples {
       .call, .search, .commandLine, .goToNumber, .note(incident), .acknowledgeWords(number),
       .instruction(nil), .instruction(number), .instructionUnits, .instructionDue, .report(number),
       .classify(number), .figures(number), .outcome(number), .linkTarget(incident),
-      .completeInstruction(number), .silenceReason(number), .lateReason(number),
+      .completeInstruction(number), .silenceReason(number), .lateReason,
+      .reportLateReason(number),
     ]
     + BoardPane.allCases.map(Prompt.filter)
     + BoardCommand.allCases.map { .reason($0, incident) }
     + InstructionStep.allCases.map { .step($0, number) }
 
-  static let notices: [Notice] = [
-    .stored(nil, position: 5), .stored(incident, position: 5),
-    .callStored(call: number, incident: nil, position: 5),
-    .callStored(call: number, incident: other, position: 5), .refused(.reasonMissing),
-    .failed(.terminalLost), .keyUnavailable(.classify, .nothingSelected), .draftKept(1),
-    .draftKept(2), .draftRecalled, .nothingFound("9"), .unknownCommand("9"), .noSuchNumber("9"),
-    .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
-    .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),
-    .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
+  static let notices: [Notice] =
+    [
+      .stored(nil, position: 5), .stored(incident, position: 5),
+      .callStored(call: number, incident: nil, position: 5),
+      .callStored(call: number, incident: other, position: 5), .refused(.reasonMissing),
+      .failed(.terminalLost), .keyUnavailable(.classify, .nothingSelected), .draftKept(1),
+      .draftKept(2), .draftRecalled, .nothingFound("9"), .unknownCommand("9"), .noSuchNumber("9"),
+      .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
+      .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),
+      .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
+      .discardAsks, .draftDiscarded, .formHoldsMore, .seriesEnded(1), .seriesEnded(3),
+    ] + CallField.allCases.map(Notice.fieldNotUnderstood)
+
+  static let remarks: [FormRemark] = [
+    .unit("d-traffic"), .unitNotInDirectory, .telephone(of: "9"), .figures([]),
+    .figures([Figure(.dead, 2)]), .incident(number), .notUnderstood,
   ]
 
   static let factReasons: [FactReason] =

@@ -17,6 +17,7 @@ struct CallCommand: ParsableCommand {
         dutyboard call "石门镇王强 1240 石门隧道两油罐车追尾起火 2死3失联12伤"
         echo "文本" | dutyboard call -
         dutyboard call - --happened-at 2026-11-23T02:10 --late-reason 停电 < paper.txt
+        dutyboard call "石门镇王强 石门隧道起火" --field read_back=yes --field urgency=urgent
       """)
 
   @Argument(help: "The call in one line; - reads it from standard input.")
@@ -25,6 +26,7 @@ struct CallCommand: ParsableCommand {
   @Option(help: "Put the call to this incident.")
   var incident: String?
 
+  @OptionGroup var fields: FieldOptions
   @OptionGroup var common: CommonOptions
   @OptionGroup var write: WriteOptions
   @OptionGroup var late: LateOptions
@@ -34,13 +36,15 @@ struct CallCommand: ParsableCommand {
     let now = session.now
     let text = try session.callText(text)
     let receivedAt = try session.happenedAt(late) ?? now
-    let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
-    let understanding = intake.understand(text, receivedAt: receivedAt, time: session.duty.time)
+    let understanding = session.intake.understand(
+      text, receivedAt: receivedAt, time: session.duty.time)
+    let reading = try session.read(
+      fields, over: understanding.facts, nil, receivedAt: receivedAt)
     let entry = CallEntry(
-      text: text, receivedAt: receivedAt, facts: understanding.facts,
+      text: text, receivedAt: receivedAt, facts: reading.facts,
       incident: try incident.map { try session.number($0, .incident) },
-      lateReason: late.lateReason ?? "")
-    let same = possiblySameIncidents(understanding.facts, session.duty, at: now)
+      lateReason: late.lateReason ?? "", form: fields.fields.isEmpty ? nil : reading.form)
+    let same = possiblySameIncidents(reading.facts, session.duty, at: now)
     let lines = try session.perform(.registerCall(entry))
     guard case .callRegistered(let call) = lines.first?.event, let last = lines.last else {
       // The id was that of another act, which stands.
@@ -124,8 +128,8 @@ struct FiguresCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, .write, write)
     let number = try session.number(incident, .incident)
-    let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
-    let found = intake.understand(text, receivedAt: session.now, time: session.duty.time).facts
+    let found = session.intake.understand(text, receivedAt: session.now, time: session.duty.time)
+      .facts
     if found.figures.isEmpty {
       throw CommandTrouble(session.phrases.usage.unreadableFigures(text), exitCode: 2)
     }

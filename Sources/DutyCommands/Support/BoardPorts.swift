@@ -43,13 +43,13 @@ final class BoardPorts {
       log: { [self] failure in logger.error("\(failure)") })
   }
 
-  private func write(_ text: String, startedAt: Timestamp) throws(Failure) {
+  private func write(kind: String, _ body: String, startedAt: Timestamp) throws(Failure) {
     if open == nil {
       opened += 1
       let suffix = opened == 1 ? "" : ".\(opened)"
       open = DraftFile(session.place, terminal: Environment.terminalName + suffix)
     }
-    try open?.write(kind: "call", startedAt: startedAt, text: text)
+    try open?.write(kind: kind, startedAt: startedAt, text: body)
   }
 
   /// The last line of a board in the program's log.
@@ -60,7 +60,10 @@ final class BoardPorts {
 
   private var drafts: DraftPort {
     DraftPort(
-      save: { [self] text, startedAt throws(Failure) in try write(text, startedAt: startedAt) },
+      save: { [self] content, startedAt throws(Failure) in
+        try write(
+          kind: DraftCode.kind(content), DraftCode.body(content), startedAt: startedAt)
+      },
       drop: { [self] in
         open?.remove()
         open = nil
@@ -68,8 +71,11 @@ final class BoardPorts {
       // A draft file that is let go keeps its text and belongs to everybody.
       park: { [self] in open = nil },
       list: { [session] in
-        ((try? session.place.orphanedDrafts()) ?? []).reversed().map {
-          DutyFlow.Draft(id: $0.name, text: $0.text, startedAt: $0.startedAt)
+        ((try? session.place.orphanedDrafts()) ?? []).reversed().compactMap { draft in
+          // A draft that a newer program has left stays where it is.
+          DraftCode.content(kind: draft.kind, body: draft.text).map {
+            DutyFlow.Draft(id: draft.name, startedAt: draft.startedAt, content: $0)
+          }
         }
       },
       take: { [self] id in
@@ -78,7 +84,15 @@ final class BoardPorts {
         }
         // First our own copy, then the other file goes: at no moment is the text in neither. What
         // cannot be copied or removed stays where it is and is offered again.
-        guard (try? write(draft.text, startedAt: draft.startedAt)) != nil else { return }
+        let isKept: Void? = try? write(kind: draft.kind, draft.text, startedAt: draft.startedAt)
+        guard isKept != nil else { return }
+        try? session.place.remove(draft)
+      },
+      discard: { [session] id in
+        // What cannot be removed is offered again at the next look.
+        guard let draft = try? session.place.orphanedDrafts().first(where: { $0.name == id }) else {
+          return
+        }
         try? session.place.remove(draft)
       })
   }

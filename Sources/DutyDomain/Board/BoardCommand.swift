@@ -3,6 +3,9 @@
 public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case help = "help"
   case newCall = "call"
+  case lateEntry = "late"
+  case storm = "storm"
+  case completeCall = "form"
   case search = "search"
   case acknowledge = "ack"
   case acknowledgeOnBehalf = "ack-for"
@@ -71,6 +74,8 @@ public enum KeyReason: Hashable, Sendable {
   case inALaterVersion
   case nothingToTakeBack
   case noDraft
+  /// Nothing selected has a call whose form could be filled in.
+  case noCall
 }
 
 /// The three panes (事件队列 · 带班值班 · 未办结批示), and the detail of the selected thing.
@@ -110,7 +115,9 @@ public enum Prompt: Hashable, Sendable {
   case completeInstruction(ItemNumber)
   case silenceReason(ItemNumber)
   /// The second question of a report that is late.
-  case lateReason(ItemNumber)
+  case reportLateReason(ItemNumber)
+  /// Why sheets are entered late.
+  case lateReason
 }
 
 /// What the board has to say on its message line.
@@ -123,6 +130,15 @@ public enum Notice: Hashable, Sendable {
   case keyUnavailable(BoardCommand, KeyReason)
   case draftKept(Int)
   case draftRecalled
+  /// Throwing a draft away asks for the key again.
+  case discardAsks
+  case draftDiscarded
+  /// What stands in the field could not be read; nothing was stored.
+  case fieldNotUnderstood(CallField)
+  /// Fields were filled in that the one line cannot show.
+  case formHoldsMore
+  /// A series of calls has ended with so many stored.
+  case seriesEnded(Int)
   case nothingFound(String)
   case unknownCommand(String)
   case noSuchNumber(String)

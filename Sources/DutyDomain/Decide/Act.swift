@@ -41,7 +41,8 @@ extension Intent {
     switch self {
     case .linkCall(let call, let incident):
       ([ItemReference(.call, call)] + (incident.map { [ItemReference(.incident, $0)] } ?? []), [])
-    case .openIncident(let call): ([ItemReference(.call, call)], [])
+    case .openIncident(let call), .supplementCall(let call, _, _):
+      ([ItemReference(.call, call)], [])
     case .addNote(let item, _), .markRead(let item, _): ([item], [])
     case .reopen(let incident, _), .close(let incident, _, _), .classify(let incident, _, _),
       .stateFigures(let incident, _, _), .describe(let incident, _, _, _, _),

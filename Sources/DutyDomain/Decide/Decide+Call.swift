@@ -5,10 +5,12 @@ extension Duty {
     let receivedAt = try past(entry.receivedAt, act)
     var call = Call(
       number: nextNumber(.call, at: act.now), receivedAt: receivedAt, recordedAt: act.now,
-      recordedBy: act.author, text: text, facts: entry.facts, lateReason: trim(entry.lateReason))
+      recordedBy: act.author, text: text, facts: entry.facts, lateReason: trim(entry.lateReason),
+      form: entry.form)
+    if let form = call.form { try check(form, receivedAt: receivedAt, act) }
     if let number = entry.incident {
       call.incident = try openIncident(number, act).number
-      return [.callRegistered(call)] + figures(of: call, for: number)
+      return [.callRegistered(call)] + (entry.isOneOfMany ? [] : figures(of: call, for: number))
         + linesReported(in: call, for: number, at: entry.lineReportedAt)
     }
     guard call.facts.kind.opensIncident || call.facts.kindIsUnclear else {
@@ -31,6 +33,47 @@ extension Duty {
       LevelSuggestion(level: $0, rule: call.facts.suggestedBy)
     }
     return [.figuresStated(incident.stating(figures, suggestion: suggestion))]
+  }
+
+  /// The times of a form lie in the order of things: nobody hangs up before the telephone rang.
+  private func check(_ form: CallForm, receivedAt: Timestamp, _ act: Act) throws(Refusal) {
+    for text in form.texts { _ = try bounded(text.text, .content) }
+    if let endedAt = form.endedAt {
+      // The minute counts: who rings off within it has not hung up before.
+      if endedAt.wholeMinute < receivedAt.wholeMinute { throw .endsBeforeItBegins(endedAt) }
+      _ = try past(endedAt, act)
+    }
+    _ = try past(form.handledAt, act)
+  }
+
+  /// The form of a stored call is filled in; what the incident did not know it learns from it.
+  func supplement(_ number: ItemNumber, _ facts: CallFacts, _ form: CallForm, _ act: Act)
+    throws(Refusal) -> [DutyEvent]
+  {
+    let call = try call(number, act)
+    try check(form, receivedAt: call.receivedAt, act)
+    let changed = call.fieldsChanged(facts, form)
+    if changed.isEmpty { throw .nothingChanged }
+    var events: [DutyEvent] = [
+      .callSupplemented(
+        CallSupplemented(
+          call: number, incident: call.incident, facts: facts, form: form, changed: changed,
+          factsBefore: call.facts, formBefore: call.form))
+    ]
+    guard let incident = call.incident.flatMap(incident) else { return events }
+    let occurredAt = incident.occurredAt == nil ? facts.occurredAt : nil
+    let place = incident.place.isEmpty ? facts.place : ""
+    if occurredAt != nil || !place.isEmpty {
+      events.append(
+        .incidentDescribed(
+          IncidentDescribed(incident: incident.number, place: place, occurredAt: occurredAt)))
+    }
+    if changed.contains(.figures) {
+      var supplemented = call
+      supplemented.facts = facts
+      events += figures(of: supplemented, for: incident.number)
+    }
+    return events
   }
 
   private func newIncident(from call: Call, _ act: Act) -> Incident {

@@ -31,6 +31,18 @@ extension Duty {
     }
   }
 
+  /// The form as it was, as long as it still says what this act made it say.
+  private func inverse(_ it: CallSupplemented, _ act: Act) throws(Refusal) -> CallSupplemented {
+    let call = try call(it.call, act)
+    guard call.facts == it.facts, call.form == it.form else {
+      throw .cannotTakeBack(.othersActed(ItemReference(.call, it.call)))
+    }
+    return CallSupplemented(
+      call: it.call, incident: it.incident, facts: it.factsBefore,
+      form: it.formBefore ?? CallForm(), changed: it.changed, factsBefore: it.facts,
+      formBefore: it.form)
+  }
+
   private func inverse(of line: LogLine, _ act: Act) throws(Refusal) -> [DutyEvent] {
     switch line.event {
     case .noteAdded, .callRegistered:
@@ -40,6 +52,7 @@ extension Duty {
         .callLinked(
           CallLinked(call: it.call, incident: it.previous, previous: it.incident, text: it.text))
       ]
+    case .callSupplemented(let it): return [.callSupplemented(try inverse(it, act))]
     case .incidentOpened(let it):
       return [
         .incidentClosed(IncidentClosed(incident: it.incident.number, ending: .withdrawn))

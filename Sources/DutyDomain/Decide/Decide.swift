@@ -25,6 +25,8 @@ extension Duty {
       return try settle(number, rule, at, text, act)
     case .registerCall(let entry): return try register(entry, act)
     case .linkCall(let call, let incident): return try link(call, to: incident, act)
+    case .supplementCall(let call, let facts, let form):
+      return try supplement(call, facts, form, act)
     case .openIncident(let call): return try openIncident(fromCall: call, act)
     case .classify(let number, let after, let reason):
       return try classify(number, after, reason, act)

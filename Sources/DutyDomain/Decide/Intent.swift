@@ -15,6 +15,8 @@ public enum Intent: Hashable, Sendable {
   case registerCall(CallEntry)
   /// Nil takes the call from its incident: a register entry from now on.
   case linkCall(ItemNumber, to: ItemNumber?)
+  /// The fields of the form as they are from now on; the words of the call stay.
+  case supplementCall(ItemNumber, CallFacts, CallForm)
   /// The call opens an incident of its own.
   case openIncident(fromCall: ItemNumber)
   case classify(ItemNumber, Classification, reason: String)
@@ -72,10 +74,15 @@ public struct CallEntry: Hashable, Sendable {
   public var lateReason: String
   /// When the unit on the line made the report of its own of which it tells; nil: with the call.
   public var lineReportedAt: Timestamp?
+  /// What the full form adds; nil for quick entry.
+  public var form: CallForm?
+  /// One of many calls about one incident: its figures are this caller's own and never the incident's.
+  public var isOneOfMany: Bool
 
   public init(
     text: String, receivedAt: Timestamp, facts: CallFacts, incident: ItemNumber? = nil,
-    lateReason: String = "", lineReportedAt: Timestamp? = nil
+    lateReason: String = "", form: CallForm? = nil, isOneOfMany: Bool = false,
+    lineReportedAt: Timestamp? = nil
   ) {
     self.lineReportedAt = lineReportedAt
     self.text = text
@@ -83,6 +90,8 @@ public struct CallEntry: Hashable, Sendable {
     self.facts = facts
     self.incident = incident
     self.lateReason = lateReason
+    self.form = form
+    self.isOneOfMany = isOneOfMany
   }
 }
 

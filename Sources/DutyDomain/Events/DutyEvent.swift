@@ -16,6 +16,7 @@ public enum DutyEvent: Hashable, Sendable {
   // Calls and incidents.
   case callRegistered(Call)
   case callLinked(CallLinked)
+  case callSupplemented(CallSupplemented)
   case incidentOpened(IncidentOpened)
   case incidentClassified(IncidentClassified)
   case figuresStated(FiguresStated)
@@ -66,6 +67,7 @@ extension DutyEvent {
       [ItemReference(.call, call.number)] + incident(call.incident)
     case .callLinked(let it):
       [ItemReference(.call, it.call)] + incident(it.incident) + incident(it.previous)
+    case .callSupplemented(let it): [ItemReference(.call, it.call)] + incident(it.incident)
     case .incidentOpened(let it): incident(it.incident.number)
     case .incidentClassified(let it): incident(it.incident)
     case .figuresStated(let it): incident(it.incident)

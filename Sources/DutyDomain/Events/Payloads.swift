@@ -15,6 +15,22 @@ public struct CallLinked: Hashable, Sendable, Blank {
   public static var blank: CallLinked { CallLinked() }
 }
 
+/// The form of a stored call was filled in or put right (补记); the words of the call stand.
+public struct CallSupplemented: Hashable, Sendable, Blank {
+  public var call = ItemNumber(year: 0, serial: 0)
+  /// The incident that the call belongs to.
+  public var incident: ItemNumber?
+  /// Facts and form as they are from now on.
+  public var facts = CallFacts()
+  public var form = CallForm()
+  /// The fields that changed, in the order of the form.
+  public var changed: [CallField] = []
+  /// As they were before, so that it can be taken back.
+  public var factsBefore = CallFacts()
+  public var formBefore: CallForm?
+  public static var blank: CallSupplemented { CallSupplemented() }
+}
+
 /// An incident came into being, with everything known at that moment.
 public struct IncidentOpened: Hashable, Sendable, Blank {
   public var incident = Incident()

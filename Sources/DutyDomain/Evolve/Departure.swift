@@ -10,6 +10,8 @@ public enum Departure: Hashable, Sendable {
   case shift(Shift)
   /// An archived call now belongs to another incident, or to none.
   case callLinked(call: ItemNumber, incident: ItemNumber?)
+  /// The form of an archived call says this from now on.
+  case callSupplemented(call: ItemNumber, facts: CallFacts, form: CallForm)
   /// A thing is live again.
   case returned(ItemReference)
 }

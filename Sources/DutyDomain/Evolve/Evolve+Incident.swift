@@ -121,7 +121,8 @@ extension Duty {
     case .noteAdded, .lineStruck, .clocksAdjusted: break
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
-      .shiftPlanned, .arrived, .callRegistered, .callLinked, .incidentOpened, .incidentReopened,
+      .shiftPlanned, .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
+      .incidentReopened,
       .incidentMerged, .incidentClosed, .reportRecorded, .instructionRegistered,
       .instructionConveyed, .instructionReceived, .instructionObjected, .instructionReassigned,
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,

@@ -78,7 +78,8 @@ extension Duty {
     case .instructionExtended(let it): changeInstruction(it.instruction) { $0.due = it.due }
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
-      .shiftPlanned, .arrived, .callRegistered, .callLinked, .incidentOpened, .incidentClassified,
+      .shiftPlanned, .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
+      .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged,
       .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .incidentClosed,
       .incidentReopened, .lineStruck, .reportRecorded, .deadlineSettled, .clocksAdjusted,

@@ -23,6 +23,8 @@ extension Duty {
     case .arrived(let arrival): roster.arrive(arrival)
     case .callRegistered(let call): departures.append(register(call, line))
     case .callLinked(let it): departures.append(link(it))
+    case .callSupplemented(let it):
+      departures.append(.callSupplemented(call: it.call, facts: it.facts, form: it.form))
     case .incidentOpened(let it): open(it.incident)
     case .incidentReopened(let it):
       departures.append(.returned(it.incident.reference))

@@ -50,7 +50,8 @@ public enum SourceCut: String, CaseIterable, Hashable, Sendable {
   case city = "city"
 }
 
-/// A call as the register keeps it (来电登记). Only its tie to an incident can change later.
+/// A call as the register keeps it (来电登记). Its words stand; its tie to an incident may change, and
+/// the fields of the form may be completed later.
 public struct Call: Hashable, Sendable, Blank {
   public var number = ItemNumber(year: 0, serial: 0)
   /// The journal position of its registration.
@@ -65,6 +66,8 @@ public struct Call: Hashable, Sendable, Blank {
   public var incident: ItemNumber?
   /// Why it was entered late; empty when it was not.
   public var lateReason = ""
+  /// What the register asks beyond the words; nil for a call of quick entry.
+  public var form: CallForm?
 
   public static var blank: Call { Call() }
 }

@@ -32,6 +32,13 @@ public struct HolidayCalendar: Hashable, Sendable, Blank {
     self.days = days
   }
 
+  /// This calendar with the years of the days replaced by them; the other years stay as they are.
+  public func replacing(_ name: String, _ days: [CalendarDay]) -> HolidayCalendar {
+    let years = Set(days.map(\.date.year))
+    let kept = self.days.filter { !years.contains($0.date.year) }
+    return HolidayCalendar(name: name, days: (kept + days).sorted { $0.date < $1.date })
+  }
+
   public func day(_ date: CivilDate) -> CalendarDay? {
     var low = 0
     var high = days.count

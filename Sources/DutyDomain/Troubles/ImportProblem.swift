@@ -30,7 +30,7 @@ public struct ImportProblem: Hashable, Sendable {
     case .notThisEncoding, .emptyFile, .headerMissing, .headerUnknown, .quoteOpen, .keyMissing,
       .keyDuplicated, .unknownRole, .unknownUnit, .unknownPerson, .dateUnreadable,
       .dateImpossible, .dateDuplicated, .samePersonOnBothPosts, .personMissing, .isNoLeader,
-      .controlCharacter, .tooLong:
+      .controlCharacter, .tooLong, .unknownDayKind:
       .error
     }
   }
@@ -69,4 +69,6 @@ public enum ImportFault: Hashable, Sendable {
   case consecutiveShifts(String, DutyPost, CivilDate)
   case titleDiffers(given: String, person: String, known: String)
   case daysMissing([CivilDate])
+  // Calendar.
+  case unknownDayKind(String)
 }

@@ -13,6 +13,8 @@ public enum Refusal: Error, Hashable, Sendable {
   /// The late entry gives no reason, or a reason stands without a time.
   case lateReasonMissing
   case inTheFuture(Timestamp)
+  /// A call cannot end before it was answered.
+  case endsBeforeItBegins(Timestamp)
   case unknownUnit(String)
   case unknownPerson(String)
   case unknownCode(String)

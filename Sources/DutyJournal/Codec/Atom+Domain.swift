@@ -102,6 +102,10 @@ extension JournalMode: Atom {}
 extension PersonRole: Atom {}
 extension IncidentLevel: Atom {}
 extension CallKind: Atom {}
+extension CallDirection: Atom {}
+extension CallerVerification: Atom {}
+extension CallUrgency: Atom {}
+extension CallField: Atom {}
 extension SourceCut: Atom {}
 extension FigureKind: Atom {}
 extension Channel: Atom {}

@@ -12,6 +12,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case arrived = "arrived"
   case callRegistered = "call_registered"
   case callLinked = "call_linked"
+  case callSupplemented = "call_supplemented"
   case incidentOpened = "incident_opened"
   case incidentClassified = "incident_classified"
   case figuresStated = "figures_stated"
@@ -48,12 +49,13 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   /// The version in which this program writes the kind. Older ones are upcast when they are read.
   package var version: Int {
     switch self {
-    case .policyAdopted, .incidentOpened, .incidentReopened, .incidentMerged, .reportRecorded,
+    case .policyAdopted, .callRegistered, .incidentOpened, .incidentReopened, .incidentMerged,
+      .reportRecorded,
       .instructionRegistered, .instructionReceived, .instructionObjected, .stepWithdrawn,
       .instructionCompleted, .instructionFiled:
       2
     case .officeEstablished, .calendarAdopted, .codesAdopted, .unitRecorded, .personRecorded,
-      .shiftPlanned, .arrived, .callRegistered, .callLinked, .incidentClassified, .figuresStated,
+      .shiftPlanned, .arrived, .callLinked, .callSupplemented, .incidentClassified, .figuresStated,
       .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged, .acknowledgementWithdrawn,
       .alarmSilenced, .incidentClosed, .lineStruck, .deadlineSettled, .clocksAdjusted,
       .instructionConveyed, .instructionReassigned, .instructionProgressed, .instructionFedBack,
@@ -77,6 +79,7 @@ extension DutyEvent {
     case .arrived: .arrived
     case .callRegistered: .callRegistered
     case .callLinked: .callLinked
+    case .callSupplemented: .callSupplemented
     case .incidentOpened: .incidentOpened
     case .incidentClassified: .incidentClassified
     case .figuresStated: .figuresStated

@@ -5,6 +5,9 @@ extension UpcastTable {
   /// The rules of an office are the exception: version 1 said by one word for whom a rule was.
   package static let standard: UpcastTable = {
     var table = UpcastTable()
+    table.add(.callRegistered, version: 1) { (text) throws(CodecFault) in
+      .callRegistered(try JSONReader.object(text))
+    }
     table.add(.policyAdopted, version: 1) { (text) throws(CodecFault) in
       let first: PolicyVersion1 = try JSONReader.object(text)
       return .policyAdopted(first.policy)

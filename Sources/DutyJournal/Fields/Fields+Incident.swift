@@ -6,6 +6,7 @@ package import DutyDomain
 extension Call: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("facts", &facts)
+    try c.field("form", &form)
     try c.field("incident", &incident)
     try c.field("late_reason", &lateReason)
     try c.field("number", &number)

@@ -29,6 +29,9 @@ package struct Archive: Sendable {
     case .report(let report): reports[report.number] = report
     case .shift(let shift): shifts[shift.date] = shift
     case .callLinked(let call, let incident): calls[call]?.incident = incident
+    case .callSupplemented(let call, let facts, let form):
+      calls[call]?.facts = facts
+      calls[call]?.form = form
     case .returned(let item):
       switch item.kind {
       case .incident: incidents[item.number] = nil

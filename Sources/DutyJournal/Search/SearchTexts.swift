@@ -18,7 +18,10 @@ extension DutyEvent {
     case .shiftPlanned(let shift): [shift.note, shift.phone]
     case .callRegistered(let call):
       [call.text, call.facts.callerName, call.facts.callback, call.facts.place, call.lateReason]
+        + (call.form?.texts.map(\.text) ?? [])
     case .callLinked(let it): [it.text]
+    case .callSupplemented(let it):
+      [it.facts.callerName, it.facts.callback, it.facts.place] + it.form.texts.map(\.text)
     case .incidentOpened(let it): [it.incident.title, it.incident.place]
     case .incidentClassified(let it): [it.reason, it.after.sensitivity?.reason ?? ""]
     case .figuresStated(let it): it.figures.map(\.source)

@@ -7,7 +7,10 @@ extension Documents {
     var item = JSON.null
     if let incident = it.incident { item = fullIncident(incident) }
     if let instruction = it.instruction { item = self.instruction(instruction) }
-    if let call = it.call { item = self.call(call).adding(("facts", facts(call.facts))) }
+    if let call = it.call {
+      item = self.call(call).adding(
+        ("facts", facts(call.facts)), ("form", call.form.map(form) ?? .null))
+    }
     if let report = it.report { item = self.report(report) }
     return .object(
       ("schema", .number(1)), ("kind", .text(it.reference.kind.rawValue)), ("item", item),
@@ -78,6 +81,17 @@ extension Documents {
       ("sensitive", .bool(it.sensitivity?.isSensitive ?? false)),
       ("level_hint", .known(it.suggestedLevel?.rawValue ?? "")), ("none_hurt", .bool(it.noneHurt)),
       ("measures", measures(it, figures)))
+  }
+
+  /// The register's own fields, those without a value as null.
+  private func form(_ it: CallForm) -> JSON {
+    JSON.object(
+      ("direction", .text(it.direction.rawValue)), ("ended_at", time(it.endedAt)),
+      ("verification", .text(it.verification.rawValue)),
+      ("urgency", .known(it.urgency?.rawValue ?? "")), ("read_back", .bool(it.isReadBack)),
+      ("handled_at", time(it.handledAt)), ("felt", it.isFelt.map(JSON.bool) ?? .null),
+      ("damage", it.hasDamage.map(JSON.bool) ?? .null)
+    ).adding(CallField.allCases.filter(\.isWords).map { .init($0.rawValue, .known(it[$0])) })
   }
 
   private func measures(_ it: CallFacts, _ figures: Figures) -> JSON {

@@ -114,7 +114,9 @@ extension Sheets {
       fact(.recorded, "\(clock(it.recordedAt)) \(it.recordedBy)"),
       fact(.caller, "\(naming.unit(it.facts.callerUnit)) \(it.facts.callerName)"),
       fact(.callback, it.facts.callback), fact(.incident, it.incident.map(naming.number) ?? ""),
+      fact(.reason, it.lateReason),
     ].compactMap(\.self)
+      + (it.form.map { phrases.form.lines(of: $0, naming) } ?? []).map { "  " + $0 }
   }
 
   private func facts(_ it: Report) -> [String] {

@@ -40,6 +40,11 @@ extension SQLiteJournal {
       guard var call = try self.call(number) else { return }
       call.incident = incident
       try put(call)
+    case .callSupplemented(let number, let facts, let form):
+      guard var call = try self.call(number) else { return }
+      call.facts = facts
+      call.form = form
+      try put(call)
     case .returned(let item): try takeBack(item)
     }
   }

@@ -53,6 +53,25 @@ extension Chinese {
   }
 
   func drafts(_ count: Int) -> String { "草稿 \(count) 份" }
+  var draftKeys: String { "回车 接着写  x 丢弃  Esc 返回" }
+  func storm(_ incident: ItemNumber, count: Int, felt: Int, damaged: [ItemNumber], _ naming: Naming)
+    -> String
+  {
+    let told =
+      damaged.isEmpty ? "" : "：" + damaged.map { "c" + naming.number($0) }.joined(separator: " ")
+    return
+      "归入 \(naming.number(incident)) 号事件，已接 \(count) 个，有感 \(felt)，有损失 \(damaged.count)\(told)"
+  }
+  func tally(_ tally: StormTally, _ naming: Naming) -> String {
+    let calls = tally.damaged.map { "c" + naming.number($0) }.joined(separator: " ")
+    let damage = tally.damaged.isEmpty ? "无损失报告" : "有损失 \(tally.damaged.count)：\(calls)"
+    return "归并来电 \(tally.asked)，有感 \(tally.felt)，\(damage)"
+  }
+  var apartFromStorm: String { "单独立项，不归入（Ctrl-T 改回）" }
+  func lateSheet(_ count: Int, receivedAt: String, delay: String) -> String {
+    "补录第 \(count) 张，\(receivedAt) 接报，迟 \(delay)"
+  }
+  var lateSheetNeedsTime: String { "行首请写来电时间，如 1240 或 11-23 12:40" }
   func stored(position: Int64, clock: String) -> String { "已存 #\(position) \(clock)" }
   func fresh(seconds: Int) -> String { "同步 \(seconds)秒前" }
   func filter(_ text: String) -> String { "筛选:\(text.isEmpty ? "无" : text)" }

@@ -5,6 +5,9 @@ extension Chinese {
     switch command {
     case .help: "帮助"
     case .newCall: "来电"
+    case .lateEntry: "补录"
+    case .storm: "归并接听"
+    case .completeCall: "登记表"
     case .search: "查找"
     case .acknowledge: "签收"
     case .acknowledgeOnBehalf: "代签"
@@ -65,6 +68,9 @@ extension Chinese {
     switch command {
     case .help: "显示本栏可用的按键，可以查找。"
     case .newCall: "记一个新来电，按第一个键时即取接报时间。"
+    case .lateEntry: "补录纸质登记：先写理由，再一行一张，行首写来电时间。"
+    case .storm: "来电集中时，连续接听并归入这一起事件，逐个记有无感觉和损失。"
+    case .completeCall: "补记已存来电的登记表：复述、核实、结束时间等。"
     case .search: "在全部已办结和未办结的内容里查找。"
     case .acknowledge: "以带班领导身份签收这起事件。"
     case .acknowledgeOnBehalf: "领导来电签收时，由值班员代记方式和原话。"

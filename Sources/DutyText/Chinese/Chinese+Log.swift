@@ -35,6 +35,7 @@ extension Chinese {
       return "\(post(it.post))\(naming.person(it.person)) \(naming.clock(it.at)) 到岗。"
     case .callRegistered(let it): return call(it, naming)
     case .callLinked(let it): return linked(it, naming)
+    case .callSupplemented(let it): return supplemented(it, naming)
     case .incidentOpened(let it):
       return "立为 \(n(it.incident.number)) 号事件：\(it.incident.title)。"
     case .incidentClassified(let it): return classified(it, naming)

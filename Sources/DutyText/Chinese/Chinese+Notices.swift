@@ -14,6 +14,12 @@ extension Chinese {
     case .keyUnavailable(let command, let reason): self.reason(reason, for: command)
     case .draftKept(let count): "草稿已保留，共 \(count) 份。按 F2 后按上键取回。"
     case .draftRecalled: "已取回草稿，接报时间不变。"
+    case .discardAsks: "再按一次 x 丢弃这份草稿，丢弃后不能取回。"
+    case .draftDiscarded: "草稿已丢弃。"
+    case .fieldNotUnderstood(let field):
+      "「\(callField(field))」看不懂，还没有存。请改写：\(hint(field) ?? callField(field))。"
+    case .formHoldsMore: "登记表里已填了一行写不下的内容。按 Ctrl-S 存，或按 Esc 存为草稿。"
+    case .seriesEnded(let count): "连续接听结束，共存 \(count) 个。"
     case .nothingFound(let words): "没有查到「\(words)」。可换个词，或减少几个字。"
     case .unknownCommand(let text): "没有「\(text)」这个命令。按 F1 看全部命令。"
     case .noSuchNumber(let text): "没有编号「\(text)」。事件如 31，来电如 c123，批示如 p7，报告如 r12。"

@@ -11,6 +11,7 @@ extension Chinese {
     case .inALaterVersion: "\(name)在后续版本提供。眼下可按 l 记一条记事。"
     case .nothingToTakeBack: "本机没有可撤回的操作。"
     case .noDraft: "没有草稿。"
+    case .noCall: "选中的没有来电可补记。请选一起事件，或按 # 转到来电，如 c123。"
     }
   }
 
@@ -35,8 +36,9 @@ extension Chinese {
     case .step(let step, let number): "批示 \(naming.number(number)) \(self.step(step))"
     case .linkTarget(let item): "\(self.item(item, naming))归入"
     case .completeInstruction(let number): "办结批示 \(naming.number(number))"
-    case .lateReason(let number): "\(naming.number(number)) 号事件迟报原因"
+    case .reportLateReason(let number): "\(naming.number(number)) 号事件迟报原因"
     case .silenceReason(let number): "\(naming.number(number)) 号事件消音，理由"
+    case .lateReason: "补录，理由"
     }
   }
 
@@ -60,8 +62,9 @@ extension Chinese {
     case .step: "单位、联系人和内容"
     case .linkTarget: "事件编号，如 31"
     case .completeInstruction: "写办结意见，回车确认"
-    case .lateReason: "写明为什么迟报，回车登记；原因随报告留存，不能删除"
+    case .reportLateReason: "写明为什么迟报，回车登记；原因随报告留存，不能删除"
     case .silenceReason: "写明理由，回车后这条时限不再响铃"
+    case .lateReason: "为什么补录，如 停电期间纸质登记"
     }
   }
 }

@@ -22,6 +22,8 @@ extension Chinese {
     case .reasonMissing: ("没有写理由。", "请写明理由再办。")
     case .lateReasonMissing: ("补录要同时写明发生时间和补录理由。", "请把两项都填上。")
     case .inTheFuture(let instant): ("\(naming.clock(instant)) 还没有到。", "请核对时间，24 小时制。")
+    case .endsBeforeItBegins(let instant):
+      ("结束时间 \(naming.clock(instant)) 早于来电时间。", "请核对来电的起止时间。")
     case .unknownUnit(let name): ("没有找到单位「\(name)」。", "请核对名称，或先在单位表里登记。")
     case .unknownPerson(let name): ("没有找到「\(name)」这个人。", "请核对姓名，或先在人员表里登记。")
     case .unknownCode(let code): ("分类表里没有「\(code)」。", "请填五位分类编码，如 12H02。")

@@ -13,6 +13,10 @@ extension Chinese {
     Message("「\(text)」里没有认出数字。", safe: "没有写入任何内容。", next: "请写成：死2 失联3 伤12。")
   }
 
+  func unreadableField(_ name: String, hint: String) -> Message {
+    Message("「\(name)」无法识别。", safe: "没有写入任何内容。", next: "请改写：\(hint)。")
+  }
+
   func wrongUsage(_ what: String, usage: String, help: String) -> Message {
     Message(
       "命令写法不对（\(what)）。", safe: "没有写入任何内容。",

@@ -53,6 +53,27 @@ extension English {
   }
 
   func drafts(_ count: Int) -> String { count == 1 ? "1 draft" : "\(count) drafts" }
+  var draftKeys: String { "Enter go on  x throw away  Esc back" }
+  func storm(
+    _ incident: ItemNumber, count: Int, felt: Int, damaged: [ItemNumber], _ naming: Naming
+  ) -> String {
+    let calls = damaged.map { "c" + naming.number($0) }.joined(separator: " ")
+    let told = damaged.isEmpty ? "" : ": \(calls)"
+    return "for incident \(naming.number(incident)): \(count) calls, \(felt) felt it, "
+      + "\(damaged.count) with damage\(told)"
+  }
+  func tally(_ tally: StormTally, _ naming: Naming) -> String {
+    let calls = tally.damaged.map { "c" + naming.number($0) }.joined(separator: " ")
+    let damage =
+      tally.damaged.isEmpty
+      ? "no damage reported" : "\(tally.damaged.count) with damage: \(calls)"
+    return "storm of \(tally.asked) calls, \(tally.felt) felt it, \(damage)"
+  }
+  var apartFromStorm: String { "an incident of its own (Ctrl-T puts it back)" }
+  func lateSheet(_ count: Int, receivedAt: String, delay: String) -> String {
+    "sheet \(count), received \(receivedAt), \(delay) late"
+  }
+  var lateSheetNeedsTime: String { "begin with the time of the call: 1240 or 11-23 12:40" }
   func stored(position: Int64, clock: String) -> String { "stored #\(position) \(clock)" }
   func fresh(seconds: Int) -> String { "synced \(seconds)s ago" }
   func filter(_ text: String) -> String { "filter: \(text.isEmpty ? "none" : text)" }

@@ -5,6 +5,9 @@ extension English {
     switch command {
     case .help: "Help"
     case .newCall: "Call"
+    case .lateEntry: "Late"
+    case .storm: "Storm"
+    case .completeCall: "Form"
     case .search: "Find"
     case .acknowledge: "Ack"
     case .acknowledgeOnBehalf: "Ack for"
@@ -65,6 +68,12 @@ extension English {
     switch command {
     case .help: "Shows the keys of this pane; you can search them."
     case .newCall: "Enters a new call; the first key you press sets the time it was received."
+    case .lateEntry:
+      "Enters sheets from paper: the reason first, then a line for each, its time in front."
+    case .storm:
+      "Takes call after call about this incident, noting whether it was felt and what broke."
+    case .completeCall:
+      "Completes the register of a stored call: read back, identity, time of its end."
     case .search: "Searches everything, open and closed."
     case .acknowledge: "Acknowledges this incident as the leader on duty."
     case .acknowledgeOnBehalf:

@@ -36,6 +36,7 @@ extension English {
       return "\(naming.person(it.person)) (\(post(it.post))) arrived at \(naming.clock(it.at))."
     case .callRegistered(let it): return call(it, naming)
     case .callLinked(let it): return linked(it, naming)
+    case .callSupplemented(let it): return supplemented(it, naming)
     case .incidentOpened(let it):
       return "Incident \(n(it.incident.number)) was opened: \(it.incident.title)."
     case .incidentClassified(let it): return classified(it, naming)

@@ -15,6 +15,17 @@ extension English {
     case .draftKept(1): "The draft is kept. Press F2, then Up, to recall it."
     case .draftKept(let count): "\(count) drafts are kept. Press F2, then Up, to recall one."
     case .draftRecalled: "The draft is back, with its original time of receipt."
+    case .discardAsks: "Press x again to throw this draft away; it cannot be brought back."
+    case .draftDiscarded: "The draft was thrown away."
+    case .fieldNotUnderstood(let field):
+      "'\(callField(field))' was not understood; nothing is stored yet. "
+        + "Write \(hint(field) ?? callField(field))."
+    case .formHoldsMore:
+      "The form holds more than one line can. Press Ctrl-S to store it, or Esc to keep a draft."
+    case .seriesEnded(let count):
+      count == 1
+        ? "The series ended; 1 call was stored."
+        : "The series ended; \(count) calls were stored."
     case .nothingFound(let words): "Nothing found for '\(words)'. Try another or a shorter word."
     case .unknownCommand(let text): "There is no command '\(text)'. Press F1 for all commands."
     case .noSuchNumber(let text):

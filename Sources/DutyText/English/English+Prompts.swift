@@ -14,6 +14,8 @@ extension English {
     case .inALaterVersion: "'\(name)' comes with a later version. For now, press l to add a note."
     case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
     case .noDraft: "There is no draft."
+    case .noCall:
+      "Nothing selected has a call to complete. Select an incident, or go to a call with # (c123)."
     }
   }
 
@@ -40,8 +42,9 @@ extension English {
     case .step(let step, let number): "Instruction \(naming.number(number)), \(self.step(step))"
     case .linkTarget(let item): "Link \(self.item(item, naming)) to"
     case .completeInstruction(let number): "Complete instruction \(naming.number(number))"
-    case .lateReason(let number): "Incident \(naming.number(number)), why the report is late"
+    case .reportLateReason(let number): "Incident \(naming.number(number)), why the report is late"
     case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
+    case .lateReason: "Late entry, reason"
     }
   }
 
@@ -65,8 +68,10 @@ extension English {
     case .step: "unit, contact and text"
     case .linkTarget: "number of the incident, such as 31"
     case .completeInstruction: "the result; Enter confirms"
-    case .lateReason: "say why it is late; the reason stays with the report and cannot be deleted"
+    case .reportLateReason:
+      "say why it is late; the reason stays with the report and cannot be deleted"
     case .silenceReason: "give the reason; this deadline then rings no more"
+    case .lateReason: "why it is entered late, such as power failure"
     }
   }
 }

@@ -38,6 +38,11 @@ extension English {
       ("A late entry needs both the time it happened and the reason.", "Please give both.")
     case .inTheFuture(let instant):
       ("\(naming.clock(instant)) lies in the future.", "Check the time, on the 24-hour clock.")
+    case .endsBeforeItBegins(let instant):
+      (
+        "The call cannot end at \(naming.clock(instant)), before it was answered.",
+        "Check when it began and when it ended."
+      )
     case .unknownUnit(let name):
       ("There is no unit '\(name)'.", "Check the name, or add it to the units first.")
     case .unknownPerson(let name):

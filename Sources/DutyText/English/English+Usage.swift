@@ -17,6 +17,12 @@ extension English {
       next: "Write for example: 死2 失联3 伤12.")
   }
 
+  func unreadableField(_ name: String, hint: String) -> Message {
+    Message(
+      "The field '\(name)' was not understood.", safe: "Nothing was written.",
+      next: "Write it otherwise: \(hint).")
+  }
+
   func wrongUsage(_ what: String, usage: String, help: String) -> Message {
     Message(
       "This is not how the command is written (\(what)).", safe: "Nothing was written.",

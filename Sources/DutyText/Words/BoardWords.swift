@@ -55,6 +55,19 @@ package protocol BoardWords: Sendable {
   /// What to type, as long as nothing was typed.
   func hint(_ prompt: Prompt) -> String
   func drafts(_ count: Int) -> String
+  /// The keys of the list of drafts.
+  var draftKeys: String { get }
+  /// Over the line of a call storm: where the calls go, how many, and which tell of damage.
+  func storm(
+    _ incident: ItemNumber, count: Int, felt: Int, damaged: [ItemNumber], _ naming: Naming
+  ) -> String
+  /// What the callers of a storm answered, in the detail of its incident.
+  func tally(_ tally: StormTally, _ naming: Naming) -> String
+  /// In a storm: this call is about something else.
+  var apartFromStorm: String { get }
+  /// Over the line of a late sheet.
+  func lateSheet(_ count: Int, receivedAt: String, delay: String) -> String
+  var lateSheetNeedsTime: String { get }
 
   // Status line and bands.
   /// `已存 #20483 16:42:08`.

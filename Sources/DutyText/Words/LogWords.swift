@@ -22,7 +22,8 @@ extension LogWords {
       .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .journalRestored,
       .personalDataErased:
       false
-    case .arrived, .callRegistered, .callLinked, .incidentOpened, .incidentClassified,
+    case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
+      .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,
       .reportRecorded, .deadlineSettled, .instructionRegistered, .instructionConveyed,

@@ -3,6 +3,8 @@ package protocol UsageWords: Sendable {
   func unreadableTime(_ text: String) -> Message
   func unreadableNumber(_ text: String) -> Message
   func unreadableFigures(_ text: String) -> Message
+  /// A field of the call register could not be read; `name` has what was typed.
+  func unreadableField(_ name: String, hint: String) -> Message
   /// The arguments were not understood; `what` and `usage` come from the parser, in English.
   func wrongUsage(_ what: String, usage: String, help: String) -> Message
   func unreadableBatchLine(_ path: String, line: Int) -> Message

@@ -62,7 +62,37 @@ enum Samples {
 }
 
 extension Samples {
-  static let events: [DutyEvent] = office + incidents + instructions
+  static let form: CallForm = {
+    var form = CallForm()
+    form.direction = .outgoing
+    form.endedAt = later
+    form.verification = .calledBack
+    form.urgency = .urgent
+    form.isReadBack = true
+    form.handledAt = later
+    form.isFelt = true
+    form.hasDamage = false
+    form[.cause] = "追尾"
+    form[.requests] = "增派\"云梯\""
+    return form
+  }()
+
+  /// What the texts of earlier versions mean, by version.
+  static let earlier: [Int: [DutyEvent]] = [
+    1: [
+      .callRegistered(
+        Call(
+          number: call, position: 0, receivedAt: at, recordedAt: later, recordedBy: "白一鸣",
+          text: "三车相撞，\"两人\"受伤\n已拨打120 🚑", facts: facts, incident: incident, lateReason: "占线"))
+    ] + first.filter { old in version2.contains { $0.kind == old.kind } }
+  ]
+
+  /// In the newest version of each kind.
+  static let events: [DutyEvent] = first.map { old in
+    version2.first { $0.kind == old.kind } ?? old
+  }
+
+  private static let first: [DutyEvent] = office + incidents + instructions
 
   private static let office: [DutyEvent] = [
     .officeEstablished(
@@ -104,7 +134,12 @@ extension Samples {
     .callRegistered(
       Call(
         number: call, position: 0, receivedAt: at, recordedAt: later, recordedBy: "白一鸣",
-        text: "三车相撞，\"两人\"受伤\n已拨打120 🚑", facts: facts, incident: incident, lateReason: "占线")),
+        text: "三车相撞，\"两人\"受伤\n已拨打120 🚑", facts: facts, incident: incident, lateReason: "占线",
+        form: form)),
+    .callSupplemented(
+      CallSupplemented(
+        call: call, incident: incident, facts: facts, form: form, changed: [.endedAt, .isReadBack],
+        factsBefore: CallFacts(callerName: "王"), formBefore: CallForm())),
     .callLinked(
       CallLinked(
         call: call, incident: incident, previous: ItemNumber(year: 2025, serial: 9), text: "同一起")),

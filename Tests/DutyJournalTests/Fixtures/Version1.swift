@@ -1,6 +1,9 @@
 // swift-format-ignore-file
 /// The stored text of every kind in version 1. Never edited: a new shape is a new version with its own texts.
 enum Fixtures {
+  /// All texts by the version of their kind.
+  static let versions: [Int: [String: String]] = [1: version1, 2: version2]
+
   static let version1: [String: String] = [
     "office_established":
       ##"{"mode":"drill","name":"云岭区应急管理办公室","shift_length_minutes":1440,"shift_start_minute":510,"utc_offset_minutes":480}"##,
@@ -22,6 +25,8 @@ enum Fixtures {
       ##"{"facts":{"also":["12G07"],"callback":"13800001234","caller_name":"王强","caller_unit":"t-shimen","category":"12H02","figures":[{"kind":"injured","source":"交警大队","value":2}],"is_school_or_site":true,"kind":"incident","kind_is_unclear":true,"none_hurt":false,"occurred_at":1795430700123,"place":"石门镇","sensitivity":{"is_sensitive":true,"reason":"学校"},"source_cut":"county","suggested_by":"art3","suggested_level":"IV","title":"三车相撞"},"incident":"2026-0031","late_reason":"占线","number":"2026-0123","position":0,"received_at":1795430700123,"recorded_at":1795434300000,"recorded_by":"白一鸣","text":"三车相撞，\"两人\"受伤\n已拨打120 🚑"}"##,
     "call_linked":
       ##"{"call":"2026-0123","incident":"2026-0031","previous":"2025-0009","text":"同一起"}"##,
+    "call_supplemented":
+      ##"{"call":"2026-0123","changed":["ended_at","read_back"],"facts":{"also":["12G07"],"callback":"13800001234","caller_name":"王强","caller_unit":"t-shimen","category":"12H02","figures":[{"kind":"injured","source":"交警大队","value":2}],"is_school_or_site":true,"kind":"incident","kind_is_unclear":true,"none_hurt":false,"occurred_at":1795430700123,"place":"石门镇","sensitivity":{"is_sensitive":true,"reason":"学校"},"source_cut":"county","suggested_by":"art3","suggested_level":"IV","title":"三车相撞"},"facts_before":{"caller_name":"王","is_school_or_site":false,"kind":"incident","kind_is_unclear":false,"none_hurt":false},"form":{"direction":"outgoing","ended_at":1795434300000,"handled_at":1795434300000,"has_damage":false,"is_felt":true,"is_read_back":true,"texts":[{"field":"cause","text":"追尾"},{"field":"requests","text":"增派\"云梯\""}],"urgency":"urgent","verification":"called_back"},"form_before":{"direction":"incoming","is_read_back":false,"verification":"not_verified"},"incident":"2026-0031"}"##,
     "incident_opened":
       ##"{"call":"2026-0123","incident":{"acknowledgement":{"at":1795430700123,"channel":"phone","leader":"p008","on_behalf_by":"白一鸣","words":"全力救治"},"calls":["2026-0123"],"classification":{"level":"III","primary":"12H02","secondary":["12G07"],"sensitivity":{"is_sensitive":true,"reason":"学校"}},"closing":{"at":1795434300000,"by":"白一鸣","ending":"merged","merged_into":"2026-0032","outcome":"已处置"},"figures":[{"kind":"injured","source":"交警大队","value":2}],"instructions":["2026-0007"],"last_position":41,"number":"2026-0031","occurred_at":1795430700123,"opened_at":1795434300000,"place":"石门镇","readers":["杜玉萍"],"received_at":1795430700123,"reports":[{"content":"续报","incident":"2026-0031","late_reason":"线路中断","medium":"written","number":"2026-0012","receiver":"superior","receiver_name":"市应急局","sent_at":1795434300000,"sent_by":"白一鸣","stage":"followup"}],"silenced_rules":["phone_city"],"suggested_by":"art3.dead","suggested_level":"II","title":"石门镇三车相撞","verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}}"##,
     "incident_classified":

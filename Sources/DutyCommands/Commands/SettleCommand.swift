@@ -1,0 +1,32 @@
+import ArgumentParser
+import DutyDesk
+import DutyDomain
+import DutyJournal
+import DutyReports
+import DutyText
+
+struct SettleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settle",
+    abstract: "条线已报 · Record that a unit has reported by its own line.",
+    discussion: "EXAMPLE\n  dutyboard settle 31 health_line --note 卫健局电话告知已报市卫健委")
+
+  @Argument(help: "The incident.")
+  var incident: String
+  @Argument(help: "The rule whose clock was met, such as health_line.")
+  var rule: String
+  @Option(help: "Who said so, and how.")
+  var note: String
+  @Option(help: "When it was done (ISO 8601); else now.")
+  var at: String?
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let session = try Session(common, .write, write)
+    let number = try session.number(incident, .incident)
+    let done = try at.map(session.instant)
+    try session.tellStored(
+      try session.perform(.settle(number, rule: rule, at: done, text: note)))
+  }
+}
