@@ -28,7 +28,8 @@ struct Dutyboard: ParsableCommand {
       InstructCommand.self, InstructionCommand.self, RosterCommand.self, SearchCommand.self,
       LogCommand.self, VerifyCommand.self, RebuildCommand.self,
       BackupCommand.self, RestoreCommand.self, PolicyCommand.self, CalendarCommand.self,
-      SimulateCommand.self, SettleCommand.self, ThemesCommand.self, DoctorCommand.self,
+      SimulateCommand.self, SettleCommand.self, SilenceCommand.self, ThemesCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)
 }

@@ -16,6 +16,8 @@ package enum Action: Sendable {
   case callLoaded(Call?)
   case searchFound(words: String, hits: [SearchHit])
   case performed(Outcome, at: Timestamp)
+  /// What a rule asked for was written, here or by another board at the same time.
+  case actedByRule([LogLine], at: Timestamp)
   case draftsListed([Draft])
   case copied(characters: Int)
   case viewSaved(path: String)
@@ -37,6 +39,8 @@ package enum Outcome: Sendable {
 /// What the edge must do for the board.
 package enum Effect: Hashable, Sendable {
   case perform(Intent)
+  /// An act without a person; the id is the same on every board.
+  case performByRule(Intent, id: String)
   case loadDetail(ItemReference)
   /// Brings a stored call for its form.
   case loadCall(ItemNumber)

@@ -167,7 +167,7 @@ extension Notice {
   package var isLong: Bool {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-      .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .discardAsks,
+      .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound, .discardAsks,
       .fieldNotUnderstood, .formHoldsMore:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,

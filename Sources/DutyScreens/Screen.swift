@@ -129,7 +129,7 @@ func role(of notice: Notice) -> Role {
   switch notice {
   case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged: .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound:
+    .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound:
     .messageWarn
   case .discardAsks, .fieldNotUnderstood, .formHoldsMore: .messageWarn
   case .failed: .messageError

@@ -173,6 +173,10 @@ extension Samples {
           $0.verdicts = [.blank]; $0.text = "9"
         }),
       .deadlineSettled(filled { $0.verdicts = [.blank] }),
+      .alarmClimbed(
+        filled {
+          $0.incident = number; $0.person = "p1"; $0.minutes = 5; $0.since = earlier
+        }),
       .deadlineSettled(filled { $0.reopened = ["leader"] }),
     ]
     + [

@@ -106,6 +106,7 @@ enum Samples {
       .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
       .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),
       .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
+      .climbed(number, person: "p1", phone: "9"), .flood(12),
       .discardAsks, .draftDiscarded, .formHoldsMore, .seriesEnded(1), .seriesEnded(3),
     ] + CallField.allCases.map(Notice.fieldNotUnderstood)
 

@@ -30,3 +30,26 @@ struct SettleCommand: ParsableCommand {
       try session.perform(.settle(number, rule: rule, at: done, text: note)))
   }
 }
+
+struct SilenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "silence",
+    abstract: "消音 · Silences the bell of one deadline by name; its clock runs on.",
+    discussion: "EXAMPLE\n  dutyboard silence 31 written_all --reason 已签发，正在传真")
+
+  @Argument(help: "The incident.")
+  var incident: String
+  @Argument(help: "The rule whose bell is to be silent, such as written_all.")
+  var rule: String
+  @Option(help: "Why.")
+  var reason: String
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let session = try Session(common, .write, write)
+    let number = try session.number(incident, .incident)
+    try session.tellStored(
+      try session.perform(.silence(number, rule: rule, reason: reason)))
+  }
+}

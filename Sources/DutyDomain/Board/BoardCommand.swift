@@ -150,4 +150,8 @@ public enum Notice: Hashable, Sendable {
   case pasteHasLines(Int)
   case nobodyWatched(minutes: Int)
   case timersMissed(Int)
+  /// Nobody has acknowledged it: this person, at this telephone, must be told now.
+  case climbed(ItemNumber, person: String, phone: String)
+  /// So many new incidents within a minute, told in one line.
+  case flood(Int)
 }

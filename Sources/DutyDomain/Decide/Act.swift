@@ -46,7 +46,8 @@ extension Intent {
     case .addNote(let item, _), .markRead(let item, _): ([item], [])
     case .reopen(let incident, _), .close(let incident, _, _), .classify(let incident, _, _),
       .stateFigures(let incident, _, _), .describe(let incident, _, _, _, _),
-      .settle(let incident, _, _, _), .acknowledge(let incident, _), .silence(let incident, _, _),
+      .settle(let incident, _, _, _), .climb(let incident, _), .acknowledge(let incident, _),
+      .silence(let incident, _, _),
       .withdraw(let incident, _):
       ([ItemReference(.incident, incident)], [])
     case .merge(let incident, let into):

@@ -111,7 +111,7 @@ extension Duty {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
       .shiftPlanned, .arrived, .incidentDescribed, .itemRead,
-      .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .lineStruck,
+      .acknowledgementWithdrawn, .alarmSilenced, .alarmClimbed, .incidentMerged, .lineStruck,
       .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased:
       throw .cannotTakeBack(.noInverse)
     }

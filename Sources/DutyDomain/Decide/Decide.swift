@@ -19,6 +19,7 @@ extension Duty {
     case .recordPeople(let people): return try record(people)
     case .planShifts(let shifts, let replacing): return try plan(shifts, replacing: replacing)
     case .arrive(let post, let person): return try arrive(post, person, act)
+    case .climb(let number, let step): return try climb(number, step, act)
     case .adoptPolicy(let policy): return try adopt(policy)
     case .adoptCalendar(let calendar): return try adopt(calendar)
     case .settle(let number, let rule, let at, let text):

@@ -27,6 +27,8 @@ public enum Intent: Hashable, Sendable {
   case markRead(ItemReference, reader: String)
   case acknowledge(ItemNumber, AcknowledgementEntry)
   case silence(ItemNumber, rule: String, reason: String)
+  /// Nobody has acknowledged it in time: the step so many times the limit after it was opened is due.
+  case climb(ItemNumber, step: Int)
   case merge(ItemNumber, into: ItemNumber)
   /// `despiteGaps` closes although something is missing; the gaps are named in the log.
   case close(ItemNumber, outcome: String, despiteGaps: Bool)

@@ -33,6 +33,7 @@ public enum DutyEvent: Hashable, Sendable {
   case reportRecorded(ReportRecorded)
   case deadlineSettled(DeadlineSettled)
   case clocksAdjusted(ClocksAdjusted)
+  case alarmClimbed(AlarmClimbed)
 
   // Leaders' instructions.
   case instructionRegistered(InstructionRegistered)
@@ -82,6 +83,7 @@ extension DutyEvent {
     case .incidentReopened(let it): incident(it.incident.number)
     case .deadlineSettled(let it): incident(it.incident)
     case .clocksAdjusted(let it): incident(it.incident)
+    case .alarmClimbed(let it): incident(it.incident)
     case .lineStruck(let it): it.items
     case .reportRecorded(let it):
       [ItemReference(.report, it.report.number)] + incident(it.report.incident)

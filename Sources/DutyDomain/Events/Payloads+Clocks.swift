@@ -45,3 +45,19 @@ public struct ClockChange: Hashable, Sendable, Blank {
   public var after: Timestamp?
   public static var blank: ClockChange { ClockChange() }
 }
+
+/// Nobody has acknowledged an incident for so long that, by rule, a further person must be told.
+/// The program writes it by itself; two boards make one event of it.
+public struct AlarmClimbed: Hashable, Sendable, Blank {
+  public var incident = ItemNumber(year: 0, serial: 0)
+  /// From 1: how often it has climbed.
+  public var step = 0
+  /// Id of the person who must be told now.
+  public var person = ""
+  /// The alarm rule that says so: its level, and after how many minutes without acknowledgement.
+  public var level: IncidentLevel?
+  public var minutes = 0
+  /// Since when it has waited.
+  public var since = Timestamp(milliseconds: 0)
+  public static var blank: AlarmClimbed { AlarmClimbed() }
+}

@@ -118,6 +118,7 @@ extension Duty {
         incident.verdicts += it.verdicts
         incident.verdicts.removeAll { it.reopened.contains($0.rule) }
       }
+    case .alarmClimbed(let it): change(it.incident) { $0.climbStep = it.step }
     case .noteAdded, .lineStruck, .clocksAdjusted: break
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,

@@ -83,6 +83,7 @@ extension Duty {
       .figuresStated, .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged,
       .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .incidentClosed,
       .incidentReopened, .lineStruck, .reportRecorded, .deadlineSettled, .clocksAdjusted,
+      .alarmClimbed,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
       .personalDataErased:
       break

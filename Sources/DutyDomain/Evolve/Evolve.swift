@@ -43,7 +43,7 @@ extension Duty {
       departures += end(it, line)
     case .incidentClassified, .figuresStated, .incidentDescribed, .noteAdded, .itemRead,
       .incidentAcknowledged, .acknowledgementWithdrawn, .alarmSilenced, .lineStruck,
-      .deadlineSettled, .clocksAdjusted:
+      .deadlineSettled, .clocksAdjusted, .alarmClimbed:
       evolveIncident(line.event, at: line.recordedAt)
     case .instructionConveyed, .instructionReceived, .instructionObjected, .instructionReassigned,
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,

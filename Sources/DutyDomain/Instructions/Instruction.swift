@@ -79,14 +79,14 @@ extension Instruction {
     return open.min { order.firstIndex(of: $0)! < order.firstIndex(of: $1)! }!
   }
 
+  /// Every unit has answered, whether or not the answers were accepted yet.
+  public var isAnswered: Bool {
+    !assignments.isEmpty && assignments.allSatisfy { $0.state == .fedBack || $0.state.isSettled }
+  }
+
   /// 超期: the limit has passed and some unit has not answered yet.
   public func isOverdue(at now: Timestamp) -> Bool {
     guard let due, endedAt == nil else { return false }
-    let isAnswered =
-      !assignments.isEmpty
-      && assignments.allSatisfy {
-        $0.state == .fedBack || $0.state.isSettled
-      }
     return !isAnswered && now.wholeMinute > due.wholeMinute
   }
 

@@ -29,6 +29,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case reportRecorded = "report_recorded"
   case deadlineSettled = "deadline_settled"
   case clocksAdjusted = "clocks_adjusted"
+  case alarmClimbed = "alarm_climbed"
   case instructionRegistered = "instruction_registered"
   case instructionConveyed = "instruction_conveyed"
   case instructionReceived = "instruction_received"
@@ -58,6 +59,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .shiftPlanned, .arrived, .callLinked, .callSupplemented, .incidentClassified, .figuresStated,
       .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged, .acknowledgementWithdrawn,
       .alarmSilenced, .incidentClosed, .lineStruck, .deadlineSettled, .clocksAdjusted,
+      .alarmClimbed,
       .instructionConveyed, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
       .journalRestored, .personalDataErased:
@@ -96,6 +98,7 @@ extension DutyEvent {
     case .reportRecorded: .reportRecorded
     case .deadlineSettled: .deadlineSettled
     case .clocksAdjusted: .clocksAdjusted
+    case .alarmClimbed: .alarmClimbed
     case .instructionRegistered: .instructionRegistered
     case .instructionConveyed: .instructionConveyed
     case .instructionReceived: .instructionReceived

@@ -8,6 +8,7 @@ extension Incident: Coded {
     try c.field("calls", &calls)
     try c.field("casualties_changed_at", &casualtiesChangedAt)
     try c.field("classification", &classification)
+    try c.field("climb_step", &climbStep)
     try c.field("closing", &closing)
     var stated = figures.all
     try c.field("figures", &stated)

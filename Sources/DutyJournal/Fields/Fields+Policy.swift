@@ -94,3 +94,14 @@ extension ClockChange: Coded {
     try c.field("rule", &rule)
   }
 }
+
+extension AlarmClimbed: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("incident", &incident)
+    try c.field("level", &level)
+    try c.field("minutes", &minutes)
+    try c.field("person", &person)
+    try c.field("since", &since)
+    try c.field("step", &step)
+  }
+}

@@ -29,7 +29,12 @@ enum ScenarioWords {
     "by", "reason", "listener", "speaker", "report", "no", "signed_by", "confirmed_by_phone",
     "late_reason", "periodical", "urgency", "due", "source", "verbatim", "state", "on_time", "out",
     "in", "leader_in", "open_events", "next_deadline", "lines_tested", "signed", "unit", "text",
-    "post", "approved_by", "effective_from", "outcome", "blocked_from", "blocked_to",
+    "post", "approved_by", "effective_from", "outcome", "phone", "on_roster", "leader_reached",
+    "recheck",
+    "notice", "zero_report", "incoming", "relief_arrived", "leader_on_duty", "colour", "type",
+    "msgType",
+    "alert_file", "supersedes", "topic", "answered_at", "plan", "matter", "expected_until",
+    "measures", "blocked_from", "blocked_to",
   ]
 
   /// Numbers that say something about the step and nothing about the incident.

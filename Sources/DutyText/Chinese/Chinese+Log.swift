@@ -57,6 +57,9 @@ extension Chinese {
     case .deadlineSettled(let it): return settled(it, naming)
     case .clocksAdjusted(let it):
       return "\(cause(it.cause))，时限调整：\(list(it.changes.map { change($0, naming) }))。"
+    case .alarmClimbed(let it):
+      return
+        "\(n(it.incident)) 号事件自 \(naming.clock(it.since)) 起无人签收，按「\(level(it.level))」级每 \(it.minutes) 分钟上报规则，请报\(naming.person(it.person))。"
     case .instructionRegistered(let it): return instructed(it.instruction, naming)
     case .instructionConveyed(let it): return step(it, naming) { "已传达到\($0)" }
     case .instructionReceived(let it): return step(it, naming) { "\($0)已签收" }

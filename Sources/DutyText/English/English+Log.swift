@@ -62,6 +62,10 @@ extension English {
     case .deadlineSettled(let it): return settled(it, naming)
     case .clocksAdjusted(let it):
       return "\(cause(it.cause)): \(list(it.changes.map { change($0, naming) }))."
+    case .alarmClimbed(let it):
+      return "Nobody has acknowledged incident \(n(it.incident)) since \(naming.clock(it.since)); "
+        + "by the rule '\(level(it.level)), every \(it.minutes) minutes' "
+        + "\(naming.person(it.person)) must be told."
     case .instructionRegistered(let it): return instructed(it.instruction, naming)
     case .instructionConveyed(let it): return step(it, "conveyed to", naming)
     case .instructionReceived(let it): return step(it, "received by", naming)

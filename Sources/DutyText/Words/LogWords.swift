@@ -19,7 +19,7 @@ extension LogWords {
     return switch line.event {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
-      .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .journalRestored,
+      .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
       .personalDataErased:
       false
     case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,

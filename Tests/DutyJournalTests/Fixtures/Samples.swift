@@ -184,6 +184,9 @@ extension Samples {
       ClocksAdjusted(
         incident: incident, cause: .figures,
         changes: [ClockChange(rule: "phone_city", before: at, after: later)])),
+    .alarmClimbed(
+      AlarmClimbed(
+        incident: incident, step: 2, person: "p008", level: .serious, minutes: 5, since: at)),
   ]
 
   private static let instructions: [DutyEvent] = [
@@ -248,6 +251,7 @@ extension Samples {
     var incident = whole
     incident.policyNumber = 2
     incident.casualtiesChangedAt = later
+    incident.climbStep = 2
     return incident
   }
 

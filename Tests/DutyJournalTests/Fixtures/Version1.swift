@@ -59,6 +59,8 @@ enum Fixtures {
       ##"{"call":"2026-0123","incident":"2026-0031","reopened":["health_line"],"text":"已报","unit":"d-health","verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
     "clocks_adjusted":
       ##"{"cause":"figures","changes":[{"after":1795434300000,"before":1795430700123,"rule":"phone_city"}],"incident":"2026-0031"}"##,
+    "alarm_climbed":
+      ##"{"incident":"2026-0031","level":"II","minutes":5,"person":"p008","since":1795430700123,"step":2}"##,
     "instruction_registered":
       ##"{"instruction":{"assignments":[{"chases":1,"completed_at":1795434300000,"conveyed_at":1795430700123,"fed_back_at":1795434300000,"feedback":"已疏导","received_at":1795430700123,"received_by":"赵队","state":"fed_back","unit":"d-traffic"}],"due":1795434300000,"ended_at":1795434300000,"given_at":1795430700123,"incident":"2026-0031","last_position":40,"leader":"p008","met_due":true,"nature":"action","number":"2026-0007","words":"立即疏导"}}"##,
     "instruction_conveyed":
