@@ -168,10 +168,10 @@ extension Notice {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
       .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound, .discardAsks,
-      .fieldNotUnderstood, .formHoldsMore:
+      .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
-      .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded:
+      .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded, .lexiconRead:
       false
     }
   }

@@ -86,12 +86,15 @@ extension Flow {
     detailScroll = 0
   }
 
-  /// The next overdue instruction after the selected one; false when there is none.
+  /// The next overdue instruction after the one that has the keys; false when there is no other.
   private mutating func jumpToLateInstruction(_ duty: Duty) -> Bool {
     let rows = instructionList.rows
     let start = pane == .instructions ? (instructionList.selectedRow ?? -1) + 1 : 0
     let order = Array(rows[min(start, rows.count)...]) + Array(rows[..<min(start, rows.count)])
-    let late = order.first { duty.instruction($0)?.isOverdue(at: now) == true }
+    let here = pane == .instructions ? instructionList.selected : nil
+    let late = order.first {
+      $0 != here && duty.instruction($0)?.isOverdue(at: now) == true
+    }
     guard let late else { return false }
     focus(.instructions)
     instructionList.selected = late

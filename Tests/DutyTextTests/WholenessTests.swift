@@ -32,6 +32,9 @@ struct WholenessTests {
     "CN", "C", "G", "T", "id", "received", "at", "text", "list", "show", "Ctrl", "S", "x",
     "default", "late", "reason", "JSON", "minutes", "working", "days", "medium", "written", "given",
     "words", "true", "false",
+    "lexicon", "uses", "use", "value", "words", "weight", "code", "names", "keywords", "keep",
+    "kind", "follow", "up", "figure", "injured", "feature", "fire", "smoke", "tunnel", "rule",
+    "veh", "collide", "behind", "holiday",
   ]
 
   @Test("Chinese has Chinese characters and no English word by accident")

@@ -93,9 +93,10 @@ struct ListCommand: ParsableCommand {
         }
       }
     case .deadlines:
-      try print(session.sheets.deadlines, session.documents.deadline, session) {
+      try print(session.sheets.deadlines, session.documents.listed, session) {
         (give) throws(Failure) in
-        for it in duty.openDeadlines where span.contains(it.due) { give(it) }
+        for it in duty.openDeadlines where span.contains(it.due) { give(ListedDeadline(it)) }
+        if !open { try settled(session, span, give) }
       }
     case .roster: try printShifts(session, span, session.documents.shift)
     case .shifts: try printShifts(session, span, session.documents.shiftWithArrivals)
@@ -103,6 +104,20 @@ struct ListCommand: ParsableCommand {
       if common.json { Output.text(JSONList.document([])) }
     }
     try session.endReading()
+  }
+
+  /// The deadlines that were settled, open things first, then the archive in its own order.
+  private func settled(
+    _ session: Session, _ span: ArchiveSpan, _ give: (ListedDeadline) -> Void
+  ) throws(Failure) {
+    func tell(_ verdicts: [Verdict], _ item: ItemReference) {
+      for it in verdicts where span.contains(it.due) { give(ListedDeadline(it, of: item)) }
+    }
+    for it in session.duty.incidents { tell(it.verdicts, it.reference) }
+    for it in session.duty.instructions { tell(it.verdicts, it.reference) }
+    let always = ArchiveSpan(since: nil, until: nil)
+    try session.journal.forEachIncident(always) { tell($0.verdicts, $0.reference) }
+    try session.journal.forEachInstruction(always) { tell($0.verdicts, $0.reference) }
   }
 
   /// Streams a list: one item at a time, so that it may be as long as the years.
@@ -153,8 +168,9 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, .read)
     let since = try since.map(session.instant)
+    let parts = try session.searchParts(words.joined(separator: " "))
     let hits = try session.reading { () throws(Failure) in
-      try session.desk.search(words.joined(separator: " "), since: since, limit: max(1, limit))
+      try session.desk.search(parts, since: since, limit: max(1, limit))
     }
     if common.json {
       Output.text(JSONList.document(hits.map(session.documents.hit)))

@@ -154,4 +154,8 @@ public enum Notice: Hashable, Sendable {
   case climbed(ItemNumber, person: String, phone: String)
   /// So many new incidents within a minute, told in one line.
   case flood(Int)
+  /// The room's own words were read anew; none is left without files.
+  case lexiconRead(files: Int, words: Int)
+  /// Files of words were refused for faults; the first of them, and how many more there are.
+  case lexiconRefused(ImportProblem, more: Int)
 }

@@ -22,29 +22,42 @@ extension Reading {
   }
 
   private func primary(_ rules: CodeRules, _ codes: CodeTable) -> (String, Range<Int>)? {
+    let rooms = byKeyword(codes, ofRoomOnly: true)
     for rule in rules.primary where rule.condition.holds(features) {
+      let witness = rule.condition.witness(features)
+      // A word that the room has added stands before a rule of ours that goes by a word no longer.
+      if let rooms, !rule.isRooms, rooms.weight >= weight(of: witness?.count ?? 0) {
+        return (rooms.code, rooms.range)
+      }
       // A text of this form has no code, whatever keywords stand in it.
       guard rule.code != "-" else { return nil }
       guard codes[rule.code] != nil else { continue }
-      return (rule.code, rule.condition.witness(features) ?? 0..<0)
+      return (rule.code, witness ?? 0..<0)
     }
-    return byKeyword(codes)
+    return byKeyword(codes).map { ($0.code, $0.range) }
   }
 
-  /// The code whose keywords cover most characters; the first named wins a tie.
-  private func byKeyword(_ codes: CodeTable) -> (String, Range<Int>)? {
-    var weights: [(code: String, weight: Int, range: Range<Int>)] = []
-    for hit in hits where hit.use == .keyword && counts(hit) {
+  private typealias WeighedCode = (code: String, weight: Int, range: Range<Int>)
+
+  /// The code whose keywords cover most characters, each as often as the word weighs; a word of the
+  /// room outweighs one of ours of the same length, and the first named wins a tie.
+  private func byKeyword(_ codes: CodeTable, ofRoomOnly isRooms: Bool = false) -> WeighedCode? {
+    var weights: [WeighedCode] = []
+    for hit in hits where hit.use == .keyword && (hit.isRooms || !isRooms) && counts(hit) {
+      guard codes[hit.value] != nil else { continue }
+      let weight = weight(of: (hit.end - hit.start) * hit.weight) + (hit.isRooms ? 1 : 0)
       if let index = weights.firstIndex(where: { $0.code == hit.value }) {
-        weights[index].weight += hit.end - hit.start
+        weights[index].weight += weight
       } else {
-        weights.append((hit.value, hit.end - hit.start, hit.start..<hit.end))
+        weights.append((hit.value, weight, hit.start..<hit.end))
       }
     }
-    guard let heaviest = weights.map(\.weight).max(), heaviest >= 2 else { return nil }
-    let best = weights.first { $0.weight == heaviest }
-    return best.map { ($0.code, $0.range) }
+    guard let heaviest = weights.map(\.weight).max(), heaviest >= weight(of: 2) else { return nil }
+    return weights.first { $0.weight == heaviest }
   }
+
+  /// Twice as many as characters, so that there is room for one between two lengths.
+  private func weight(of characters: Int) -> Int { characters * 2 }
 
   /// The warned hazard: the signal's name before 预警 or a colour.
   private mutating func recogniseHazard(_ codes: CodeTable) {

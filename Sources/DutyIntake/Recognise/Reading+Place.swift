@@ -67,8 +67,8 @@ extension Reading {
   /// 车 in 车库 and 车站 stops nothing.
   private func isInsidePlaceWord(_ hit: WordTree.Hit) -> Bool {
     hits.contains {
-      ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit) && $0.start <= hit.start
-        && hit.end <= $0.end
+      ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit || $0.use == .place)
+        && $0.start <= hit.start && hit.end <= $0.end
         && ($0.end - $0.start > hit.end - hit.start || ($0.use == .placeEnd && hit.use == .feature))
     }
   }
@@ -115,7 +115,8 @@ extension Reading {
     var end = 0
     for hit in hits where run.contains(hit.start) && hit.end <= run.upperBound {
       let isEnd =
-        hit.use == .placeEnd && (hit.start > run.lowerBound || hit.end - hit.start >= 2)
+        hit.use == .place
+        || hit.use == .placeEnd && (hit.start > run.lowerBound || hit.end - hit.start >= 2)
         || (hit.use == .unit && !isDepartment(hit.value, directory) && line[hit.end] != 0x7EBF)
       if isEnd, isSwallowed(hit) || isBusLine(run.lowerBound..<hit.end) { continue }
       if isEnd { end = max(end, hit.end) }

@@ -36,6 +36,12 @@ extension Chinese {
       "\(naming.number(number)) 号事件仍无人签收，请立即报\(naming.person(person)) \(phone)"
     case .flood(let count): "一分钟内 \(count) 起新事件，已列在队列里；是同一件事的请并案。"
     case .timersMissed(let count): "停机期间有 \(count) 个时限到期，已列在队列前面，不再补响。"
+    case .lexiconRead(0, _): "已没有本室词表，只用自带的词。"
+    case .lexiconRead(let files, let words):
+      "本室词表已生效：\(files) 个文件，\(words) 个词，下一个键起可用。"
+    case .lexiconRefused(let problem, 0): "词表有错，沿用原来的词。\(self.problem(problem))。"
+    case .lexiconRefused(let problem, let more):
+      "词表有错，沿用原来的词。\(self.problem(problem))，另有 \(more) 处。"
     }
   }
 
