@@ -48,6 +48,21 @@ struct ScenarioTests {
     #expect(outcome.deadlines.map(Theatre.line) == ofIncidents.map(Theatre.line))
   }
 
+  @Test(
+    "overdue instructions: signed late, objected to and reassigned, chased, returned, done late")
+  func instructions() throws {
+    let (outcome, _) = try Theatre.play("overdue")
+    #expect(outcome.notes.filter { $0.what.isRefusal } == [])
+    #expect(
+      outcome.deadlines.map { "\($0.event) \($0.what) \($0.met.map(String.init) ?? "open")" } == [
+        "P1 instruction_due false", "P1 sign_for false", "P3 sign_for true", "P3 sign_for true",
+        "P3 objection true",
+      ])
+    let final = Dictionary(uniqueKeysWithValues: outcome.final.map { ($0.key, $0.value) })
+    #expect(
+      Theatre.written(final["instructions"] ?? .unknown) == "{P1:办结,P2:归档,P3:办理}")
+  }
+
   @Test("the same file gives the same outcome, whatever it expects")
   func blind() throws {
     let bytes = try Theatre.bytes("S01")

@@ -56,7 +56,8 @@ extension ScenarioPlayer {
         ? later.fields["instruction"] == nil && later.fields["event"]?.text == event
         : later.fields["instruction"]?.text == label
       guard isSame else { continue }
-      if later.action == .instruct { break }
+      // Who gets it by being reassigned was not meant at first.
+      if later.action == .instruct || later.action == .reassign { break }
       if later.action == .dispatch { units += split(later.fields["to"]?.text ?? "") }
     }
     return units
