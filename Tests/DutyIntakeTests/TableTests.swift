@@ -29,6 +29,7 @@ import Testing
     let made: Set = [
       "has_dead", "has_missing", "has_trapped", "has_injured", "has_serious", "has_minor",
       "has_people", "has_crowd", "highfloor", "passivehit", "landarea", "hillplace", "followup",
+      "intowater", "intoditch",
     ]
     let rules = CodeRules(.builtIn)
     for rule in rules.primary + rules.further {

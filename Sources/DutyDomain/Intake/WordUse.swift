@@ -2,6 +2,8 @@
 public enum WordUse: String, CaseIterable, Hashable, Sendable {
   /// A name of a unit of the directory; never in a file.
   case unit = "unit"
+  /// The name of a person of the directory; never in a file.
+  case person = "person"
   /// A keyword of a code: of the code table, or of a duty room's file of codes.
   case keyword = "keyword"
   /// Another name of a code, from a duty room's file of codes; completes and names it.
@@ -10,7 +12,9 @@ public enum WordUse: String, CaseIterable, Hashable, Sendable {
   // Kind of call and caller.
   /// Speaks for a kind of call; value: kind and weight, `follow_up/3`. Three decide.
   case kind = "kind"
-  /// What may stand before a caller: 更正, 抽查.
+  /// What makes the words of a superior office an order: 必须, 不得.
+  case order = "order"
+  /// What may stand before a caller: 更正, 抽查; the value `out` before a unit that we called: 给.
   case opening = "opening"
   /// What may follow a caller: 报, 来电, 请求. The value `keep` leaves it in the title.
   case says = "says"
@@ -41,6 +45,8 @@ public enum WordUse: String, CaseIterable, Hashable, Sendable {
   case found = "found"
   case formerly = "formerly"
   case actually = "actually"
+  /// 哦不对, 说错了: the speaker takes the last number back.
+  case slip = "slip"
   case onePerson = "one_person"
   /// People that may follow a number without a measure: 民工.
   case personNoun = "person_noun"

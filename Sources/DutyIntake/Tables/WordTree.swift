@@ -41,6 +41,9 @@ struct WordTree: Sendable {
         add(word, Entry(use: .keyword, value: row.code))
       }
     }
+    for person in directory.people where person.name.count >= 2 {
+      add(person.name, Entry(use: .person, value: person.id))
+    }
     for unit in directory.units {
       for name in Set(unit.allNames).sorted() where !name.isEmpty {
         add(name, Entry(use: .unit, value: unit.id))

@@ -4,17 +4,17 @@ extension WordUse {
   /// Whether a file may give the value.
   func takes(_ value: String) -> Bool {
     switch self {
-    case .unit, .keyword, .codeName: false
+    case .unit, .person, .keyword, .codeName: false
     case .kind: WordUse.kindAndWeight(value) != nil
     case .figure, .figureTight: WordUse.figure(value) != nil
     case .rule, .also: value.utf8.count == 5 || value == "-"
     case .feature: !value.isEmpty
     case .holiday: !value.isEmpty && value.split(separator: " ").allSatisfy(WordUse.isDate)
-    case .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname, .title,
-      .swallow, .filler, .total, .rest, .found, .formerly, .actually, .onePerson, .personNoun,
-      .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt, .unknownHurt,
-      .noSerious, .place, .placeEnd, .position, .placeStop, .placeGeneric, .destination, .observer,
-      .ask, .sensitive, .sensitiveCode, .spread:
+    case .order, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname,
+      .title, .swallow, .filler, .total, .rest, .found, .formerly, .actually, .slip, .onePerson,
+      .personNoun, .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt,
+      .unknownHurt, .noSerious, .place, .placeEnd, .position, .placeStop, .placeGeneric,
+      .destination, .observer, .ask, .sensitive, .sensitiveCode, .spread:
       true
     }
   }
@@ -23,9 +23,11 @@ extension WordUse {
   var standsInText: Bool {
     switch self {
     case .rule, .also, .ask, .sensitiveCode, .codeName: false
-    case .unit, .keyword, .kind, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact,
+    case .unit, .person, .keyword, .kind, .order, .opening, .says, .subUnit, .sectionEnd, .citizen,
+      .contact,
       .answers, .surname, .title, .figure, .figureTight, .swallow, .filler, .total, .rest, .found,
-      .formerly, .actually, .onePerson, .personNoun, .thing, .notNumber, .responder, .moveWord,
+      .formerly, .actually, .slip, .onePerson, .personNoun, .thing, .notNumber, .responder,
+      .moveWord,
       .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious, .place, .placeEnd, .position,
       .placeStop, .placeGeneric, .destination, .observer, .feature, .sensitive, .spread, .holiday:
       true
@@ -33,7 +35,9 @@ extension WordUse {
   }
 
   /// Whether a lexicon file may have the use; units and codes come from elsewhere.
-  package var standsInLexicon: Bool { self != .unit && self != .keyword && self != .codeName }
+  package var standsInLexicon: Bool {
+    self != .unit && self != .person && self != .keyword && self != .codeName
+  }
 
   /// Whether heavier words count for more; other words are there or not.
   var takesWeight: Bool { self == .kind || self == .keyword }
@@ -42,8 +46,10 @@ extension WordUse {
   var meansOneThing: Bool {
     switch self {
     case .kind, .figure, .figureTight, .says, .destination: true
-    case .unit, .keyword, .codeName, .opening, .subUnit, .sectionEnd, .citizen, .contact, .answers,
-      .surname, .title, .swallow, .filler, .total, .rest, .found, .formerly, .actually, .onePerson,
+    case .unit, .person, .keyword, .codeName, .order, .opening, .subUnit, .sectionEnd, .citizen,
+      .contact, .answers,
+      .surname, .title, .swallow, .filler, .total, .rest, .found, .formerly, .actually, .slip,
+      .onePerson,
       .personNoun, .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt,
       .unknownHurt, .noSerious, .place, .placeEnd, .position, .placeStop, .placeGeneric, .observer,
       .feature, .rule, .also, .ask, .sensitive, .sensitiveCode, .spread, .holiday:

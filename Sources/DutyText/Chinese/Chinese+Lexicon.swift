@@ -4,10 +4,12 @@ extension Chinese {
   func use(_ use: WordUse) -> String {
     switch use {
     case .unit: "单位：单位表里的名称、简称和别名"
+    case .person: "人员：人员表里的姓名"
     case .keyword: "类别关键词：来电里有它，就指向这个类别"
     case .codeName: "类别别名：输入时可按它补全到这个类别"
     case .kind: "来电类型：取值是类型加权重，权重合计到 3 就算，如 kind,follow_up/3,续报"
-    case .opening: "开头词：可以站在来电单位前面的词"
+    case .order: "命令词：上级单位的话里有它就算指示，如“必须”"
+    case .opening: "开头词：可以站在来电单位前面的词；取值 out 表示后面是我们打去的单位"
     case .says: "报告词：跟在来电单位后面的词，取值 keep 表示标题里保留"
     case .subUnit: "内设机构：跟在单位名后面的科室、岗位"
     case .sectionEnd: "机构词尾：有自己名字的内设机构以它结尾"
@@ -25,6 +27,7 @@ extension Chinese {
     case .found: "找到词：失联的人已找到"
     case .formerly: "原数词：后面是更正前的数字"
     case .actually: "实数词：后面是更正后的数字"
+    case .slip: "口误词：前面的数字作废，以后面的为准，如“说错了”"
     case .onePerson: "一人词：一个词就是一个人"
     case .personNoun: "人员称呼：可以直接跟在数字后面"
     case .thing: "事物词：跟在数字后面表示不是人"

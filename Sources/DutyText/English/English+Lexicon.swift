@@ -4,10 +4,12 @@ extension English {
   func use(_ use: WordUse) -> String {
     switch use {
     case .unit: "unit: a name, short name or alias of the directory"
+    case .person: "person: a name of the directory of people"
     case .keyword: "keyword of a kind: a call with it points at this code"
     case .codeName: "name of a kind: completes to this code"
     case .kind: "kind of call: value kind/weight, three decide; kind,follow_up/3,WORDS"
-    case .opening: "opening: may stand before the calling unit"
+    case .order: "order: makes the words of a superior office an order, such as 必须"
+    case .opening: "opening: may stand before the calling unit; value out before one that we called"
     case .says: "says: follows the calling unit; the value keep leaves it in the title"
     case .subUnit: "section: a room or post behind the name of a unit"
     case .sectionEnd: "end of a section: sections with a name of their own end like this"
@@ -25,6 +27,7 @@ extension English {
     case .found: "found: the missing were found"
     case .formerly: "formerly: the number before a correction follows"
     case .actually: "actually: the corrected number follows"
+    case .slip: "slip: the number before is taken back for the one behind, such as 说错了"
     case .onePerson: "one person: the word is one person"
     case .personNoun: "people: may follow a number at once"
     case .thing: "thing: behind a number, it counts no people"
