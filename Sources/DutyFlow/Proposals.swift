@@ -18,7 +18,8 @@ extension Flow {
     case .call: found = ownPeople(entry, duty) + words(entry)
     case .note, .outcome, .completeInstruction: found = words(entry)
     case .reason(.describe, _): found = words(entry)
-    case .reason, .silenceReason, .lateReason: found = lines(.reason, entry) + words(entry)
+    case .reason, .silenceReason, .lateReason, .reportLateReason:
+      found = lines(.reason, entry) + words(entry)
     case .search: found = lines(.search, entry) + words(entry)
     case .filter: found = lines(.filter, entry) + words(entry)
     case .acknowledgeWords, .instruction: found = speakers(entry) + words(entry)
@@ -44,7 +45,8 @@ extension Flow {
   func firstProposals(for prompt: Prompt) -> [Proposal] {
     switch prompt {
     case .reason(.describe, _): []
-    case .reason, .silenceReason, .lateReason, .extension(_, .reason): lines(.reason, Entry(prompt))
+    case .reason, .silenceReason, .lateReason, .reportLateReason, .extension(_, .reason):
+      lines(.reason, Entry(prompt))
     case .search: lines(.search, Entry(prompt))
     case .report: lately(.receiver, Entry(prompt)).map { named($0, 0..<0) }
     case .call, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction,

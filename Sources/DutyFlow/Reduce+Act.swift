@@ -16,7 +16,7 @@ extension Flow {
       open(Entry(.instruction(target?.kind == .incident ? number : nil)))
     case .report:
       var entry = Entry(.report(number))
-      entry.choice = incident.map { ReportChoice.needed($0, duty.policy) } ?? 3
+      entry.choice = incident.map { ReportChoice.needed($0, duty) } ?? 3
       open(entry)
     case .addNote: if let item = marked.first ?? target { open(Entry(.note(item))) }
     case .classify:

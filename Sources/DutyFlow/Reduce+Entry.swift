@@ -70,7 +70,7 @@ extension Flow {
       entry.understanding = intake?.understand(entry.text, receivedAt: now, time: duty.time)
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
-      .linkTarget, .completeInstruction, .silenceReason, .lateReason:
+      .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
       live.follow(duty)
     }
     entry.completions = proposals(for: entry, duty)
@@ -104,7 +104,7 @@ extension Flow {
     case .instruction: count = InstructionNature.allCases.count
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
-      .linkTarget, .completeInstruction, .silenceReason, .lateReason:
+      .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
       return []
     }
     entry.choice = (entry.choice + step + count) % count
@@ -135,7 +135,7 @@ extension Flow {
       return []
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
-      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason:
+      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
       return park(entry)
     }
   }

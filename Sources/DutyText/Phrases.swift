@@ -32,6 +32,8 @@ package struct Phrases: Sendable {
   package let themes: any ThemeWords
   /// What is wrong with what was typed behind a command.
   package let usage: any UsageWords
+  /// Policies, calendars, played scenarios.
+  package let policy: any PolicyWords
 
   package static let chinese = Phrases(.chinese, Chinese())
   package static let english = Phrases(.english, English())
@@ -58,6 +60,7 @@ package struct Phrases: Sendable {
     commands = book
     themes = book
     usage = book
+    policy = book
   }
 
   /// What one line of the duty log says, without its time and author; see `LogWords`.
@@ -68,7 +71,8 @@ package struct Phrases: Sendable {
 
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
-  IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords
+  IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
+  PolicyWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -30,6 +30,8 @@ struct WholenessTests {
     "chmod", "o", "w", "TERM", "xterm", "color", "UTF", "GB", "CSV", "replace", "ack", "for",
     "fg", "U", "B", "leader", "director", "officer", "liaison", "information", "reporter", "zh",
     "CN", "C", "G", "T", "id", "received", "at", "text", "list", "show", "Ctrl", "S", "x",
+    "default", "late", "reason", "JSON", "minutes", "working", "days", "medium", "written", "given",
+    "words", "true", "false",
     "lexicon", "uses", "use", "value", "words", "weight", "code", "names", "keywords", "keep",
     "kind", "follow", "up", "figure", "injured", "feature", "fire", "smoke", "tunnel", "rule",
     "veh", "collide", "behind", "holiday",

@@ -283,7 +283,7 @@ struct ReportCommand: ParsableCommand {
 
   @Argument(help: "The incident.")
   var incident: String
-  @Argument(help: "first, followup, final or correction.")
+  @Argument(help: "first, followup, final, correction, supplement or daily.")
   var stage: Word<ReportStage>
   @Flag(help: "By telephone; else in writing.")
   var byPhone = false
@@ -302,7 +302,10 @@ struct ReportCommand: ParsableCommand {
       incident: try session.number(incident, .incident), stage: stage.value,
       medium: byPhone ? .telephone : .written,
       receiver: isToLeader ? .leaderOnDuty : .superior, receiverName: isToLeader ? "" : to,
-      content: content, sentAt: try session.happenedAt(late), lateReason: late.lateReason ?? "")
+      content: content,
+      // A reason without a time says why a report that goes out now is late.
+      sentAt: late.happenedAt == nil ? nil : try session.happenedAt(late),
+      lateReason: late.lateReason ?? "")
     try session.tellStored(try session.perform(.report(entry)))
   }
 }

@@ -4,6 +4,10 @@ public enum ReportStage: String, CaseIterable, Hashable, Sendable {
   case followUp = "followup"
   case final = "final"
   case correction = "correction"
+  /// 补报: what changed after the final report.
+  case supplement = "supplement"
+  /// 日报.
+  case daily = "daily"
 }
 
 /// To whom a report goes. The raw value is what the journal says.

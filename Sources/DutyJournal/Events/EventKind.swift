@@ -4,6 +4,7 @@ package import DutyDomain
 package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case officeEstablished = "office_established"
   case policyAdopted = "policy_adopted"
+  case calendarAdopted = "calendar_adopted"
   case codesAdopted = "codes_adopted"
   case unitRecorded = "unit_recorded"
   case personRecorded = "person_recorded"
@@ -26,6 +27,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case incidentReopened = "incident_reopened"
   case lineStruck = "line_struck"
   case reportRecorded = "report_recorded"
+  case deadlineSettled = "deadline_settled"
+  case clocksAdjusted = "clocks_adjusted"
+  case alarmClimbed = "alarm_climbed"
   case instructionRegistered = "instruction_registered"
   case instructionConveyed = "instruction_conveyed"
   case instructionReceived = "instruction_received"
@@ -46,8 +50,20 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   /// The version in which this program writes the kind. Older ones are upcast when they are read.
   package var version: Int {
     switch self {
-    case .callRegistered: 2
-    default: 1
+    case .policyAdopted, .callRegistered, .incidentOpened, .incidentReopened, .incidentMerged,
+      .reportRecorded,
+      .instructionRegistered, .instructionReceived, .instructionObjected, .stepWithdrawn,
+      .instructionCompleted, .instructionFiled:
+      2
+    case .officeEstablished, .calendarAdopted, .codesAdopted, .unitRecorded, .personRecorded,
+      .shiftPlanned, .arrived, .callLinked, .callSupplemented, .incidentClassified, .figuresStated,
+      .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged, .acknowledgementWithdrawn,
+      .alarmSilenced, .incidentClosed, .lineStruck, .deadlineSettled, .clocksAdjusted,
+      .alarmClimbed,
+      .instructionConveyed, .instructionReassigned, .instructionProgressed, .instructionFedBack,
+      .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
+      .journalRestored, .personalDataErased:
+      1
     }
   }
 }
@@ -57,6 +73,7 @@ extension DutyEvent {
     switch self {
     case .officeEstablished: .officeEstablished
     case .policyAdopted: .policyAdopted
+    case .calendarAdopted: .calendarAdopted
     case .codesAdopted: .codesAdopted
     case .unitRecorded: .unitRecorded
     case .personRecorded: .personRecorded
@@ -79,6 +96,9 @@ extension DutyEvent {
     case .incidentReopened: .incidentReopened
     case .lineStruck: .lineStruck
     case .reportRecorded: .reportRecorded
+    case .deadlineSettled: .deadlineSettled
+    case .clocksAdjusted: .clocksAdjusted
+    case .alarmClimbed: .alarmClimbed
     case .instructionRegistered: .instructionRegistered
     case .instructionConveyed: .instructionConveyed
     case .instructionReceived: .instructionReceived

@@ -73,6 +73,8 @@ extension English {
     case .followUp: "follow-up"
     case .final: "final report"
     case .correction: "correction"
+    case .supplement: "supplement"
+    case .daily: "daily report"
     }
   }
 
@@ -152,6 +154,11 @@ extension English {
     case "written_first": "1st report"
     case "written_all": "report"
     case "instruction_due": "due"
+    case "casualty_supplement": "supplement"
+    case "health_line": "health"
+    case "geology_quick_report": "geology"
+    case "sign_for": "sign for"
+    case "objection": "objection"
     default: id
     }
   }
@@ -163,6 +170,11 @@ extension English {
     case "written_first": "first report"
     case "written_all": "written report"
     case "instruction_due": "instruction due"
+    case "casualty_supplement": "casualty supplement"
+    case "health_line": "health line report"
+    case "geology_quick_report": "geology quick report"
+    case "sign_for": "sign for"
+    case "objection": "objection"
     default: id
     }
   }

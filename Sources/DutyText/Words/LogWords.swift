@@ -17,14 +17,17 @@ extension LogWords {
   package func isByPerson(_ line: LogLine) -> Bool {
     guard !line.author.isEmpty else { return false }
     return switch line.event {
-    case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
-      .shiftPlanned, .itemRead, .alarmSilenced, .journalRestored, .personalDataErased:
+    case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
+      .personRecorded,
+      .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
+      .personalDataErased:
       false
     case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,
-      .reportRecorded, .instructionRegistered, .instructionConveyed, .instructionReceived,
+      .reportRecorded, .deadlineSettled, .instructionRegistered, .instructionConveyed,
+      .instructionReceived,
       .instructionObjected, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
       .stepWithdrawn, .instructionCompleted, .instructionFiled:
