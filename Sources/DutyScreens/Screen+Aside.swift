@@ -77,7 +77,8 @@ extension Screen {
       let gaps = duty.closeGaps(incident, outcome: trim(entry.text))
       return labelled(.missing, names.list(gaps.map(names.gap)))
     case .instructionDue:
-      let due = DueTime.parse(trim(entry.text), from: flow.now, time: duty.time)
+      let due = DueTime.parse(
+        trim(entry.text), from: flow.now, time: duty.time, hours: DueTime.Hours(duty.calendar))
       return labelled(.due, due.map(naming.clock) ?? "")
     case .step(let step, let number):
       let possible = duty.instruction(number)?.assignments.filter {
