@@ -22,6 +22,7 @@ package final class Console {
   private var isDirty = true
   private var wantedDetail: ItemReference?
   private var wantedSearch: String?
+  private var wantedCaller: CallerQuery?
   private var lastTick: Timestamp
   /// The second in which the files of words were last looked at; nil before the first look.
   private var lastLexiconSecond: Int64?
@@ -165,6 +166,7 @@ package final class Console {
     case .performByRule(let intent, let id): performByRule(intent, id)
     case .loadDetail(let item): wantedDetail = item
     case .search(let words): wantedSearch = words
+    case .lookUpCaller(let query): wantedCaller = query
     case .loadCall(let number): loadCall(number)
     case .saveDraft(let content, let startedAt):
       do throws(Failure) { try ports.drafts.save(content, startedAt) } catch {
@@ -222,6 +224,14 @@ package final class Console {
       if let detail = read({ () throws(Failure) in try desk.detail(of: item) }) {
         apply(.detailLoaded(detail))
       }
+    }
+    if let query = wantedCaller {
+      wantedCaller = nil
+      let now = ports.now()
+      // Beside the call nothing is as important as the next key: a register that cannot be read now
+      // says nothing here.
+      let history = (try? desk.history(of: query, at: now)) ?? nil
+      apply(.callerFound(query, history))
     }
     if let words = wantedSearch {
       wantedSearch = nil

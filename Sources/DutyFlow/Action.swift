@@ -16,6 +16,8 @@ package enum Action: Sendable {
   /// The stored call whose form was asked for; nil when the log has no such call.
   case callLoaded(Call?)
   case searchFound(words: String, hits: [SearchHit])
+  /// What the register knows about a caller; nil when it knows nothing.
+  case callerFound(CallerQuery, CallerHistory?)
   case performed(Outcome, at: Timestamp)
   /// What a rule asked for was written, here or by another board at the same time.
   case actedByRule([LogLine], at: Timestamp)
@@ -51,6 +53,8 @@ package enum Effect: Hashable, Sendable {
   /// Brings a stored call for its form.
   case loadCall(ItemNumber)
   case search(String)
+  /// Asks the register who is on the line; the answer comes as `callerFound`.
+  case lookUpCaller(CallerQuery)
   case saveDraft(DraftContent, startedAt: Timestamp)
   /// The draft of the open line is no longer needed.
   case dropDraft

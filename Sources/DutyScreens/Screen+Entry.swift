@@ -41,8 +41,13 @@ extension Screen {
       return " [\(names.stage(it.stage)) \(names.medium(it.medium)) \(names.receiver(it.receiver))]"
     case .acknowledgeWords: return " [\(names.channel(acknowledgementChannels[entry.choice]))]"
     case .instruction: return " [\(names.nature(InstructionNature.allCases[entry.choice]))]"
-    case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
-      .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
+    case .call:
+      guard let number = entry.linkedTo else { return "" }
+      let room = layout.message.columns < 100 ? 12 : 24
+      let title = Fitting.clip(duty.incident(number)?.title ?? "", columns: room)
+      return " [\(phrases.live.linked(number, title, naming))]"
+    case .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits, .instructionDue,
+      .extension, .reassign, .classify, .figures, .outcome, .reason, .step, .linkTarget,
       .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
       return ""
     }
@@ -59,7 +64,11 @@ extension Screen {
   }
 
   func completions(_ entry: Entry) -> String {
-    "Tab " + entry.completions.prefix(5).map(\.text).joined(separator: "  ")
+    let shown = entry.completions.prefix(5).enumerated().map { place, proposal in
+      let text = Fitting.clip(proposal.text, columns: 24)
+      return entry.cycle?.place == place ? "[\(text)]" : text
+    }
+    return "Tab " + shown.joined(separator: "  ")
   }
 }
 

@@ -130,9 +130,10 @@ func role(of notice: Notice) -> Role {
   case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound, .lexiconRefused:
+    .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
+    .limitUnreadable,
+    .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
     .messageWarn
-  case .discardAsks, .fieldNotUnderstood, .formHoldsMore: .messageWarn
   case .failed: .messageError
   case .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded: .messageInfo
   }

@@ -94,7 +94,8 @@ enum Samples {
       .call, .search, .commandLine, .goToNumber, .note(incident), .acknowledgeWords(number),
       .instruction(nil), .instruction(number), .instructionUnits, .instructionDue, .report(number),
       .classify(number), .figures(number), .outcome(number), .linkTarget(incident),
-      .completeInstruction(number), .silenceReason(number), .lateReason,
+      .completeInstruction(number), .silenceReason(number), .extension(number, .due),
+      .extension(number, .reason), .extension(number, .approver), .reassign(number), .lateReason,
       .reportLateReason(number),
     ]
     + BoardPane.allCases.map(Prompt.filter)
@@ -107,7 +108,8 @@ enum Samples {
       .callStored(call: number, incident: nil, position: 5),
       .callStored(call: number, incident: other, position: 5), .refused(.reasonMissing),
       .failed(.terminalLost), .keyUnavailable(.classify, .nothingSelected), .draftKept(1),
-      .draftKept(2), .draftRecalled, .nothingFound("9"), .unknownCommand("9"), .noSuchNumber("9"),
+      .draftKept(2), .draftRecalled, .nothingFound("9"), .limitUnreadable("9"),
+      .unknownCommand("9"), .noSuchNumber("9"),
       .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
       .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),
       .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),

@@ -55,6 +55,9 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case returnForRedo = "return"
   case chase = "chase"
   case completeInstruction = "complete"
+  case object = "object"
+  case reassign = "reassign"
+  case extend = "extend"
 
   case theme = "theme"
   case language = "language"
@@ -116,8 +119,18 @@ public enum Prompt: Hashable, Sendable {
   case silenceReason(ItemNumber)
   /// The second question of a report that is late.
   case reportLateReason(ItemNumber)
+  /// A later limit for an instruction, asked for line by line.
+  case `extension`(ItemNumber, ExtensionPart)
+  case reassign(ItemNumber)
   /// Why sheets are entered late.
   case lateReason
+}
+
+/// What an extension (延期) needs, in the order in which it is asked for.
+public enum ExtensionPart: String, CaseIterable, Hashable, Sendable {
+  case due = "due"
+  case reason = "reason"
+  case approver = "approver"
 }
 
 /// What the board has to say on its message line.
@@ -140,6 +153,8 @@ public enum Notice: Hashable, Sendable {
   /// A series of calls has ended with so many stored.
   case seriesEnded(Int)
   case nothingFound(String)
+  /// The words name no moment by which something could be due.
+  case limitUnreadable(String)
   case unknownCommand(String)
   case noSuchNumber(String)
   case takenBack(ItemReference?)

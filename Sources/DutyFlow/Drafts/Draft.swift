@@ -58,7 +58,7 @@ extension Prompt {
       .reportLateReason, .figures, .outcome, .step, .completeInstruction:
       true
     case .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
-      .silenceReason, .lateReason:
+      .silenceReason, .lateReason, .extension, .reassign:
       false
     }
   }

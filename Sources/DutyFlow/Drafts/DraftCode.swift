@@ -66,7 +66,7 @@ package enum DraftCode {
     case .completeInstruction(let number): "complete/\(n(number))"
     // The others keep no draft.
     case .call, .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
-      .silenceReason, .lateReason:
+      .silenceReason, .lateReason, .extension, .reassign:
       "call"
     }
   }

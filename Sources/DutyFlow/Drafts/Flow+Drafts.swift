@@ -86,7 +86,7 @@ extension Flow {
       duty.incident(number) == nil ? .instruction(nil) : prompt
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instruction(nil),
       .instructionUnits, .instructionDue, .classify, .reason, .linkTarget, .silenceReason,
-      .lateReason:
+      .lateReason, .extension, .reassign:
       prompt
     }
   }

@@ -38,6 +38,10 @@ extension Chinese {
     case .completeInstruction(let number): "办结批示 \(naming.number(number))"
     case .reportLateReason(let number): "\(naming.number(number)) 号事件迟报原因"
     case .silenceReason(let number): "\(naming.number(number)) 号事件消音，理由"
+    case .extension(let number, .due): "批示 \(naming.number(number)) 延期至"
+    case .extension(let number, .reason): "批示 \(naming.number(number)) 延期理由"
+    case .extension(let number, .approver): "批示 \(naming.number(number)) 延期批准人"
+    case .reassign(let number): "批示 \(naming.number(number)) 改派"
     case .lateReason: "补录，理由"
     }
   }
@@ -64,6 +68,10 @@ extension Chinese {
     case .completeInstruction: "写办结意见，回车确认"
     case .reportLateReason: "写明为什么迟报，回车登记；原因随报告留存，不能删除"
     case .silenceReason: "写明理由，回车后这条时限不再响铃"
+    case .extension(_, .due): "新的时限，如 18:00、明日 12:00、3日内"
+    case .extension(_, .reason): "为什么要延期"
+    case .extension(_, .approver): "同意延期的领导；不填为当班带班领导"
+    case .reassign: "原单位 新单位 理由；只有一个单位时不写原单位"
     case .lateReason: "为什么补录，如 停电期间纸质登记"
     }
   }

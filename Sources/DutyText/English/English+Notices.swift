@@ -15,6 +15,8 @@ extension English {
     case .draftKept(1): "The draft is kept. Press F2, then Up, to recall it."
     case .draftKept(let count): "\(count) drafts are kept. Press F2, then Up, to recall one."
     case .draftRecalled: "The draft is back, with its original time of receipt."
+    case .limitUnreadable(let words):
+      "No moment can be read from '\(words)'. Write 18:00 or 2026-11-25 12:00."
     case .discardAsks: "Press x again to throw this draft away; it cannot be brought back."
     case .draftDiscarded: "The draft was thrown away."
     case .fieldNotUnderstood(let field):
