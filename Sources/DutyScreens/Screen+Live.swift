@@ -178,15 +178,17 @@ extension Screen {
     }
     let text = trim(entry.text)
     if text.isEmpty { return nil }
-    guard let due = DueTime.parse(text, from: flow.now, time: duty.time) else {
+    guard let due = DueTime.reading(text, from: flow.now, time: duty.time) else {
       return [piece(unclearMark + phrases.live.dueUnread, .factUnclear)]
     }
-    return [dueMoment(due)]
+    return [dueMoment(due.at, isUnclear: due.isUnclear)]
   }
 
-  private func dueMoment(_ due: Timestamp) -> Piece {
-    due <= flow.now
-      ? piece(unclearMark + phrases.live.duePassed(due, time: duty.time), .factUnclear)
-      : piece(phrases.live.due(due, now: flow.now, time: duty.time), .factKnown)
+  private func dueMoment(_ due: Timestamp, isUnclear: Bool = false) -> Piece {
+    if due <= flow.now {
+      return piece(unclearMark + phrases.live.duePassed(due, time: duty.time), .factUnclear)
+    }
+    let text = phrases.live.due(due, now: flow.now, time: duty.time)
+    return isUnclear ? piece(unclearMark + text, .factUnclear) : piece(text, .factKnown)
   }
 }

@@ -117,11 +117,11 @@ public enum Prompt: Hashable, Sendable {
   case linkTarget(ItemReference)
   case completeInstruction(ItemNumber)
   case silenceReason(ItemNumber)
-  /// The second question of a report that is late.
-  case reportLateReason(ItemNumber)
   /// A later limit for an instruction, asked for line by line.
   case `extension`(ItemNumber, ExtensionPart)
   case reassign(ItemNumber)
+  /// The second question of a report that is late.
+  case reportLateReason(ItemNumber)
   /// Why sheets are entered late.
   case lateReason
 }

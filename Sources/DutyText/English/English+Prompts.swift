@@ -42,11 +42,11 @@ extension English {
     case .step(let step, let number): "Instruction \(naming.number(number)), \(self.step(step))"
     case .linkTarget(let item): "Link \(self.item(item, naming)) to"
     case .completeInstruction(let number): "Complete instruction \(naming.number(number))"
-    case .reportLateReason(let number): "Incident \(naming.number(number)), why the report is late"
     case .extension(let number, .due): "Extend instruction \(naming.number(number)) until"
     case .extension(let number, .reason): "Extend instruction \(naming.number(number)), reason"
     case .extension(let number, .approver): "Extend instruction \(naming.number(number)), agreed by"
     case .reassign(let number): "Reassign instruction \(naming.number(number))"
+    case .reportLateReason(let number): "Incident \(naming.number(number)), why the report is late"
     case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
     case .lateReason: "Late entry, reason"
     }
@@ -72,12 +72,12 @@ extension English {
     case .step: "unit, contact and text"
     case .linkTarget: "number of the incident, such as 31"
     case .completeInstruction: "the result; Enter confirms"
-    case .reportLateReason:
-      "say why it is late; the reason stays with the report and cannot be deleted"
     case .extension(_, .due): "the new limit, such as 18:00 or 2026-11-25 12:00"
     case .extension(_, .reason): "why it takes longer"
     case .extension(_, .approver): "the leader who agreed; empty is the leader on duty"
     case .reassign: "from-unit to-unit reason; with one unit only, leave from-unit out"
+    case .reportLateReason:
+      "say why it is late; the reason stays with the report and cannot be deleted"
     case .silenceReason: "give the reason; this deadline then rings no more"
     case .lateReason: "why it is entered late, such as power failure"
     }
