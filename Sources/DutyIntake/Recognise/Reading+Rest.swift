@@ -69,7 +69,9 @@ extension Reading {
     case (nil, let what?):
       title = clauseText(around: what.lowerBound)
     case (nil, nil):
-      title = untilClauseEnd(from: afterCaller, past: afterCaller)
+      // 石门镇又报一起: what is left behind the caller says too little to find it again.
+      let rest = untilClauseEnd(from: afterCaller, past: afterCaller)
+      title = rest.count >= 3 ? rest : line.text(0..<line.count)
     }
     understanding.facts.title = String(title.prefix(30))
   }
