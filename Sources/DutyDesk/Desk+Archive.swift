@@ -25,7 +25,9 @@ extension Desk {
       detail.call = try journal.call(item.number)
       if detail.call == nil { return nil }
     case .report:
-      detail.report = try journal.report(item.number)
+      detail.report = duty.reportDraft(item.number)
+      detail.isArchived = detail.report == nil
+      if detail.isArchived { detail.report = try journal.report(item.number) }
       if detail.report == nil { return nil }
     }
     return detail
@@ -46,6 +48,9 @@ extension ArchivedItems {
   mutating func take(_ others: [LogLine]) {
     for line in others {
       if case .lineStruck(let it) = line.event { struck.append(it.position) }
+      if case .reportRecorded(let it) = line.event { take(it.report) }
+      if case .reportConfirmed(let it) = line.event { take(it.report) }
+      if case .reportWithdrawn(let it) = line.event { take(it.report) }
       if case .callLinked(let it) = line.event,
         let place = calls.firstIndex(where: { $0.number == it.call })
       {
@@ -58,5 +63,10 @@ extension ArchivedItems {
         calls[place].form = it.form
       }
     }
+  }
+
+  private mutating func take(_ report: Report) {
+    reports.removeAll { $0.number == report.number }
+    reports.append(report)
   }
 }

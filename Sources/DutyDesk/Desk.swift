@@ -109,6 +109,8 @@ package final class Desk {
         if let instruction = try journal.instruction(item.number) {
           found.instructions.append(instruction)
         }
+      case .report where duty.reportDraft(item.number) == nil:
+        if let report = try journal.report(item.number) { found.reports.append(report) }
       case .incident, .instruction, .report: break
       }
     }

@@ -93,7 +93,10 @@ package struct Room {
           items.calls[place].facts = facts
           items.calls[place].form = form
         }
-      case .report, .shift: break
+      case .report(let report):
+        items.reports.removeAll { $0.number == report.number }
+        items.reports.append(report)
+      case .shift: break
       case .returned(let item):
         items.incidents.removeAll { ItemReference(.incident, $0.number) == item }
       }

@@ -125,7 +125,10 @@ extension Room {
     case .call:
       detail.call = archived.calls.first { $0.number == item.number }
       return detail.call == nil ? nil : detail
-    case .report: return nil
+    case .report:
+      detail.report =
+        duty.reportDraft(item.number) ?? archived.reports.first { $0.number == item.number }
+      return detail.report == nil ? nil : detail
     }
   }
 }

@@ -42,12 +42,25 @@ enum Samples {
       .lateReportNeedsReason(number, rule: "leader", due: earlier), .givenClockInLiveBook,
     ]
     + Field.allCases.map(Refusal.textMissing)
+    + ReportState.allCases.flatMap { state in
+      ReportStep.allCases.map { .wrongReportStep(number, state: state, step: $0) }
+    }
+    + [
+      .draftIsOpen(number, report: other), .nothingToCorrect(number, report: nil),
+      .nothingToCorrect(number, report: other), .contradictsReport(number, conflicts),
+      .reportHasGaps(number, ReportElement.allCases),
+    ]
     + [
       TakeBackObstacle.nothingDone, .othersActed(incident), .reportSent, .leaderActed, .noInverse,
     ].map(Refusal.cannotTakeBack)
     + AssignmentState.allCases.flatMap { state in
       InstructionStep.allCases.map { .wrongStep(number, unit: "9", state: state, step: $0) }
     }
+
+  static let conflicts: [ReportConflict] = [
+    .deathsFell(from: 3, to: 2), .casualtiesFell(from: 12, to: 9),
+    .magnitudeChanged(from: 38, to: 41), .occurredChanged(from: earlier, to: now),
+  ]
 
   static let failures: [Failure] =
     [

@@ -18,6 +18,8 @@ public struct ArchivedItems: Hashable, Sendable {
   public var calls: [Call]
   public var incidents: [Incident]
   public var instructions: [Instruction]
+  /// Reports that were sent or withdrawn.
+  public var reports: [Report] = []
   /// Lines that the intent names by position.
   public var lines: [LogLine]
   /// Positions among them that are struck through already.
@@ -52,7 +54,16 @@ extension Intent {
       ([ItemReference(.incident, incident), ItemReference(.incident, into)], [])
     case .registerCall(let entry):
       (entry.incident.map { [ItemReference(.incident, $0)] } ?? [], [])
-    case .report(let entry): ([ItemReference(.incident, entry.incident)], [])
+    case .report(let entry):
+      (
+        [ItemReference(.incident, entry.incident)]
+          + (entry.draft.map { [ItemReference(.report, $0)] } ?? []), []
+      )
+    case .draftReport(let entry): ([ItemReference(.incident, entry.incident)], [])
+    case .reviseReport(let number, _), .reviewReport(let number, _, _),
+      .signReport(let number, _, _), .confirmReport(let number, _, _),
+      .withdrawReport(let number, _):
+      ([ItemReference(.report, number)], [])
     case .instruct(let entry):
       (entry.incident.map { [ItemReference(.incident, $0)] } ?? [], [])
     case .step(_, let number, _), .reassign(let number, _, _, _), .extend(let number, _, _, _),

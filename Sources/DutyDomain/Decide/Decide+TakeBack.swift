@@ -97,13 +97,15 @@ extension Duty {
             instruction: it.instruction, incident: it.incident, position: line.position,
             assignment: it.before))
       ]
-    case .reportRecorded: throw .cannotTakeBack(.reportSent)
+    case .reportRecorded, .reportConfirmed: throw .cannotTakeBack(.reportSent)
+    case .reportSigned: throw .cannotTakeBack(.leaderActed)
     case .instructionRegistered, .instructionCompleted, .instructionFiled, .instructionExtended:
       throw .cannotTakeBack(.leaderActed)
     case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
       .shiftPlanned, .arrived, .incidentDescribed, .itemRead,
       .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .lineStruck,
-      .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased:
+      .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
+      .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn:
       throw .cannotTakeBack(.noInverse)
     }
   }

@@ -32,6 +32,16 @@ public enum Intent: Hashable, Sendable {
   case reopen(ItemNumber, reason: String)
   case strike(Int64, reason: String)
   case report(ReportEntry)
+  case draftReport(ReportDraftEntry)
+  /// Its text is another one now; it must be reviewed anew.
+  case reviseReport(ItemNumber, ReportPaperEntry)
+  /// By whom, by name; empty means the author of the act.
+  case reviewReport(ItemNumber, by: String, words: String)
+  /// Id or name of the leader; empty means the leader on duty.
+  case signReport(ItemNumber, leader: String, words: String)
+  /// The receiver said by telephone that it has arrived; who said so.
+  case confirmReport(ItemNumber, by: String, at: Timestamp?)
+  case withdrawReport(ItemNumber, reason: String)
 
   // Leaders' instructions.
   case instruct(InstructionEntry)
@@ -120,6 +130,18 @@ public struct ReportEntry: Hashable, Sendable {
   /// When it was sent; nil means now.
   public var sentAt: Timestamp?
   public var lateReason: String
+  /// The signed draft that is sent; its words and facts are those of the report.
+  public var draft: ItemNumber?
+  public var channel: Channel?
+  /// The receiver repeated it (telephone).
+  public var readBack: Bool?
+  /// The sent report that a correction corrects; nil means the last one.
+  public var corrects: ItemNumber?
+  /// True when the words are those the record gives, so that the facts of the record were stated.
+  public var statesFacts = false
+  public var missing: [ReportElement] = []
+  /// Sends although elements are missing; the report names them.
+  public var despiteGaps = false
 
   public init(
     incident: ItemNumber, stage: ReportStage, medium: ReportMedium,

@@ -31,6 +31,14 @@ public enum DutyEvent: Hashable, Sendable {
   case lineStruck(LineStruck)
   case reportRecorded(ReportRecorded)
 
+  // Written reports on their way.
+  case reportDrafted(ReportWritten)
+  case reportRevised(ReportWritten)
+  case reportReviewed(ReportStepTaken)
+  case reportSigned(ReportStepTaken)
+  case reportConfirmed(ReportWritten)
+  case reportWithdrawn(ReportWritten)
+
   // Leaders' instructions.
   case instructionRegistered(InstructionRegistered)
   case instructionConveyed(AssignmentStep)
@@ -79,6 +87,11 @@ extension DutyEvent {
     case .lineStruck(let it): it.items
     case .reportRecorded(let it):
       [ItemReference(.report, it.report.number)] + incident(it.report.incident)
+    case .reportDrafted(let it), .reportRevised(let it), .reportConfirmed(let it),
+      .reportWithdrawn(let it):
+      [it.report.reference] + incident(it.report.incident)
+    case .reportReviewed(let it), .reportSigned(let it):
+      [ItemReference(.report, it.report)] + incident(it.incident)
     case .instructionRegistered(let it):
       [it.instruction.reference] + incident(it.instruction.incident)
     case .instructionConveyed(let it), .instructionReceived(let it), .instructionObjected(let it),

@@ -15,6 +15,8 @@ public struct Duty: Hashable, Sendable {
   public var incidents: [Incident] = []
   /// Open instructions by number, oldest first.
   public var instructions: [Instruction] = []
+  /// Written reports that are neither sent nor withdrawn, by number.
+  public var reportDrafts: [Report] = []
   /// The last number given, per year and kind.
   public var counters: [NumberCounter] = []
 

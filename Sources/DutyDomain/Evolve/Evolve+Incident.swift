@@ -53,6 +53,9 @@ extension Duty {
       kept.receivedAt = min(kept.receivedAt, gone.receivedAt)
       kept.instructions += gone.instructions.filter { !kept.instructions.contains($0) }
     }
+    for place in reportDrafts.indices where reportDrafts[place].incident == it.incident {
+      reportDrafts[place].incident = it.into
+    }
     for number in gone.instructions { changeInstruction(number) { $0.incident = it.into } }
     return [.incident(gone)]
       + gone.calls.map { .callLinked(call: $0, incident: it.into) }
@@ -108,7 +111,8 @@ extension Duty {
     case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
       .shiftPlanned, .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentReopened,
-      .incidentMerged, .incidentClosed, .reportRecorded, .instructionRegistered,
+      .incidentMerged, .incidentClosed, .reportRecorded, .reportDrafted, .reportRevised,
+      .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn, .instructionRegistered,
       .instructionConveyed, .instructionReceived, .instructionObjected, .instructionReassigned,
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn, .instructionCompleted,

@@ -74,7 +74,8 @@ extension Duty {
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged,
       .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .incidentClosed,
-      .incidentReopened, .lineStruck, .reportRecorded, .instructionRegistered,
+      .incidentReopened, .lineStruck, .reportRecorded, .reportDrafted, .reportRevised,
+      .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn, .instructionRegistered,
       .instructionCompleted, .instructionFiled, .journalRestored, .personalDataErased:
       break
     }

@@ -26,6 +26,12 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case incidentReopened = "incident_reopened"
   case lineStruck = "line_struck"
   case reportRecorded = "report_recorded"
+  case reportDrafted = "report_drafted"
+  case reportRevised = "report_revised"
+  case reportReviewed = "report_reviewed"
+  case reportSigned = "report_signed"
+  case reportConfirmed = "report_confirmed"
+  case reportWithdrawn = "report_withdrawn"
   case instructionRegistered = "instruction_registered"
   case instructionConveyed = "instruction_conveyed"
   case instructionReceived = "instruction_received"
@@ -46,7 +52,8 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   /// The version in which this program writes the kind. Older ones are upcast when they are read.
   package var version: Int {
     switch self {
-    case .callRegistered: 2
+    // A report says since version 2 which of the series it is, what it stated, and who signed it.
+    case .callRegistered, .reportRecorded, .incidentReopened: 2
     default: 1
     }
   }
@@ -79,6 +86,12 @@ extension DutyEvent {
     case .incidentReopened: .incidentReopened
     case .lineStruck: .lineStruck
     case .reportRecorded: .reportRecorded
+    case .reportDrafted: .reportDrafted
+    case .reportRevised: .reportRevised
+    case .reportReviewed: .reportReviewed
+    case .reportSigned: .reportSigned
+    case .reportConfirmed: .reportConfirmed
+    case .reportWithdrawn: .reportWithdrawn
     case .instructionRegistered: .instructionRegistered
     case .instructionConveyed: .instructionConveyed
     case .instructionReceived: .instructionReceived

@@ -43,6 +43,7 @@ extension Duty: Coded {
     try c.field("people", &people)
     try c.field("policy", &policy)
     try c.field("position", &position)
+    try c.field("report_drafts", &reportDrafts)
     try c.field("shifts", &shifts)
     try c.field("units", &units)
     guard c.isReading else { return }

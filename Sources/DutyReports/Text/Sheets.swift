@@ -111,8 +111,9 @@ extension Sheets {
     ) { it in
       [
         naming.number(it.number), naming.number(it.incident), clock(it.sentAt),
-        names.stage(it.stage), names.medium(it.medium), names.receiver(it.receiver), it.sentBy,
-        it.content,
+        names.stage(it.stage, ordinal: it.ordinal), names.medium(it.medium),
+        names.receiver(it.receiver), it.sentBy.isEmpty ? names.reportState(it.state) : it.sentBy,
+        it.stated == nil ? it.content : it.subject,
       ]
     }
   }

@@ -48,7 +48,14 @@ extension Chinese {
     case .incidentReopened(let it):
       return "\(n(it.incident.number)) 号事件重新打开。理由：\(it.reason)。"
     case .lineStruck(let it): return "划去第 \(it.position) 行。理由：\(it.reason)。"
-    case .reportRecorded(let it): return reported(it, naming)
+    case .reportRecorded(let it):
+      return it.report.stated == nil ? reported(it, naming) : reported(it.report, naming)
+    case .reportDrafted(let it): return drafted(it.report, naming)
+    case .reportRevised(let it): return revised(it.report, naming)
+    case .reportReviewed(let it): return reviewed(it, naming)
+    case .reportSigned(let it): return signed(it, naming)
+    case .reportConfirmed(let it): return confirmed(it.report, naming)
+    case .reportWithdrawn(let it): return withdrawn(it.report, naming)
     case .instructionRegistered(let it): return instructed(it.instruction, naming)
     case .instructionConveyed(let it): return step(it, naming) { "已传达到\($0)" }
     case .instructionReceived(let it): return step(it, naming) { "\($0)已签收" }

@@ -72,6 +72,7 @@ extension Chinese {
     case .first: "初报"
     case .followUp: "续报"
     case .final: "终报"
+    case .verified: "核报"
     case .correction: "更正"
     }
   }

@@ -52,7 +52,14 @@ extension English {
       return "Incident \(n(it.incident.number)) was reopened. Reason: \(it.reason)."
     case .lineStruck(let it):
       return "Line \(it.position) was struck through. Reason: \(it.reason)."
-    case .reportRecorded(let it): return reported(it, naming)
+    case .reportRecorded(let it):
+      return it.report.stated == nil ? reported(it, naming) : reported(it.report, naming)
+    case .reportDrafted(let it): return drafted(it.report, naming)
+    case .reportRevised(let it): return revised(it.report, naming)
+    case .reportReviewed(let it): return reviewed(it, naming)
+    case .reportSigned(let it): return signed(it, naming)
+    case .reportConfirmed(let it): return confirmed(it.report, naming)
+    case .reportWithdrawn(let it): return withdrawn(it.report, naming)
     case .instructionRegistered(let it): return instructed(it.instruction, naming)
     case .instructionConveyed(let it): return step(it, "conveyed to", naming)
     case .instructionReceived(let it): return step(it, "received by", naming)

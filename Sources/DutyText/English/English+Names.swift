@@ -72,6 +72,7 @@ extension English {
     case .first: "first report"
     case .followUp: "follow-up"
     case .final: "final report"
+    case .verified: "verified report"
     case .correction: "correction"
     }
   }

@@ -24,7 +24,9 @@ extension LogWords {
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,
-      .reportRecorded, .instructionRegistered, .instructionConveyed, .instructionReceived,
+      .reportRecorded, .reportDrafted, .reportRevised, .reportReviewed, .reportSigned,
+      .reportConfirmed, .reportWithdrawn, .instructionRegistered, .instructionConveyed,
+      .instructionReceived,
       .instructionObjected, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
       .stepWithdrawn, .instructionCompleted, .instructionFiled:

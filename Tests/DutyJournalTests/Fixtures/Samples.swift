@@ -83,7 +83,9 @@ extension Samples {
       .callRegistered(
         Call(
           number: call, position: 0, receivedAt: at, recordedAt: later, recordedBy: "白一鸣",
-          text: "三车相撞，\"两人\"受伤\n已拨打120 🚑", facts: facts, incident: incident, lateReason: "占线"))
+          text: "三车相撞，\"两人\"受伤\n已拨打120 🚑", facts: facts, incident: incident, lateReason: "占线")),
+      .incidentReopened(IncidentReopened(incident: whole, reason: "复燃")),
+      .reportRecorded(ReportRecorded(report: report, verdicts: [verdict])),
     ]
   ]
 
@@ -162,12 +164,16 @@ extension Samples {
     .incidentClosed(
       IncidentClosed(
         incident: incident, outcome: "已处置", ending: .withdrawn, missing: [.level, .finalReport])),
-    .incidentReopened(IncidentReopened(incident: whole, reason: "复燃")),
+    .incidentReopened(IncidentReopened(incident: reopened, reason: "复燃")),
     .lineStruck(
       LineStruck(
         position: 44, reason: "写错",
         items: [ItemReference(.call, call), ItemReference(.incident, incident)])),
-    .reportRecorded(ReportRecorded(report: report, verdicts: [verdict])),
+    .reportRecorded(ReportRecorded(report: sent, verdicts: [verdict])),
+    .reportDrafted(ReportWritten(sent)), .reportRevised(ReportWritten(sent)),
+    .reportReviewed(ReportStepTaken(report: sent.number, incident: incident, step: paperStep)),
+    .reportSigned(ReportStepTaken(report: sent.number, incident: incident, step: paperStep)),
+    .reportConfirmed(ReportWritten(sent)), .reportWithdrawn(ReportWritten(sent)),
   ]
 
   private static let instructions: [DutyEvent] = [
