@@ -14,6 +14,8 @@ package enum Action: Sendable {
   case detailLoaded(ItemDetail?)
   /// The stored call whose form was asked for; nil when the log has no such call.
   case callLoaded(Call?)
+  /// The texts of a report as the record gives them; nil when its incident is not in the log.
+  case reportComposed(ReportRequest, ReportTexts?)
   case searchFound(words: String, hits: [SearchHit])
   case performed(Outcome, at: Timestamp)
   case draftsListed([Draft])
@@ -40,6 +42,11 @@ package enum Effect: Hashable, Sendable {
   case loadDetail(ItemReference)
   /// Brings a stored call for its form.
   case loadCall(ItemNumber)
+  /// Writes the texts of a report from the record.
+  case composeReport(ReportRequest)
+  /// Stores a written report as a draft, or as the new text of one; the edge finds what it leaves open.
+  case writeReport(ReportRequest, text: String)
+  case copyText(String)
   case search(String)
   case saveDraft(DraftContent, startedAt: Timestamp)
   /// The draft of the open line is no longer needed.

@@ -57,7 +57,7 @@ package struct Entry: Hashable, Sendable {
     case .filter: .filter
     case .call, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason:
+      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold:
       nil
     }
   }
@@ -86,6 +86,7 @@ package struct ReportChoice: Hashable, Sendable {
     ReportChoice(stage: .followUp, medium: .written, receiver: .superior),
     ReportChoice(stage: .final, medium: .written, receiver: .superior),
     ReportChoice(stage: .correction, medium: .written, receiver: .superior),
+    ReportChoice(stage: .verified, medium: .written, receiver: .superior),
   ]
 
   /// The report that the incident needs next: what settles the earliest clock, else the series goes on.

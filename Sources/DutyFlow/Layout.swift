@@ -171,7 +171,7 @@ extension Notice {
       .fieldNotUnderstood, .formHoldsMore:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
-      .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded:
+      .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded:
       false
     }
   }

@@ -15,6 +15,7 @@ extension Flow {
     case .instruct:
       open(Entry(.instruction(target?.kind == .incident ? number : nil)))
     case .report:
+      if target?.kind == .report { return showReport(number, duty) }
       var entry = Entry(.report(number))
       entry.choice = incident.map { ReportChoice.needed($0, duty.policy) } ?? 3
       open(entry)

@@ -68,7 +68,10 @@ extension Flow {
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
     case .completeCall: return newestCall(duty) == nil ? .noCall : nil
-    case .acknowledge, .acknowledgeOnBehalf, .report, .classify, .figures, .describe, .link,
+    case .report:
+      guard let target else { return .nothingSelected }
+      return target.kind == .incident || target.kind == .report ? nil : .onlyOnIncidents
+    case .acknowledge, .acknowledgeOnBehalf, .classify, .figures, .describe, .link,
       .withdrawIncident, .close, .reopen, .silence, .storm:
       guard let target else { return .nothingSelected }
       return target.kind == .incident ? nil : .onlyOnIncidents

@@ -15,6 +15,10 @@ extension Flow {
     case .tab:
       return entry.completions.isEmpty ? choose(1, duty) : complete(duty)
     case .backTab: return choose(-1, duty)
+    case .function(6):
+      guard case .report(let number) = entry.prompt else { return [] }
+      // Words that stand in the line are kept: they may belong into the text.
+      return park(entry) + composeReport(number, ReportChoice.all[entry.choice], duty)
     case .up:
       if entry.isCall, entry.editor.isEmpty { return recall(duty) }
       return recallHistory(-1, duty)
@@ -68,7 +72,7 @@ extension Flow {
     case .figures:
       entry.understanding = intake?.understand(entry.text, receivedAt: now, time: duty.time)
     case .acknowledgeWords, .instructionDue, .report, .outcome, .reason, .linkTarget,
-      .completeInstruction, .silenceReason, .goToNumber, .lateReason:
+      .completeInstruction, .silenceReason, .goToNumber, .lateReason, .reportStep, .reportTold:
       break
     }
     self.entry = entry
@@ -135,9 +139,11 @@ extension Flow {
     case .report: count = ReportChoice.all.count
     case .acknowledgeWords: count = acknowledgementChannels.count
     case .instruction: count = InstructionNature.allCases.count
+    case .reportStep(.send, _): count = sendingChannels.count
+    case .reportTold: count = 2
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason:
+      .completeInstruction, .silenceReason, .lateReason, .reportStep:
       return []
     }
     entry.choice = (entry.choice + step + count) % count
@@ -168,7 +174,7 @@ extension Flow {
       return []
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason:
+      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold:
       return park(entry)
     }
   }

@@ -13,7 +13,7 @@ extension Flow {
       takesBack = false
       if case .nothingChanged = refusal, pending == nil, pendingSheet == nil { return [] }
       giveBack()
-      if case .closeHasGaps = refusal { entry?.isSecondWord = true }
+      if refusal.asksForASecondWord { entry?.isSecondWord = true }
       say(.refused(refusal), at: now)
     case .failed(let failure):
       takesBack = false
@@ -64,7 +64,7 @@ extension Flow {
     let item = last.event.subjects.first
     say(isTakeBack ? .takenBack(item) : .stored(item, position: last.position), at: now)
     leaveWhatIsGone(duty)
-    return kept ? [.dropDraft] : []
+    return (kept ? [.dropDraft] : []) + reportStored(lines)
   }
 
   /// A closed thing is left behind: the selection goes on to what took its row.
@@ -81,7 +81,7 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, .sheet, .drafts, nil: isKept = false
+    case .help, .themes, .sheet, .report, .drafts, nil: isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
     overlay = .search(SearchList(words: words, hits: hits, selected: 0, isKept: isKept))
@@ -115,6 +115,7 @@ extension Flow {
       } else if command == .back || command == .quit {
         self.overlay = nil
       }
+    case .report(let sheet): return pressInReport(key, typed: typed, sheet, duty)
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
     case .sheet(let sheet): return pressInSheet(typed, sheet, duty)

@@ -59,6 +59,9 @@ extension Flow {
       }
       startLateEntry(text)
       return []
+    case .reportStep(let step, let number):
+      return submitReportStep(entry, step, number, text, duty)
+    case .reportTold(let number, let stage): return submitReportTold(entry, number, stage, text)
     case .silenceReason(let number):
       let rule = duty.incident(number)?.nextDeadline(duty.policy)?.rule ?? ""
       return send(entry, [.silence(number, rule: rule, reason: text)])
@@ -126,7 +129,7 @@ extension Flow {
       next.answers = entry.answers + [text]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason:
+      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold:
       return sendInstruction(entry, text, duty)
     }
     next.startedAt = entry.startedAt

@@ -26,6 +26,7 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
     }
   case .searchFound(let words, let hits): flow.found(words, hits)
   case .performed(let outcome, let at): effects = flow.performed(outcome, at, duty)
+  case .reportComposed(let request, let texts): flow.composed(request, texts, duty)
   case .callLoaded(let call): effects = flow.callLoaded(call, duty)
   case .draftsListed(let drafts): flow.drafts = drafts
   case .copied(let characters): flow.say(.copied(characters), at: flow.now)

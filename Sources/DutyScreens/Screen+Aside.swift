@@ -42,7 +42,10 @@ extension Screen {
     } else if let same = entry.possiblySame {
       last.append(piece(phrases.intake.possiblySame(same, naming) + "  ", .factUnclear))
     }
-    last.append(piece(phrases.intake.questions(understanding.missing), .factMissing))
+    // In a storm the short form asks its own questions, on the line above.
+    if !entry.isOneOfMany || entry.linkedTo == nil {
+      last.append(piece(phrases.intake.questions(understanding.missing), .factMissing))
+    }
     return kept + [last]
   }
 
@@ -84,7 +87,7 @@ extension Screen {
     case .silenceReason(let number):
       return duty.incident(number)?.nextDeadline(duty.policy).map { names.rule($0.rule) } ?? ""
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits, .reason,
-      .completeInstruction, .lateReason:
+      .completeInstruction, .lateReason, .reportStep, .reportTold:
       return ""
     }
   }

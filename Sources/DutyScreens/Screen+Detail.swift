@@ -37,6 +37,7 @@ extension Screen {
     if let incident = detail.incident {
       let live = detail.isArchived ? nil : duty.incident(incident.number)
       lines += facts(live ?? incident, columns)
+      lines += wrapped([tally(detail)], columns, .textStrong)
     }
     if let instruction = detail.instruction {
       let live = detail.isArchived ? nil : duty.instruction(instruction.number)
@@ -77,6 +78,7 @@ extension Screen {
         labelled(.place, incident.place),
       ], columns, .text)
     lines += clocks(incident, columns)
+    lines += reportLines(incident, columns)
     lines += wrapped(
       [
         acknowledged(incident), links(.call, incident.calls),
@@ -89,6 +91,12 @@ extension Screen {
         columns, .stateClosed)
     }
     return lines
+  }
+
+  /// What the callers of a storm answered; empty where nobody was asked.
+  private func tally(_ detail: ItemDetail) -> String {
+    let tally = StormTally(detail.timeline.map(\.line.event))
+    return tally.isEmpty ? "" : phrases.board.tally(tally, naming)
   }
 
   private func acknowledged(_ incident: Incident) -> String {
@@ -185,12 +193,22 @@ extension Screen {
 
   private func facts(_ report: Report, _ columns: Int) -> [[Piece]] {
     let names = phrases.names
-    return wrapped(
-      [
-        names.stage(report.stage), names.medium(report.medium), names.receiver(report.receiver),
-        report.receiverName, labelled(.sentAt, naming.clock(report.sentAt)),
-        labelled(.sentBy, report.sentBy), report.content, report.lateReason,
-      ], columns, .text)
+    let state = report.drafted == nil ? "" : names.reportState(report.state)
+    let isSent = report.state == .sent
+    return wrapped([report.subject], columns, .textStrong)
+      + wrapped(
+        [
+          names.stage(report.stage, ordinal: report.ordinal), names.medium(report.medium), state,
+          names.receiver(report.receiver), report.receiverName,
+          isSent ? labelled(.sentAt, naming.clock(report.sentAt)) : "",
+          isSent ? labelled(.sentBy, report.sentBy) : "",
+          labelled(.reviewed, report.reviewed?.by ?? ""),
+          labelled(.signed, report.signed.map { naming.person($0.by) } ?? ""),
+          labelled(.receipt, report.receipt?.by ?? ""), report.lateReason,
+        ], columns, .text)
+      + report.content.split(whereSeparator: \.isNewline).flatMap {
+        wrapped([String($0)], columns, .text)
+      }
   }
 
   /// One line of the timeline; its words hang behind the clock.

@@ -40,10 +40,12 @@ extension Screen {
       let it = ReportChoice.all[entry.choice]
       return " [\(names.stage(it.stage)) \(names.medium(it.medium)) \(names.receiver(it.receiver))]"
     case .acknowledgeWords: return " [\(names.channel(acknowledgementChannels[entry.choice]))]"
+    case .reportStep(.send, _): return " [\(names.channel(sendingChannels[entry.choice]))]"
+    case .reportTold: return " [\(phrases.board.readBack(entry.choice == 0))]"
     case .instruction: return " [\(names.nature(InstructionNature.allCases[entry.choice]))]"
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason:
+      .completeInstruction, .silenceReason, .lateReason, .reportStep:
       return ""
     }
   }

@@ -10,6 +10,7 @@ extension Screen {
     case .help(let words, let scroll): drawHelp(words, scroll)
     case .search(let list): draw(list)
     case .themes(let selected, _): drawThemes(selected)
+    case .report(let sheet): draw(sheet)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     }
@@ -30,7 +31,7 @@ extension Screen {
   mutating func open(_ rect: CellRect, title: String) {
     frame.fill(rect, style: theme.style(.uiPopup))
     frame.border(
-      rect, style: theme.style(.uiPopupBorder), glyphs: glyphs, title: title,
+      rect, style: theme.style(.uiPopupBorder), glyphs: glyphs, title: title + " ",
       titleStyle: theme.style(.uiPopupTitle))
     frame.cursor = CellPoint(column: rect.column + 1, row: rect.row + 1)
   }

@@ -10,7 +10,7 @@ extension Screen {
     if !entry.lateReason.isEmpty { return [lateSheet(entry)] }
     guard let series = flow.series, let incident = series.incident, entry.isCall else { return nil }
     let text = phrases.board.storm(
-      incident, count: series.count, felt: series.felt, damaged: series.damaged, naming)
+      incident, count: series.count, felt: series.tally.felt, damaged: series.tally.damaged, naming)
     var pieces = [piece(text + "  ", .uiStatusFilter)]
     if entry.linkedTo == nil {
       pieces.append(piece(phrases.board.apartFromStorm, .factUnclear))

@@ -69,15 +69,24 @@ extension Screen {
       frame.cursor = CellPoint(column: inside.column + column + view.caretColumn, row: row)
       return
     }
-    let raw = sheet.written(field, duty)
-    let value =
-      field.choices.isEmpty
-      ? raw : phrases.form.choice(raw, of: field, kinds: phrases.names.callKind)
+    let value = value(field, of: sheet, isTouched: isTouched)
     let text = field.choices.isEmpty || !isCurrent ? value : "< \(value) >"
     write(
       [popped(Fitting.clip(text, columns: room), isTouched ? .textStrong : .factKnown)], row: row,
       in: inside, from: column)
     if isCurrent { frame.cursor = CellPoint(column: inside.column + column, row: row) }
+  }
+
+  /// The value for reading: choices by their names, kinds in the reader's language.
+  private func value(_ field: CallField, of sheet: CallSheet, isTouched: Bool) -> String {
+    let facts = sheet.reading.facts
+    if field == .category, !isTouched {
+      let codes = ([facts.category] + facts.also).filter { !$0.isEmpty }
+      return phrases.names.list(codes.map { phrases.names.category($0, duty.codes) })
+    }
+    let raw = sheet.written(field, duty)
+    return field.choices.isEmpty
+      ? raw : phrases.form.choice(raw, of: field, kinds: phrases.names.callKind)
   }
 
   private func remark(_ field: CallField, of sheet: CallSheet) -> (text: String, role: Role) {
@@ -134,6 +143,9 @@ extension Screen {
   private func origin(of draft: Draft) -> String {
     switch draft.content.origin {
     case .line(let prompt): phrases.board.label(prompt, naming)
+    case .paper(let it):
+      phrases.names.item(ItemReference(.incident, it.incident), naming) + " "
+        + phrases.names.stage(it.stage)
     case .sheet(.newCall): phrases.form.formTitle
     case .sheet(.supplement(let call)): phrases.form.formTitle(of: call, naming)
     }

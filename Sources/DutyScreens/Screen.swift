@@ -133,6 +133,7 @@ func role(of notice: Notice) -> Role {
     .messageWarn
   case .discardAsks, .fieldNotUnderstood, .formHoldsMore: .messageWarn
   case .failed: .messageError
-  case .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded: .messageInfo
+  case .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded:
+    .messageInfo
   }
 }

@@ -60,6 +60,11 @@ final class Stage {
   /// What the screen shows, without line breaks.
   var screen: String { terminal.text }
 
+  /// Lines of the journal, both ends included.
+  func lines(from first: Int64, through last: Int64) throws -> [LogLine] {
+    try journal.lines(from: first, through: last)
+  }
+
   /// The lines written since a position, as short words.
   func kinds(after position: Int64) -> [String] {
     let lines = try? journal.lines(from: position + 1, through: journal.head.position)

@@ -32,7 +32,7 @@ struct SeriesTests {
     #expect(new.map { $0.form?.hasDamage } == [false, true, nil])
     #expect(seat.flow.entry?.isCall == true, "the next line is open")
     #expect(seat.flow.series?.count == 3)
-    #expect(seat.flow.series?.damaged == [new[new.startIndex + 1].number])
+    #expect(seat.flow.series?.tally.damaged == [new[new.startIndex + 1].number])
     #expect(seat.room.duty.incident(number)?.calls.count == 4)
   }
 
@@ -41,7 +41,7 @@ struct SeriesTests {
     var (seat, number) = try quake()
     seat.press("B文昌街道 1人轻伤<Enter>")
     #expect(seat.room.duty.incident(number)?.figures[.minor] == nil)
-    #expect(seat.flow.series?.damaged.count == 1)
+    #expect(seat.flow.series?.tally.damaged.count == 1)
   }
 
   @Test("a call about something else opens an incident of its own by one key")

@@ -43,6 +43,21 @@ struct GoldenFrameTests {
     expect(seat, "roster-zoomed", language, size)
   }
 
+  @Test("a report over the panes", arguments: Language.allCases, BoardSize.usual)
+  func report(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("#6<Enter><F6><Tab><F6>")
+    var texts = ReportTexts()
+    texts.title = "关于石门隧道两辆油罐车追尾起火的报告"
+    let lines = ["事发时间：11月23日16时26分。", "事发地点：石门隧道。", "起因：待核。"]
+    texts[.written] = (lines + (1...20).map { "经过第\($0)行" }).joined(separator: "\n")
+    texts.missing = [.cause, .sceneCommander]
+    let number = ItemNumber(year: 2026, serial: 6)
+    seat.act(.reportComposed(ReportRequest(number, .first), texts))
+    seat.press("<F6><F6><Enter><Down>")
+    expect(seat, "report-sheet", language, size)
+  }
+
   @Test("help", arguments: Language.allCases, BoardSize.usual)
   func help(language: Language, size: BoardSize) {
     var seat = Seat(.district(), columns: size.columns, rows: size.rows)
@@ -77,6 +92,45 @@ struct GoldenFrameTests {
     seat.flow.entry?.possiblySame = ItemNumber(year: 2026, serial: 6)
     seat.flow.entry?.completions = []
     expect(seat, "call", language, size)
+  }
+
+  @Test("the full form of a call", arguments: Language.allCases, BoardSize.all)
+  func sheet(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("<F2>石门镇王强 19000000123 石门隧道两油罐车追尾起火 2死3失联12伤<F2> <Up><Up><Up>smz")
+    expect(seat, "sheet", language, size)
+  }
+
+  @Test("the list of drafts", arguments: Language.allCases, BoardSize.usual)
+  func drafts(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    let incident = ItemReference(.incident, ItemNumber(year: 2026, serial: 6))
+    let contents = [
+      DraftContent(.line(.call), "柳沟镇来电 沟口小桥"), DraftContent(.line(.note(incident)), "交警已到"),
+      DraftContent(.sheet(.newCall), "石门隧道追尾"),
+    ]
+    let drafts = contents.enumerated().map { index, content in
+      Draft(
+        id: "\(index)", startedAt: seat.room.now.adding(minutes: -9 * (index + 1)),
+        content: content)
+    }
+    seat.act(.draftsListed(drafts))
+    seat.press("D<Down>x")
+    expect(seat, "drafts", language, size)
+  }
+
+  @Test("a storm of calls about one incident", arguments: Language.allCases, BoardSize.usual)
+  func storm(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("#6<Enter>B铁桥街道 有感 房子没事<Enter>龙泉街道 晃得厉害 墙裂了<Enter>北园街道居民 没感觉")
+    expect(seat, "storm", language, size)
+  }
+
+  @Test("sheets from paper", arguments: Language.allCases, BoardSize.usual)
+  func late(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("K停电<Enter>0910 柳沟镇 沟口小桥垮塌 无伤亡<Enter>0925 河湾街道王芳 滨河路树倒砸车")
+    expect(seat, "late", language, size)
   }
 
   @Test("a filter", arguments: Language.allCases, BoardSize.usual)

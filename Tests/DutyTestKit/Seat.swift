@@ -74,9 +74,23 @@ package struct Seat {
       let hits = room.lines.reversed().filter { "\($0.event)".contains(words) }
         .map { SearchHit(item: $0.event.subjects.last, line: $0) }
       act(.searchFound(words: words, hits: words.isEmpty ? [] : hits))
+    case .composeReport(let request):
+      var texts = ReportTexts()
+      texts[.written] = "\(request.stage.rawValue) written"
+      texts[.telephone] = "\(request.stage.rawValue) told"
+      act(.reportComposed(request, texts))
+    case .writeReport(let request, let text):
+      let paper = ReportPaperEntry(text: text)
+      carryOut(
+        .perform(
+          request.number.map { .reviseReport($0, paper) }
+            ?? .draftReport(
+              ReportDraftEntry(
+                incident: request.incident, stage: request.stage, paper: paper))))
     case .loadCall(let number):
       act(.callLoaded(room.detail(of: ItemReference(.call, number))?.call))
-    case .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy, .saveView,
+    case .copyText, .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy,
+      .saveView,
       .setTheme,
       .setLanguage, .redraw, .suspend, .quit:
       break

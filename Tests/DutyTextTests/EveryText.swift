@@ -47,6 +47,16 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     "report",
     ReportState.allCases.map(names.reportState) + ReportStep.allCases.map(names.reportStep))
   add("ordinal", [1, 10, 11, 20, 35, 120].map { names.stage(.followUp, ordinal: $0) })
+  add("paper kind", PaperKind.allCases.map(phrases.board.paperKind))
+  add(
+    "report keys",
+    (ReportStep.allCases + [nil]).flatMap { step in
+      [true, false].map { phrases.board.reportKeys(next: step, isStored: $0, isEditing: false) }
+    } + [
+      phrases.board.reportKeys(next: nil, isStored: true, isEditing: true),
+      phrases.board.readBack(true), phrases.board.readBack(false),
+      phrases.board.awaitsPaper("9"),
+    ])
   add("paper", paperTexts(phrases.papers))
   add("receiver", ReportReceiver.allCases.map(names.receiver))
   add("nature", InstructionNature.allCases.map(names.nature))
@@ -95,7 +105,7 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     [
       form.formTitle, form.formTitle(of: Samples.number, naming), form.stillNeeded(0),
       form.stillNeeded(3), form.formKeys, phrases.board.draftKeys, phrases.board.apartFromStorm,
-      phrases.board.lateSheetNeedsTime,
+      phrases.board.lateSheetNeedsTime, phrases.board.tally(StormTally(), naming),
       phrases.board.lateSheet(3, receivedAt: "12:40", delay: "5"),
       phrases.board.storm(Samples.number, count: 9, felt: 8, damaged: [Samples.number], naming),
     ])

@@ -107,6 +107,8 @@ enum Samples {
     + BoardPane.allCases.map(Prompt.filter)
     + BoardCommand.allCases.map { .reason($0, incident) }
     + InstructionStep.allCases.map { .step($0, number) }
+    + ReportStep.allCases.map { .reportStep($0, number) }
+    + ReportStage.allCases.map { .reportTold(number, $0) }
 
   static let notices: [Notice] =
     [
@@ -114,7 +116,8 @@ enum Samples {
       .callStored(call: number, incident: nil, position: 5),
       .callStored(call: number, incident: other, position: 5), .refused(.reasonMissing),
       .failed(.terminalLost), .keyUnavailable(.classify, .nothingSelected), .draftKept(1),
-      .draftKept(2), .draftRecalled, .nothingFound("9"), .unknownCommand("9"), .noSuchNumber("9"),
+      .draftKept(2), .nothingNew, .reportIsDone, .draftRecalled, .nothingFound("9"),
+      .unknownCommand("9"), .noSuchNumber("9"),
       .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
       .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),
       .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),

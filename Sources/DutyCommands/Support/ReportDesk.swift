@@ -1,3 +1,4 @@
+import DutyConsole
 import DutyDesk
 import DutyDomain
 import DutyJournal
@@ -115,7 +116,7 @@ extension Session {
   {
     let item = ItemReference(.incident, number)
     let written = try reading { () throws(Failure) in
-      try ReportFiles.papers(
+      try reportPapers(
         stage, on: number, corrects: corrects, desk, phrases, officer: officer, now: now)
     }
     guard let written else { throw refused(.noSuchItem(item)) }
@@ -124,24 +125,4 @@ extension Session {
 
   /// Who answers for a paper: the author of the act.
   var officer: String { desk.author(at: now) }
-}
-
-/// What the record gives for a report: read here, since the archive may hold its calls.
-enum ReportFiles {
-  static func papers(
-    _ stage: ReportStage, on number: ItemNumber, corrects: ItemNumber?, _ desk: Desk,
-    _ phrases: Phrases, officer: String, now: Timestamp
-  ) throws(Failure) -> ReportPapers? {
-    guard let detail = try desk.detail(of: ItemReference(.incident, number)),
-      let incident = detail.incident
-    else { return nil }
-    var calls: [Call] = []
-    for call in incident.calls {
-      if let found = try desk.detail(of: ItemReference(.call, call))?.call { calls.append(found) }
-    }
-    return ReportWriter(
-      stage, on: detail, incident: incident, calls: calls, duty: desk.duty, phrases: phrases,
-      officer: officer, now: now, corrects: corrects
-    ).write()
-  }
 }

@@ -116,6 +116,10 @@ public enum Prompt: Hashable, Sendable {
   case silenceReason(ItemNumber)
   /// Why sheets are entered late.
   case lateReason
+  /// Who reviews, signs off, takes or confirms a written report; why it is withdrawn.
+  case reportStep(ReportStep, ItemNumber)
+  /// Who took a report by telephone.
+  case reportTold(ItemNumber, ReportStage)
 }
 
 /// What the board has to say on its message line.
@@ -128,6 +132,10 @@ public enum Notice: Hashable, Sendable {
   case keyUnavailable(BoardCommand, KeyReason)
   case draftKept(Int)
   case draftRecalled
+  /// A follow-up would tell nothing that was not told.
+  case nothingNew
+  /// Nothing is left to do with this report.
+  case reportIsDone
   /// Throwing a draft away asks for the key again.
   case discardAsks
   case draftDiscarded

@@ -13,9 +13,8 @@ package struct CallSeries: Hashable, Sendable {
   package var kind: Kind
   /// How many were stored so far.
   package var count = 0
-  /// Calls of the storm whose callers felt it, and those with damage, which must be looked into.
-  package var felt = 0
-  package var damaged: [ItemNumber] = []
+  /// What the callers of the storm answered so far, at this terminal.
+  package var tally = StormTally()
   /// When the sheet before this one was received: the next one is mostly a little later.
   var lastReceivedAt: Timestamp?
 
@@ -28,9 +27,7 @@ package struct CallSeries: Hashable, Sendable {
     count += 1
     lastReceivedAt = call.receivedAt
     guard let incident, call.incident == incident else { return }
-    if call.form?.isFelt == true { felt += 1 }
-    let isHurt = call.facts.figures.contains { $0.value > 0 }
-    if call.form?.hasDamage == true || isHurt { damaged.append(call.number) }
+    tally.count(call)
   }
 }
 

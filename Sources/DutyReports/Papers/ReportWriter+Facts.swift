@@ -54,7 +54,26 @@ extension ReportWriter {
   }
 
   var scope: String {
-    told(figures([.crowd, .areaSquareMetres, .toMove, .households, .magnitudeTenths]) ?? "")
+    let counted = figures([.crowd, .areaSquareMetres, .toMove, .households, .magnitudeTenths])
+    let parts = [counted ?? "", fromForms([.impact, .trend])].filter { !$0.isEmpty }
+    return told(names.list(parts))
+  }
+
+  /// The words in these fields of the callers' forms, each with who said so; in a follow-up those of
+  /// calls that came or were completed since.
+  func fromForms(_ fields: [CallField]) -> String {
+    let since = stage == .followUp ? before?.position ?? 0 : 0
+    let fresh = Set(
+      timeline.filter { $0.position > since }.flatMap(\.event.subjects).filter { $0.kind == .call }
+        .map(\.number))
+    let said = calls.filter { fresh.contains($0.number) }.flatMap { call in
+      fields.compactMap { field -> String? in
+        guard let words = call.form?[field], !words.isEmpty else { return nil }
+        let who = unit(of: call) + call.facts.callerName
+        return papers.sourced(plain(words), who.isEmpty ? papers.ownRecord : who)
+      }
+    }
+    return names.list(said)
   }
 
   /// The figures of these kinds with their sources; in a follow-up those that are new. Nil: none.

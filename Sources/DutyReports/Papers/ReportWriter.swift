@@ -105,7 +105,9 @@ package struct ReportWriter: Sendable {
     case .measures: told(measures)
     case .corrected: known(corrections.joined(separator: names.comma))
     case .contact: papers.contact(officer, phone: phone)
-    case .cause, .sceneCommander, .nextSteps, .aftermath, .correctionReason: papers.unknown
+    case .cause: known(fromForms([.cause]))
+    case .nextSteps: known(fromForms([.requests, .proposal]))
+    case .sceneCommander, .aftermath, .correctionReason: papers.unknown
     }
   }
 
@@ -159,14 +161,6 @@ package struct ReportWriter: Sendable {
     if let shift = duty.roster.onDuty(at: now), !shift.phone.isEmpty { return shift.phone }
     return duty.office.flatMap { duty.directory.unit(called: $0.name)?.dutyPhone } ?? ""
   }
-}
-
-/// The four texts of a report.
-package enum PaperKind: String, CaseIterable, Hashable, Sendable {
-  case written = "written"
-  case telephone = "phone"
-  case shortMessage = "sms"
-  case leader = "leader"
 }
 
 /// How long a short message is, and into how many parts the network cuts it.

@@ -62,6 +62,11 @@ extension Chinese {
     return
       "归入 \(naming.number(incident)) 号事件，已接 \(count) 个，有感 \(felt)，有损失 \(damaged.count)\(told)"
   }
+  func tally(_ tally: StormTally, _ naming: Naming) -> String {
+    let calls = tally.damaged.map { "c" + naming.number($0) }.joined(separator: " ")
+    let damage = tally.damaged.isEmpty ? "无损失报告" : "有损失 \(tally.damaged.count)：\(calls)"
+    return "归并来电 \(tally.asked)，有感 \(tally.felt)，\(damage)"
+  }
   var apartFromStorm: String { "单独立项，不归入（Ctrl-T 改回）" }
   func lateSheet(_ count: Int, receivedAt: String, delay: String) -> String {
     "补录第 \(count) 张，\(receivedAt) 接报，迟 \(delay)"

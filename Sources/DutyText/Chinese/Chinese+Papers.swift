@@ -261,6 +261,26 @@ extension Chinese {
     }
   }
 
+  func readBack(_ isDone: Bool) -> String { isDone ? "对方已复述" : "对方未复述" }
+
+  func paperKind(_ kind: PaperKind) -> String {
+    switch kind {
+    case .written: "书面报告"
+    case .telephone: "电话口径"
+    case .shortMessage: "短信"
+    case .leader: "报领导"
+    }
+  }
+
+  func reportKeys(next: ReportStep?, isStored: Bool, isEditing: Bool) -> String {
+    if isEditing { return "Esc 改完  Ctrl-S 存稿" }
+    let step = isStored ? next.map { "F6 \(reportStep($0))  " } ?? "" : "F6 存稿  "
+    let named = isStored ? "v 审核人  s 签发人  x 作废  " : ""
+    return step + "Enter 修改  Tab 换文本  t 已电话报告  \(named)y 复制  Esc 返回"
+  }
+
+  func awaitsPaper(_ report: String) -> String { "电话报告 \(report) 待补书面" }
+
   func reported(_ it: Report, _ naming: Naming) -> String {
     let number = naming.number(it.number)
     let to = it.receiverName.isEmpty ? receiver(it.receiver) : it.receiverName

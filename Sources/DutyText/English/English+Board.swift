@@ -62,6 +62,13 @@ extension English {
     return "for incident \(naming.number(incident)): \(count) calls, \(felt) felt it, "
       + "\(damaged.count) with damage\(told)"
   }
+  func tally(_ tally: StormTally, _ naming: Naming) -> String {
+    let calls = tally.damaged.map { "c" + naming.number($0) }.joined(separator: " ")
+    let damage =
+      tally.damaged.isEmpty
+      ? "no damage reported" : "\(tally.damaged.count) with damage: \(calls)"
+    return "storm of \(tally.asked) calls, \(tally.felt) felt it, \(damage)"
+  }
   var apartFromStorm: String { "an incident of its own (Ctrl-T puts it back)" }
   func lateSheet(_ count: Int, receivedAt: String, delay: String) -> String {
     "sheet \(count), received \(receivedAt), \(delay) late"

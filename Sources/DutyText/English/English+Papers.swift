@@ -244,6 +244,37 @@ extension English {
     }
   }
 
+  func readBack(_ isDone: Bool) -> String { isDone ? "read back" : "not read back" }
+
+  func paperKind(_ kind: PaperKind) -> String {
+    switch kind {
+    case .written: "written report"
+    case .telephone: "on the telephone"
+    case .shortMessage: "short message"
+    case .leader: "for the leader"
+    }
+  }
+
+  func reportKeys(next: ReportStep?, isStored: Bool, isEditing: Bool) -> String {
+    if isEditing { return "Esc done  Ctrl-S stores the draft" }
+    let step = isStored ? next.map { "F6 \(doing($0))  " } ?? "" : "F6 stores the draft  "
+    let named = isStored ? "v reviewer  s signer  x withdraw  " : ""
+    return step + "Enter edit  Tab next text  t told by telephone  \(named)y copy  Esc back"
+  }
+
+  private func doing(_ step: ReportStep) -> String {
+    switch step {
+    case .revise: "revise"
+    case .review: "review"
+    case .sign: "sign off"
+    case .send: "send"
+    case .confirm: "confirm receipt"
+    case .withdraw: "withdraw"
+    }
+  }
+
+  func awaitsPaper(_ report: String) -> String { "telephone report \(report) wants its paper" }
+
   func reported(_ it: Report, _ naming: Naming) -> String {
     let number = naming.number(it.number)
     let to = it.receiverName.isEmpty ? receiver(it.receiver) : it.receiverName

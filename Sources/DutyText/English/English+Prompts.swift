@@ -42,6 +42,10 @@ extension English {
     case .step(let step, let number): "Instruction \(naming.number(number)), \(self.step(step))"
     case .linkTarget(let item): "Link \(self.item(item, naming)) to"
     case .completeInstruction(let number): "Complete instruction \(naming.number(number))"
+    case .reportStep(let step, let number):
+      "Report \(naming.number(number)), \(reportStep(step))"
+    case .reportTold(let number, let stage):
+      "Told by telephone, incident \(naming.number(number)), \(self.stage(stage))"
     case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
     case .lateReason: "Late entry, reason"
     }
@@ -59,7 +63,7 @@ extension English {
     case .instruction: "the leader's words, verbatim; write 'name: words' for another leader"
     case .instructionUnits: "names of units, separated by commas; Tab completes"
     case .instructionDue: "18:00, tomorrow 12:00, 3d; just Enter when there is no limit"
-    case .report: "receiver: content, may be left empty; Tab changes stage, medium and receiver"
+    case .report: "receiver: content, may be empty; Tab changes the kind, F6 writes it in full"
     case .classify: "for example 12H02 2 sensitive:why reason; the level is 1 to 4"
     case .figures: "for example 2 dead 3 missing 12 hurt, then the source"
     case .outcome: "the outcome; Enter closes the incident"
@@ -67,6 +71,13 @@ extension English {
     case .step: "unit, contact and text"
     case .linkTarget: "number of the incident, such as 31"
     case .completeInstruction: "the result; Enter confirms"
+    case .reportStep(.review, _): "who reviewed it; just Enter when it was you"
+    case .reportStep(.sign, _): "which leader signed it off; just Enter for the leader on duty"
+    case .reportStep(.send, _): "receiver; Tab changes the way; when late: 'receiver: reason'"
+    case .reportStep(.confirm, _): "who confirmed that it has arrived"
+    case .reportStep(.withdraw, _): "give the reason; the number stays used"
+    case .reportStep(.revise, _): "the new text"
+    case .reportTold: "who took it; Tab: read back or not; when late: 'name: reason'"
     case .silenceReason: "give the reason; this deadline then rings no more"
     case .lateReason: "why it is entered late, such as power failure"
     }
