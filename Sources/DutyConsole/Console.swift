@@ -157,6 +157,7 @@ package final class Console {
     case .loadCall(let number): loadCall(number)
     case .composeReport(let request): compose(request)
     case .writeReport(let request, let text): perform(request.writing(text))
+    case .draftBulletin(let number, let series): draftBulletin(number, series: series)
     case .copyText(let text): if terminal.copy(text) { apply(.copied(characters: text.count)) }
     case .saveDraft(let content, let startedAt):
       do throws(Failure) { try ports.drafts.save(content, startedAt) } catch {
@@ -279,6 +280,15 @@ package final class Console {
     }
     guard let papers else { return }
     apply(.reportComposed(request, papers.map(ReportTexts.init)))
+  }
+
+  /// An issue of a periodical from what was reported last.
+  private func draftBulletin(_ number: ItemNumber, series: String) {
+    let report = desk.duty.incident(number)?.series.last { !$0.content.isEmpty }
+    perform(
+      .draftBulletin(
+        BulletinEntry(
+          series: series, on: number, report, desk.duty, look.phrases, now: ports.now())))
   }
 
   private func saveView() {

@@ -24,6 +24,12 @@ extension Desk {
     case .call:
       detail.call = try journal.call(item.number)
       if detail.call == nil { return nil }
+    case .bulletin:
+      detail.bulletin = duty.bulletin(item.number)
+      detail.isArchived = detail.bulletin == nil
+      // A settled one is told by its own lines: there is no table of them.
+      if detail.isArchived { detail.bulletin = Bulletin(timeline.lines) }
+      if detail.bulletin == nil { return nil }
     case .report:
       detail.report = duty.reportDraft(item.number)
       detail.isArchived = detail.report == nil

@@ -111,7 +111,11 @@ package final class Desk {
         }
       case .report where duty.reportDraft(item.number) == nil:
         if let report = try journal.report(item.number) { found.reports.append(report) }
-      case .incident, .instruction, .report: break
+      case .bulletin where duty.bulletin(item.number) == nil:
+        if let bulletin = Bulletin(try journal.timeline(of: item).lines) {
+          found.bulletins.append(bulletin)
+        }
+      case .incident, .instruction, .report, .bulletin: break
       }
     }
     for position in needs.lines {

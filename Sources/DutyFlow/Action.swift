@@ -46,6 +46,8 @@ package enum Effect: Hashable, Sendable {
   case composeReport(ReportRequest)
   /// Stores a written report as a draft, or as the new text of one; the edge finds what it leaves open.
   case writeReport(ReportRequest, text: String)
+  /// Drafts an issue of a periodical from the last report of an incident.
+  case draftBulletin(ItemNumber, series: String)
   case copyText(String)
   case search(String)
   case saveDraft(DraftContent, startedAt: Timestamp)

@@ -57,7 +57,8 @@ package struct Entry: Hashable, Sendable {
     case .filter: .filter
     case .call, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold:
+      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold,
+      .bulletin, .bulletinStep:
       nil
     }
   }

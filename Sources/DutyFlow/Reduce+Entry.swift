@@ -72,7 +72,8 @@ extension Flow {
     case .figures:
       entry.understanding = intake?.understand(entry.text, receivedAt: now, time: duty.time)
     case .acknowledgeWords, .instructionDue, .report, .outcome, .reason, .linkTarget,
-      .completeInstruction, .silenceReason, .goToNumber, .lateReason, .reportStep, .reportTold:
+      .completeInstruction, .silenceReason, .goToNumber, .lateReason, .reportStep, .reportTold,
+      .bulletin, .bulletinStep:
       break
     }
     self.entry = entry
@@ -143,7 +144,8 @@ extension Flow {
     case .reportTold: count = 2
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportStep:
+      .completeInstruction, .silenceReason, .lateReason, .reportStep,
+      .bulletin, .bulletinStep:
       return []
     }
     entry.choice = (entry.choice + step + count) % count
@@ -174,7 +176,8 @@ extension Flow {
       return []
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold:
+      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold,
+      .bulletin, .bulletinStep:
       return park(entry)
     }
   }

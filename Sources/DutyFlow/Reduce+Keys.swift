@@ -91,7 +91,8 @@ extension Flow {
       .classify, .figures, .linkTarget:
       .title
     case .lateReason, .reportStep(.withdraw, _): .reason
-    case .reportStep, .reportTold: .name
+    case .bulletinStep(.withdraw, _): .reason
+    case .reportStep, .reportTold, .bulletin, .bulletinStep: .name
     }
   }
 }

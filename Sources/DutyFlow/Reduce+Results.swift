@@ -71,9 +71,11 @@ extension Flow {
   private mutating func leaveWhatIsGone(_ duty: Duty) {
     guard let opened = openedItem, pane == .detail else { return }
     let isLive =
-      opened.kind == .incident
-      ? duty.incident(opened.number) != nil
-      : opened.kind == .instruction && duty.instruction(opened.number) != nil
+      switch opened.kind {
+      case .incident: duty.incident(opened.number) != nil
+      case .instruction: duty.instruction(opened.number) != nil
+      case .call, .report, .bulletin: true
+      }
     if !isLive, detail?.isArchived == false { back(duty) }
   }
 

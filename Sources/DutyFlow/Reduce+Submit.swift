@@ -61,6 +61,9 @@ extension Flow {
       return []
     case .reportStep(let step, let number):
       return submitReportStep(entry, step, number, text, duty)
+    case .bulletin(let number): return submitBulletin(entry, number, text)
+    case .bulletinStep(let step, let number):
+      return submitBulletinStep(entry, step, number, text)
     case .reportTold(let number, let stage): return submitReportTold(entry, number, stage, text)
     case .silenceReason(let number):
       let rule = duty.incident(number)?.nextDeadline(duty.policy)?.rule ?? ""
@@ -129,7 +132,8 @@ extension Flow {
       next.answers = entry.answers + [text]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold:
+      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold,
+      .bulletin, .bulletinStep:
       return sendInstruction(entry, text, duty)
     }
     next.startedAt = entry.startedAt

@@ -87,7 +87,8 @@ extension Screen {
     case .silenceReason(let number):
       return duty.incident(number)?.nextDeadline(duty.policy).map { names.rule($0.rule) } ?? ""
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits, .reason,
-      .completeInstruction, .lateReason, .reportStep, .reportTold:
+      .completeInstruction, .lateReason, .reportStep, .reportTold,
+      .bulletin, .bulletinStep:
       return ""
     }
   }
@@ -138,7 +139,7 @@ extension Screen {
     switch item.kind {
     case .incident: return duty.incident(item.number)?.title ?? ""
     case .instruction: return duty.instruction(item.number)?.words ?? ""
-    case .call, .report: return ""
+    case .call, .report, .bulletin: return ""
     }
   }
 }

@@ -45,11 +45,12 @@ extension Screen {
     }
     if let call = detail.call { lines += facts(call, columns) }
     if let report = detail.report { lines += facts(report, columns) }
+    if let bulletin = detail.bulletin { lines += facts(bulletin, columns) }
     for entry in detail.timeline { lines += timeline(entry, columns) }
     return lines
   }
 
-  private func wrapped(_ parts: [String], _ columns: Int, _ role: Role) -> [[Piece]] {
+  func wrapped(_ parts: [String], _ columns: Int, _ role: Role) -> [[Piece]] {
     let text = parts.filter { !$0.isEmpty }.joined(separator: "  ")
     return text.isEmpty
       ? [] : Fitting.wrap(text, columns: max(2, columns)).map { [piece($0, role)] }

@@ -45,7 +45,8 @@ extension Screen {
     case .instruction: return " [\(names.nature(InstructionNature.allCases[entry.choice]))]"
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportStep:
+      .completeInstruction, .silenceReason, .lateReason, .reportStep,
+      .bulletin, .bulletinStep:
       return ""
     }
   }

@@ -67,7 +67,7 @@ extension Screen {
       switch flow.target?.kind {
       case .incident: .instruction
       case .instruction: .incident
-      case .call, .report, nil: nil
+      case .call, .report, .bulletin, nil: nil
       }
     return KeyTable.rows.filter { row in
       guard row.scope != other else { return false }

@@ -88,10 +88,48 @@ extension Screen {
       let stage = names.stage(draft.stage, ordinal: draft.ordinal)
       pieces.append(piece("\(item) \(stage) \(names.reportState(draft.state))  ", .deadlineNear))
     }
+    for bulletin in duty.bulletins where bulletin.incident == incident.number {
+      let item = bulletin.reference.short(thisYear: naming.thisYear)
+      let issue = bulletin.issue.map { phrases.papers.issue($0.serial, total: nil) } ?? ""
+      let words = [item, bulletin.series.name, issue, names.bulletinState(bulletin.state)]
+      pieces.append(piece(words.filter { !$0.isEmpty }.joined(separator: " ") + "  ", .text))
+    }
     if let told = incident.reportAwaitingPaper {
       let item = told.reference.short(thisYear: naming.thisYear)
       pieces.append(piece(phrases.board.awaitsPaper(item), .deadlineNear))
     }
     return broken(pieces, columns)
+  }
+
+  /// A bulletin as a paper, then who has it.
+  func facts(_ bulletin: Bulletin, _ columns: Int) -> [[Piece]] {
+    let paper = BulletinHead(bulletin, phrases)
+    var lines = wrapped([paper.name, paper.issue, paper.state], columns, .textStrong)
+    lines += wrapped([bulletin.title], columns, .textStrong)
+    lines += bulletin.text.split(whereSeparator: \.isNewline).flatMap {
+      wrapped([String($0)], columns, .text)
+    }
+    for delivery in bulletin.deliveries {
+      let receipt = delivery.receipt.map { "\($0.by) \(naming.clock($0.at))" } ?? ""
+      lines += wrapped(
+        [
+          delivery.receiver, phrases.names.channel(delivery.channel),
+          naming.clock(delivery.sent.at), labelled(.receipt, receipt),
+        ], columns, receipt.isEmpty ? .instructionOpen : .instructionDone)
+    }
+    return lines
+  }
+}
+
+/// The first line of a bulletin: what it is and how far.
+private struct BulletinHead {
+  let name: String
+  let issue: String
+  let state: String
+
+  init(_ it: Bulletin, _ phrases: Phrases) {
+    name = phrases.papers.periodical(it.series.name)
+    issue = it.issue.map { phrases.papers.issue($0.serial, total: it.total) } ?? ""
+    state = phrases.names.bulletinState(it.state)
   }
 }

@@ -74,6 +74,11 @@ package struct Seat {
       let hits = room.lines.reversed().filter { "\($0.event)".contains(words) }
         .map { SearchHit(item: $0.event.subjects.last, line: $0) }
       act(.searchFound(words: words, hits: words.isEmpty ? [] : hits))
+    case .draftBulletin(let number, let series):
+      carryOut(
+        .perform(
+          .draftBulletin(
+            BulletinEntry(series: series, title: "T", text: "x", incident: number))))
     case .composeReport(let request):
       var texts = ReportTexts()
       texts[.written] = "\(request.stage.rawValue) written"
@@ -139,6 +144,9 @@ extension Room {
     case .call:
       detail.call = archived.calls.first { $0.number == item.number }
       return detail.call == nil ? nil : detail
+    case .bulletin:
+      detail.bulletin = duty.bulletin(item.number) ?? Bulletin(detail.timeline.map(\.line))
+      return detail.bulletin == nil ? nil : detail
     case .report:
       detail.report =
         duty.reportDraft(item.number) ?? archived.reports.first { $0.number == item.number }

@@ -182,6 +182,17 @@ extension Samples {
         }),
       .reportRecorded(filled { $0.report.sentAt = earlier }),
       .reportRecorded(filled { $0.report = wholeReport }),
+      .bulletinSeriesAdopted(BulletinSeriesAdopted([BulletinSeries(id: "8", name: "9")])),
+      .bulletinDrafted(
+        filled {
+          $0.bulletin.title = "9"; $0.bulletin.series.name = "8"
+        }),
+      .bulletinSigned(
+        filled {
+          $0.total = 123; $0.step.by = "p1"
+        }), .bulletinSigned(.blank), .bulletinSent(filled { $0.receivers = ["8", "9"] }),
+      .bulletinReceived(filled { $0.receivers = ["8"] }),
+      .bulletinWithdrawn(filled { $0.step.words = "9" }),
       .reportDrafted(ReportWritten(wholeReport)), .reportRevised(ReportWritten(wholeReport)),
       .reportReviewed(reviewStep), .reportSigned(reviewStep), .reportSigned(.blank),
       .reportConfirmed(ReportWritten(wholeReport)), .reportWithdrawn(ReportWritten(wholeReport)),

@@ -46,6 +46,10 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
   add(
     "report",
     ReportState.allCases.map(names.reportState) + ReportStep.allCases.map(names.reportStep))
+  add(
+    "bulletin",
+    BulletinState.allCases.map(names.bulletinState) + BulletinStep.allCases.map(names.bulletinStep)
+  )
   add("ordinal", [1, 10, 11, 20, 35, 120].map { names.stage(.followUp, ordinal: $0) })
   add("paper kind", PaperKind.allCases.map(phrases.board.paperKind))
   add(

@@ -31,7 +31,7 @@ func paperTexts(_ papers: any PaperWords) -> [String] {
   let short = [brief, news].flatMap {
     [papers.telephone($0), papers.shortMessage($0), papers.forLeader($0)]
   }
-  return titles + short + [
+  return titles + short + PaperUrgency.allCases.map(papers.urgency) + [
     papers.unknown, papers.unchanged, papers.noneHurt, papers.ownRecord, papers.earlierLeftOut,
     papers.paperMoment(wall), papers.openPoints(ReportElement.allCases),
     papers.source(unit: "", name: "", phone: "", at: "9"),
@@ -47,6 +47,8 @@ func paperTexts(_ papers: any PaperWords) -> [String] {
     papers.toldBefore("8", at: "9", .first, .telephone),
     papers.messageLength(characters: 70, parts: 1), papers.messageLength(characters: 99, parts: 2),
     papers.signedBy("9"), papers.reviewedBy("9"), papers.draftedBy("9"),
-    papers.withdrawnMark("9"),
+    papers.withdrawnMark("9"), papers.issue(3, total: nil), papers.issue(3, total: 123),
+    papers.reportTo(["8"]), papers.sendTo(["8", "9"]), papers.distributeTo(["9"]),
+    papers.editor("9"), papers.signer("9"), papers.phone(""), papers.copies(1), papers.copies(20),
   ]
 }

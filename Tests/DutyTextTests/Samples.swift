@@ -42,11 +42,16 @@ enum Samples {
       .lateReportNeedsReason(number, rule: "leader", due: earlier), .givenClockInLiveBook,
     ]
     + Field.allCases.map(Refusal.textMissing)
+    + BulletinState.allCases.flatMap { state in
+      BulletinStep.allCases.map { .wrongBulletinStep(number, state: state, step: $0) }
+    }
     + ReportState.allCases.flatMap { state in
       ReportStep.allCases.map { .wrongReportStep(number, state: state, step: $0) }
     }
     + [
-      .draftIsOpen(number, report: other), .nothingToCorrect(number, report: nil),
+      .noSuchSeries("9"), .noSuchReceiver(number, "8", open: []),
+      .noSuchReceiver(number, "8", open: ["7", "9"]), .draftIsOpen(number, report: other),
+      .nothingToCorrect(number, report: nil),
       .nothingToCorrect(number, report: other), .contradictsReport(number, conflicts),
       .reportHasGaps(number, ReportElement.allCases),
     ]
@@ -107,6 +112,7 @@ enum Samples {
     + BoardPane.allCases.map(Prompt.filter)
     + BoardCommand.allCases.map { .reason($0, incident) }
     + InstructionStep.allCases.map { .step($0, number) }
+    + [.bulletin(number)] + BulletinStep.allCases.map { .bulletinStep($0, number) }
     + ReportStep.allCases.map { .reportStep($0, number) }
     + ReportStage.allCases.map { .reportTold(number, $0) }
 

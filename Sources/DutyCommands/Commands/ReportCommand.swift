@@ -9,7 +9,7 @@ import DutyText
 /// What `report` takes behind its item: a stage on an incident, a step on a report.
 enum ReportWord: String, CaseIterable, ExpressibleByArgument {
   case first, followup, final, verified, correction
-  case show, revise, review, sign, send, confirm, withdraw
+  case show, print, revise, review, sign, send, confirm, withdraw
 
   var stage: ReportStage? { ReportStage(rawValue: rawValue) }
 }
@@ -20,8 +20,8 @@ struct ReportCommand: ParsableCommand {
     abstract: "报告 · Report an incident upward; take a written report through its steps.",
     discussion: """
       A stage of an incident: first followup final verified correction. Without --draft, --review,
-      --sign or --send it is recorded as sent, in one line. A step of a report (r12): show revise
-      review sign send confirm withdraw.
+      --sign or --send it is recorded as sent, in one line. A step of a report (r12): show print
+      revise review sign send confirm withdraw.
 
       EXAMPLE
         dutyboard report 31 first --print phone
@@ -38,6 +38,10 @@ struct ReportCommand: ParsableCommand {
   var word: ReportWord
   @OptionGroup var telling: TellingOptions
   @OptionGroup var paper: PaperOptions
+  @Option(help: "For print: text, markdown, or html for a browser; a file in papers/.")
+  var format = PaperForm.html
+  @Flag(help: "For print: to standard output instead.")
+  var stdout = false
   @Option(help: "For withdraw: why.")
   var reason: String = ""
   @OptionGroup var common: CommonOptions
@@ -45,7 +49,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var late: LateOptions
 
   func run() throws {
-    let isReading = paper.printed != nil || word == .show
+    let isReading = paper.printed != nil || word == .show || word == .print
     let session = try Session(common, isReading ? .read : .write, write)
     if let stage = word.stage {
       let desk = ReportDesk(session, try session.number(item, .incident), stage, self)
@@ -74,7 +78,7 @@ struct ReportCommand: ParsableCommand {
     case .confirm:
       return .confirmReport(number, by: telling.by, at: try session.happenedAt(late))
     case .withdraw: return .withdrawReport(number, reason: reason)
-    case .first, .followup, .final, .verified, .correction, .show, .send:
+    case .first, .followup, .final, .verified, .correction, .show, .print, .send:
       return try sending(number, session)
     }
   }
@@ -103,10 +107,20 @@ struct ReportCommand: ParsableCommand {
     let item = ItemReference(.report, number)
     let found = try session.reading { () throws(Failure) in try session.desk.detail(of: item) }
     guard let found, let report = found.report else { throw session.refused(.noSuchItem(item)) }
-    if common.json {
+    let paper = ReportPaper(report, session.duty, phrases: session.phrases, now: session.now)
+    if word == .print {
+      let text =
+        switch format {
+        case .text: paper.text
+        case .markdown: paper.markdown
+        case .html: paper.html(session.phrases)
+        }
+      try Papers.give(
+        text, name: "report-\(number.year)-\(number.serial).\(format.suffix)", session,
+        toOutput: stdout)
+    } else if common.json {
       Output.line(session.documents.detail(found).written)
     } else {
-      let paper = ReportPaper(report, session.duty, phrases: session.phrases, now: session.now)
       Output.text(paper.text)
     }
     try session.endReading()

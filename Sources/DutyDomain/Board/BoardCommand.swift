@@ -11,6 +11,7 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case acknowledgeOnBehalf = "ack-for"
   case instruct = "instruct"
   case report = "report"
+  case bulletin = "bulletin"
   case handover = "handover"
   case nextNeedingHand = "next"
   case commandLine = "command"
@@ -118,6 +119,10 @@ public enum Prompt: Hashable, Sendable {
   case lateReason
   /// Who reviews, signs off, takes or confirms a written report; why it is withdrawn.
   case reportStep(ReportStep, ItemNumber)
+  /// The periodical that an incident's report goes into.
+  case bulletin(ItemNumber)
+  /// Who signs off, withdraws or confirms a bulletin.
+  case bulletinStep(BulletinStep, ItemNumber)
   /// Who took a report by telephone.
   case reportTold(ItemNumber, ReportStage)
 }

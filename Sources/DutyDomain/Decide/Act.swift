@@ -20,6 +20,7 @@ public struct ArchivedItems: Hashable, Sendable {
   public var instructions: [Instruction]
   /// Reports that were sent or withdrawn.
   public var reports: [Report] = []
+  public var bulletins: [Bulletin] = []
   /// Lines that the intent names by position.
   public var lines: [LogLine]
   /// Positions among them that are struck through already.
@@ -59,6 +60,10 @@ extension Intent {
         [ItemReference(.incident, entry.incident)]
           + (entry.draft.map { [ItemReference(.report, $0)] } ?? []), []
       )
+    case .adoptSeries: ([], [])
+    case .draftBulletin(let entry):
+      (entry.incident.map { [ItemReference(.incident, $0)] } ?? [], [])
+    case .bulletin(_, let number): ([ItemReference(.bulletin, number)], [])
     case .draftReport(let entry): ([ItemReference(.incident, entry.incident)], [])
     case .reviseReport(let number, _), .reviewReport(let number, _, _),
       .signReport(let number, _, _), .confirmReport(let number, _, _),

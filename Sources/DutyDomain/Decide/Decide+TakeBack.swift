@@ -27,7 +27,7 @@ extension Duty {
     case .instruction:
       instruction(item.number)?.lastPosition
         ?? act.archived.instructions.first { $0.number == item.number }?.lastPosition
-    case .call, .report: nil
+    case .call, .report, .bulletin: nil
     }
   }
 
@@ -98,14 +98,15 @@ extension Duty {
             assignment: it.before))
       ]
     case .reportRecorded, .reportConfirmed: throw .cannotTakeBack(.reportSent)
-    case .reportSigned: throw .cannotTakeBack(.leaderActed)
+    case .reportSigned, .bulletinSigned: throw .cannotTakeBack(.leaderActed)
     case .instructionRegistered, .instructionCompleted, .instructionFiled, .instructionExtended:
       throw .cannotTakeBack(.leaderActed)
     case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
       .shiftPlanned, .arrived, .incidentDescribed, .itemRead,
       .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .lineStruck,
       .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
-      .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn:
+      .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
+      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
       throw .cannotTakeBack(.noInverse)
     }
   }

@@ -52,6 +52,9 @@ extension Duty {
       return try sign(number, leader, words, act)
     case .confirmReport(let number, let by, let at): return try confirm(number, by, at, act)
     case .withdrawReport(let number, let reason): return try withdraw(number, reason, act)
+    case .adoptSeries(let series): return try adopt(series)
+    case .draftBulletin(let entry): return try draft(entry, act)
+    case .bulletin(let step, let number): return try take(step, number, act)
     case .instruct(let entry): return try instruct(entry, act)
     case .step(let step, let number, let entry): return try take(step, number, entry, act)
     case .reassign(let number, let from, let to, let reason):

@@ -43,6 +43,11 @@ public enum Intent: Hashable, Sendable {
   case confirmReport(ItemNumber, by: String, at: Timestamp?)
   case withdrawReport(ItemNumber, reason: String)
 
+  // Periodicals.
+  case adoptSeries([BulletinSeries])
+  case draftBulletin(BulletinEntry)
+  case bulletin(BulletinAct, ItemNumber)
+
   // Leaders' instructions.
   case instruct(InstructionEntry)
   /// One step of one unit; `unit` may be empty when the instruction has only one.

@@ -39,6 +39,14 @@ public enum DutyEvent: Hashable, Sendable {
   case reportConfirmed(ReportWritten)
   case reportWithdrawn(ReportWritten)
 
+  // Periodicals.
+  case bulletinSeriesAdopted(BulletinSeriesAdopted)
+  case bulletinDrafted(BulletinDrafted)
+  case bulletinSigned(BulletinSigned)
+  case bulletinSent(BulletinDelivered)
+  case bulletinReceived(BulletinDelivered)
+  case bulletinWithdrawn(BulletinWithdrawn)
+
   // Leaders' instructions.
   case instructionRegistered(InstructionRegistered)
   case instructionConveyed(AssignmentStep)
@@ -65,8 +73,15 @@ extension DutyEvent {
   public var subjects: [ItemReference] {
     switch self {
     case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
-      .shiftPlanned, .arrived, .journalRestored, .personalDataErased:
+      .shiftPlanned, .arrived, .journalRestored, .personalDataErased, .bulletinSeriesAdopted:
       []
+    case .bulletinDrafted(let it): [it.bulletin.reference] + incident(it.bulletin.incident)
+    case .bulletinSigned(let it):
+      [ItemReference(.bulletin, it.bulletin)] + incident(it.incident)
+    case .bulletinSent(let it), .bulletinReceived(let it):
+      [ItemReference(.bulletin, it.bulletin)] + incident(it.incident)
+    case .bulletinWithdrawn(let it):
+      [ItemReference(.bulletin, it.bulletin)] + incident(it.incident)
     case .callRegistered(let call):
       [ItemReference(.call, call.number)] + incident(call.incident)
     case .callLinked(let it):

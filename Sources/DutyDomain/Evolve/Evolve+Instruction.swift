@@ -75,7 +75,9 @@ extension Duty {
       .figuresStated, .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged,
       .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .incidentClosed,
       .incidentReopened, .lineStruck, .reportRecorded, .reportDrafted, .reportRevised,
-      .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn, .instructionRegistered,
+      .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn,
+      .bulletinSeriesAdopted, .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
+      .bulletinWithdrawn, .instructionRegistered,
       .instructionCompleted, .instructionFiled, .journalRestored, .personalDataErased:
       break
     }

@@ -36,6 +36,11 @@ extension Duty {
         incident.reports.append(it.report)
         incident.verdicts += it.verdicts
       }
+    case .bulletinSeriesAdopted(let it): bulletinSeries = it.series
+    case .bulletinDrafted(let it): keep(it.bulletin)
+    case .bulletinSigned(let it): change(it.bulletin, by: line.event)
+    case .bulletinSent(let it), .bulletinReceived(let it): change(it.bulletin, by: line.event)
+    case .bulletinWithdrawn(let it): change(it.bulletin, by: line.event)
     case .reportDrafted(let it), .reportRevised(let it): keepDraft(it.report)
     case .reportReviewed(let it):
       changeDraft(it.report) { ($0.reviewed, $0.unsent) = (it.step, .reviewed) }
@@ -67,7 +72,7 @@ extension Duty {
       switch subject.kind {
       case .incident: change(subject.number) { $0.lastPosition = line.position }
       case .instruction: changeInstruction(subject.number) { $0.lastPosition = line.position }
-      case .call, .report: break
+      case .call, .report, .bulletin: break
       }
     }
   }

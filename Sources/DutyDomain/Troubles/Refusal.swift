@@ -56,6 +56,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToCorrect(ItemNumber, report: ItemNumber?)
   /// A sent report says otherwise; only a correction that names it may.
   case contradictsReport(ItemNumber, [ReportConflict])
+  case noSuchSeries(String)
+  case wrongBulletinStep(ItemNumber, state: BulletinState, step: BulletinStep)
+  case noSuchReceiver(ItemNumber, String, open: [String])
   /// Sending needs a second word, since the text leaves these open.
   case reportHasGaps(ItemNumber, [ReportElement])
 }

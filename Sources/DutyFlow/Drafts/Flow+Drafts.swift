@@ -89,7 +89,8 @@ extension Flow {
       duty.incident(number) == nil ? .instruction(nil) : prompt
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instruction(nil),
       .instructionUnits, .instructionDue, .classify, .reason, .linkTarget, .silenceReason,
-      .lateReason, .reportStep, .reportTold:
+      .lateReason, .reportStep, .reportTold,
+      .bulletin, .bulletinStep:
       prompt
     }
   }

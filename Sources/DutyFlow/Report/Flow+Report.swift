@@ -4,12 +4,12 @@ import DutyDomain
 extension Flow {
   /// F6 a second time: the report that the line would record, as a text. A draft on its way comes first.
   ///
-  /// The leader is told by mouth; a text goes upward, so there the series decides what it is.
+  /// A clock may still ask for a first report, as one does when the level rises; but once a first
+  /// paper went upward, the next text is a follow-up.
   func composeReport(_ number: ItemNumber, _ choice: ReportChoice, _ duty: Duty) -> [Effect] {
     let open = duty.reportDrafts.first { $0.incident == number }
     let hasFirst = duty.incident(number)?.series.contains { $0.medium == .written } ?? false
-    let stage =
-      choice.receiver == .leaderOnDuty && hasFirst ? ReportStage.followUp : choice.stage
+    let stage = choice.stage == .first && hasFirst ? ReportStage.followUp : choice.stage
     let request = ReportRequest(number, open?.stage ?? stage, number: open?.number)
     return [.composeReport(request)]
   }

@@ -115,6 +115,7 @@ extension ReportStage: Atom {}
 extension ReportReceiver: Atom {}
 extension ReportMedium: Atom {}
 extension ReportState: Atom {}
+extension PaperUrgency: Atom {}
 extension ReportElement: Atom {}
 extension InstructionNature: Atom {}
 extension AssignmentState: Atom {}

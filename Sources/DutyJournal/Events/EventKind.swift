@@ -32,6 +32,12 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case reportSigned = "report_signed"
   case reportConfirmed = "report_confirmed"
   case reportWithdrawn = "report_withdrawn"
+  case bulletinSeriesAdopted = "bulletin_series_adopted"
+  case bulletinDrafted = "bulletin_drafted"
+  case bulletinSigned = "bulletin_signed"
+  case bulletinSent = "bulletin_sent"
+  case bulletinReceived = "bulletin_received"
+  case bulletinWithdrawn = "bulletin_withdrawn"
   case instructionRegistered = "instruction_registered"
   case instructionConveyed = "instruction_conveyed"
   case instructionReceived = "instruction_received"
@@ -92,6 +98,12 @@ extension DutyEvent {
     case .reportSigned: .reportSigned
     case .reportConfirmed: .reportConfirmed
     case .reportWithdrawn: .reportWithdrawn
+    case .bulletinSeriesAdopted: .bulletinSeriesAdopted
+    case .bulletinDrafted: .bulletinDrafted
+    case .bulletinSigned: .bulletinSigned
+    case .bulletinSent: .bulletinSent
+    case .bulletinReceived: .bulletinReceived
+    case .bulletinWithdrawn: .bulletinWithdrawn
     case .instructionRegistered: .instructionRegistered
     case .instructionConveyed: .instructionConveyed
     case .instructionReceived: .instructionReceived

@@ -56,6 +56,11 @@ extension Sheets {
     if let instruction = it.instruction { lines += facts(instruction) }
     if let call = it.call { lines += facts(call) }
     if let report = it.report { lines += facts(report) }
+    if let bulletin = it.bulletin {
+      let paper = BulletinPaper(bulletin, duty, phrases: phrases)
+      lines += [names.bulletinState(bulletin.state)]
+      lines += paper.text.split(separator: "\n").map { "  " + $0 }
+    }
     lines.append(names.label(.timeline))
     return lines.map { plain($0) + "\n" }.joined()
       + it.timeline.map { "  " + logLine($0.line, isStruck: $0.isStruck) }.joined()

@@ -118,6 +118,20 @@ extension Sheets {
     }
   }
 
+  package var bulletins: Listing<Bulletin> {
+    Listing(
+      table: table([
+        (.number, 6), (.kind, 12), (.report, 16), (.status, 16), (.date, 16), (.title, 40),
+      ])
+    ) { it in
+      [
+        naming.number(it.number), it.series.name,
+        it.issue.map { phrases.papers.issue($0.serial, total: nil) } ?? "",
+        names.bulletinState(it.state), clock(it.signed?.at ?? it.drafted.at), it.title,
+      ]
+    }
+  }
+
   package var deadlines: Listing<Deadline> {
     Listing(table: table([(.due, 16), (.deadline, 10), (.rule, 16), (.item, 24)])) { it in
       [

@@ -115,6 +115,7 @@ extension ItemKind {
     case .call: 1
     case .instruction: 2
     case .report: 3
+    case .bulletin: 4
     }
   }
 }

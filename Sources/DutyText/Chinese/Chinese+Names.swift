@@ -107,6 +107,7 @@ extension Chinese {
     case .call: "来电"
     case .instruction: "批示"
     case .report: "报告"
+    case .bulletin: "刊物"
     }
   }
 

@@ -78,6 +78,11 @@ extension Chinese {
     case .draftIsOpen(let incident, let report): draftIsOpen(incident, report, naming)
     case .nothingToCorrect(let incident, let report): nothingToCorrect(incident, report, naming)
     case .contradictsReport(let report, let conflicts): contradicts(report, conflicts, naming)
+    case .noSuchSeries(let name): noSuchSeries(name)
+    case .wrongBulletinStep(let number, let state, let step):
+      wrongBulletinStep(number, state, step, naming)
+    case .noSuchReceiver(let number, let name, let open):
+      noSuchReceiver(number, name, open, naming)
     case .reportHasGaps(let number, let missing): hasGaps(number, missing, naming)
     case .givenClockInLiveBook: ("正式日志只用系统时钟，不接受指定时间。", "补录请写发生时间和理由。")
     }

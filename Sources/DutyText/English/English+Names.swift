@@ -107,6 +107,7 @@ extension English {
     case .call: "call"
     case .instruction: "instruction"
     case .report: "report"
+    case .bulletin: "bulletin"
     }
   }
 

@@ -44,6 +44,9 @@ extension English {
     case .completeInstruction(let number): "Complete instruction \(naming.number(number))"
     case .reportStep(let step, let number):
       "Report \(naming.number(number)), \(reportStep(step))"
+    case .bulletin(let number): "Issue on incident \(naming.number(number))"
+    case .bulletinStep(let step, let number):
+      "Bulletin \(naming.number(number)), \(bulletinStep(step))"
     case .reportTold(let number, let stage):
       "Told by telephone, incident \(naming.number(number)), \(self.stage(stage))"
     case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
@@ -77,6 +80,11 @@ extension English {
     case .reportStep(.confirm, _): "who confirmed that it has arrived"
     case .reportStep(.withdraw, _): "give the reason; the number stays used"
     case .reportStep(.revise, _): "the new text"
+    case .bulletin: "the periodical; Enter drafts it from the last report"
+    case .bulletinStep(.sign, _): "leader: reviewer"
+    case .bulletinStep(.send, _): "receivers; just Enter for all"
+    case .bulletinStep(.receipt, _): "receiver: who confirmed it"
+    case .bulletinStep(.withdraw, _): "give the reason; the number stays used"
     case .reportTold: "who took it; Tab: read back or not; when late: 'name: reason'"
     case .silenceReason: "give the reason; this deadline then rings no more"
     case .lateReason: "why it is entered late, such as power failure"

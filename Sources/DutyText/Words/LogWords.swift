@@ -18,14 +18,16 @@ extension LogWords {
     guard !line.author.isEmpty else { return false }
     return switch line.event {
     case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
-      .shiftPlanned, .itemRead, .alarmSilenced, .journalRestored, .personalDataErased:
+      .shiftPlanned, .itemRead, .alarmSilenced, .journalRestored, .personalDataErased,
+      .bulletinSeriesAdopted:
       false
     case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,
       .reportRecorded, .reportDrafted, .reportRevised, .reportReviewed, .reportSigned,
-      .reportConfirmed, .reportWithdrawn, .instructionRegistered, .instructionConveyed,
+      .reportConfirmed, .reportWithdrawn, .bulletinDrafted, .bulletinSigned, .bulletinSent,
+      .bulletinReceived, .bulletinWithdrawn, .instructionRegistered, .instructionConveyed,
       .instructionReceived,
       .instructionObjected, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,

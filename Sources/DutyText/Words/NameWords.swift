@@ -19,6 +19,8 @@ package protocol NameWords: Sendable {
   func reportStep(_ step: ReportStep) -> String
   /// What a report must say, as the head of its paragraph.
   func element(_ element: ReportElement) -> String
+  func bulletinState(_ state: BulletinState) -> String
+  func bulletinStep(_ step: BulletinStep) -> String
   func medium(_ medium: ReportMedium) -> String
   func receiver(_ receiver: ReportReceiver) -> String
   func nature(_ nature: InstructionNature) -> String

@@ -59,6 +59,21 @@ package protocol PaperWords: Sendable {
   /// `68 字，1 条`.
   func messageLength(characters: Int, parts: Int) -> String
 
+  // Periodicals.
+  /// `第3期（总第123期）`.
+  func issue(_ serial: Int, total: Int?) -> String
+  /// The name of a periodical in a sentence: `《应急专报》`.
+  func periodical(_ name: String) -> String
+  func urgency(_ urgency: PaperUrgency) -> String
+  /// `报：…`; empty without receivers.
+  func reportTo(_ receivers: [String]) -> String
+  func sendTo(_ receivers: [String]) -> String
+  func distributeTo(_ receivers: [String]) -> String
+  func editor(_ name: String) -> String
+  func signer(_ name: String) -> String
+  func phone(_ number: String) -> String
+  func copies(_ count: Int) -> String
+
   // Around a paper.
   func signedBy(_ leader: String) -> String
   func reviewedBy(_ name: String) -> String

@@ -48,4 +48,38 @@ extension Samples {
     incident.reports = [sent]
     return incident
   }()
+
+  static let series: BulletinSeries = {
+    var series = BulletinSeries(
+      id: "special", name: "应急专报", reportTo: ["甲"], sendTo: ["乙"], distributeTo: ["丙"])
+    series.publisher = "区应急办"
+    series.phone = "0571-1"
+    series.copies = 20
+    series.issuedBefore = 120
+    return series
+  }()
+
+  static let bulletin = Bulletin(
+    number: ItemNumber(year: 2026, serial: 5), series: series, urgency: .urgent, title: "标题",
+    text: "正文", incident: incident, report: sent.number, drafted: paperStep, reviewedBy: "孟庆元",
+    signed: paperStep, issue: ItemNumber(year: 2026, serial: 3), total: 123,
+    deliveries: [
+      BulletinDelivery(receiver: "甲", channel: .fax, sent: paperStep, receipt: paperStep)
+    ], withdrawn: paperStep)
+
+  static let bulletins: [DutyEvent] = [
+    .bulletinSeriesAdopted(BulletinSeriesAdopted([series])),
+    .bulletinDrafted(BulletinDrafted(bulletin)),
+    .bulletinSigned(
+      BulletinSigned(
+        bulletin: bulletin.number, incident: incident, series: "special",
+        issue: ItemNumber(year: 2026, serial: 3), total: 123, reviewedBy: "孟庆元", step: paperStep)),
+    .bulletinSent(delivered), .bulletinReceived(delivered),
+    .bulletinWithdrawn(
+      BulletinWithdrawn(bulletin: bulletin.number, incident: incident, step: paperStep)),
+  ]
+
+  private static let delivered = BulletinDelivered(
+    bulletin: bulletin.number, incident: incident, receivers: ["甲", "乙"], channel: .fax,
+    step: paperStep)
 }

@@ -89,7 +89,7 @@ extension Samples {
     ]
   ]
 
-  static let events: [DutyEvent] = office + incidents + instructions
+  static let events: [DutyEvent] = office + incidents + instructions + bulletins
 
   private static let office: [DutyEvent] = [
     .officeEstablished(

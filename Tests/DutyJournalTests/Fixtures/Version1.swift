@@ -97,5 +97,17 @@ enum Fixtures {
       ##"{"incident":"2026-0031","report":"2026-0012","step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
     "report_signed":
       ##"{"incident":"2026-0031","report":"2026-0012","step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
+    "bulletin_series_adopted":
+      ##"{"series":[{"copies":20,"distribute_to":["丙"],"id":"special","issued_before":120,"name":"应急专报","phone":"0571-1","publisher":"区应急办","report_to":["甲"],"send_to":["乙"]}]}"##,
+    "bulletin_drafted":
+      ##"{"bulletin":{"deliveries":[{"channel":"fax","receipt":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"receiver":"甲","sent":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}],"drafted":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"incident":"2026-0031","issue":"2026-0003","number":"2026-0005","report":"2026-0012","reviewed_by":"孟庆元","series":{"copies":20,"distribute_to":["丙"],"id":"special","issued_before":120,"name":"应急专报","phone":"0571-1","publisher":"区应急办","report_to":["甲"],"send_to":["乙"]},"signed":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"text":"正文","title":"标题","total":123,"urgency":"urgent","withdrawn":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}}"##,
+    "bulletin_signed":
+      ##"{"bulletin":"2026-0005","incident":"2026-0031","issue":"2026-0003","reviewed_by":"孟庆元","series":"special","step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"total":123}"##,
+    "bulletin_sent":
+      ##"{"bulletin":"2026-0005","channel":"fax","incident":"2026-0031","receivers":["甲","乙"],"step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
+    "bulletin_received":
+      ##"{"bulletin":"2026-0005","channel":"fax","incident":"2026-0031","receivers":["甲","乙"],"step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
+    "bulletin_withdrawn":
+      ##"{"bulletin":"2026-0005","incident":"2026-0031","step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
   ]
 }
