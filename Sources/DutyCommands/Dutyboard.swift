@@ -28,7 +28,8 @@ struct Dutyboard: ParsableCommand {
       BulletinCommand.self,
       InstructCommand.self, InstructionCommand.self, RosterCommand.self, SearchCommand.self,
       LogCommand.self, VerifyCommand.self, RebuildCommand.self,
-      BackupCommand.self, RestoreCommand.self, ThemesCommand.self, DoctorCommand.self,
+      BackupCommand.self, RestoreCommand.self, ThemesCommand.self, LexiconCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)
 }

@@ -2,6 +2,7 @@ package import CellGrid
 package import DutyDesk
 package import DutyDomain
 package import DutyFlow
+import DutyIntake
 import DutyScreens
 import DutyText
 
@@ -22,6 +23,10 @@ package final class Console {
   private var wantedDetail: ItemReference?
   private var wantedSearch: String?
   private var lastTick: Timestamp
+  /// The second in which the files of words were last looked at; nil before the first look.
+  private var lastLexiconSecond: Int64?
+  /// Up to which line the names in the log are known.
+  private var wordsKnownThrough: Int64 = 0
   private var lastChores: Timestamp
   private static let choreSeconds: Int64 = 30
   private var hasWork = true
@@ -68,6 +73,8 @@ package final class Console {
   /// Runs until the person leaves or the terminal is lost; the terminal is whole again afterwards.
   package func run() {
     present()
+    lookAtLexicon()
+    learnWords()
     apply(.idled)
     while !isDone { turn() }
     ports.noteWatch()
@@ -206,7 +213,8 @@ package final class Console {
     }
     if let words = wantedSearch {
       wantedSearch = nil
-      let hits = read { () throws(Failure) in try desk.search(words, limit: 200) }
+      let parts = flow.completer?.searchParts(words) ?? [[words]]
+      let hits = read { () throws(Failure) in try desk.search(parts, limit: 200) }
       apply(.searchFound(words: words, hits: hits ?? []))
       settle()
     }
@@ -227,6 +235,8 @@ package final class Console {
 
   /// What may take longer, after the paint: the names for completion, then the desk's chores.
   private func workQuietly() {
+    lookAtLexicon()
+    learnWords()
     if flow.directoryRevision != desk.duty.directory.revision { apply(.idled) }
     let now = ports.now()
     // A checkpoint may take a tenth of a second, so it waits until nobody is typing.
@@ -244,6 +254,28 @@ package final class Console {
       ports.log(error)
       apply(.failed(error))
     }
+  }
+
+  /// Once a second at most: whether somebody has changed the room's own words.
+  private func lookAtLexicon() {
+    let now = ports.now()
+    guard now.milliseconds / 1000 != lastLexiconSecond else { return }
+    let isFirst = lastLexiconSecond == nil
+    lastLexiconSecond = now.milliseconds / 1000
+    guard let report = ports.readLexicon(desk.duty.codes) else { return }
+    if isFirst, report.files.isEmpty { return }
+    apply(.lexiconRead(report, isFirst: isFirst))
+    apply(.idled)
+    present()
+  }
+
+  /// Names that have come into the log since the last time; some thousands of them at the start.
+  private func learnWords() {
+    guard desk.duty.position != wordsKnownThrough else { return }
+    let after = wordsKnownThrough
+    wordsKnownThrough = desk.duty.position
+    let words = read { () throws(Failure) in try desk.knownWords(after: after, limit: 5000) }
+    if let words, !words.isEmpty { apply(.wordsKnown(words)) }
   }
 
   private func copy(_ item: ItemReference) {

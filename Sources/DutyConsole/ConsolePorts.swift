@@ -1,5 +1,6 @@
 package import DutyDomain
 package import DutyFlow
+package import DutyIntake
 
 /// What the loop needs from the world beside the terminal and the desk: handed in by DutyCommands,
 /// a fake in tests. Nothing here is called while a key waits for its paint, but drafts.
@@ -22,6 +23,8 @@ package struct ConsolePorts {
   package var lastWatched: () -> Timestamp?
   /// Notes that a board watches now.
   package var noteWatch: () -> Void
+  /// The room's own words when their files are other than at the last look; else nil.
+  package var readLexicon: (CodeTable) -> LexiconReport?
   /// Keeps a failure in the program's own log.
   package var log: (Failure) -> Void
 
@@ -33,6 +36,7 @@ package struct ConsolePorts {
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
     lastBackup: @escaping () -> Timestamp? = { nil },
     lastWatched: @escaping () -> Timestamp? = { nil }, noteWatch: @escaping () -> Void = {},
+    readLexicon: @escaping (CodeTable) -> LexiconReport? = { _ in nil },
     log: @escaping (Failure) -> Void = { _ in }
   ) {
     self.now = now
@@ -45,6 +49,7 @@ package struct ConsolePorts {
     self.lastBackup = lastBackup
     self.lastWatched = lastWatched
     self.noteWatch = noteWatch
+    self.readLexicon = readLexicon
     self.log = log
   }
 }

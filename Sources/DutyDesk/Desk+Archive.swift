@@ -39,13 +39,19 @@ extension Desk {
     return detail
   }
 
-  /// Lines in which all the words occur, newest first, each with the thing it is about.
-  package func search(_ words: String, since: Timestamp? = nil, limit: Int) throws(Failure)
+  /// Lines in which of each part one of its alternatives occurs, newest first, each with the thing
+  /// it is about.
+  package func search(_ parts: [[String]], since: Timestamp? = nil, limit: Int) throws(Failure)
     -> [SearchHit]
   {
-    try journal.search(words, since: since, limit: limit).map { line in
+    try journal.search(parts, since: since, limit: limit).map { line in
       SearchHit(item: line.event.subjects.last, line: line)
     }
+  }
+
+  /// The names that stand in lines of the log after a position, those of the last lines first.
+  package func knownWords(after position: Int64 = 0, limit: Int) throws(Failure) -> [KnownWord] {
+    try journal.knownWords(after: position, limit: limit)
   }
 }
 

@@ -1,5 +1,6 @@
 package import CellGrid
 package import DutyDomain
+package import DutyIntake
 
 /// Something that happened, as far as the board is concerned.
 package enum Action: Sendable {
@@ -26,6 +27,11 @@ package enum Action: Sendable {
   case dataTroubled(Failure?)
   case watchersCounted(others: Int)
   case backupDone(at: Timestamp)
+  /// The room's own words, or some of their files, are other than before; `isFirst` when the board
+  /// has just opened.
+  case lexiconRead(LexiconReport, isFirst: Bool)
+  /// Names that have come into the log since the last time, the newest first.
+  case wordsKnown([KnownWord])
 }
 
 /// What became of an intent.

@@ -73,6 +73,10 @@ package struct Flow: Sendable {
   package var intake: Intake?
   package var completer: Completer?
   package var directoryRevision = -1
+  /// The program's words and those of the room.
+  package var lexicon = Lexicon.builtIn
+  /// Names from the log, those of the last lines first.
+  var knownWords: [KnownWord] = []
   /// The words that the command line takes for each command, in the reader's language.
   package var commandWords: [(word: String, command: BoardCommand)] = []
 

@@ -168,10 +168,11 @@ extension Notice {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
       .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .discardAsks,
-      .fieldNotUnderstood, .formHoldsMore:
+      .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
-      .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded:
+      .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded,
+      .lexiconRead:
       false
     }
   }

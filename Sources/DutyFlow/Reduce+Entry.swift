@@ -109,7 +109,8 @@ extension Flow {
 
   /// Whether a command is meant by these first letters.
   func begins(_ word: String, _ typed: String) -> Bool {
-    word.hasPrefix(typed) || !word.utf8.allSatisfy { $0 < 0x80 } && matches(typed, word)
+    if word.hasPrefix(typed) { return true }
+    return !word.utf8.allSatisfy { $0 < 0x80 } && completer?.begins(word, with: typed) == true
   }
 
   /// Tab takes the first completion.

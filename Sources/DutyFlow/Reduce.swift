@@ -35,6 +35,8 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .dataTroubled(let failure): flow.dataTrouble = failure
   case .watchersCounted(let others): flow.othersWatch = others > 0
   case .backupDone(let at): flow.lastBackupAt = at
+  case .lexiconRead(let report, let isFirst): flow.take(report, isFirst: isFirst)
+  case .wordsKnown(let words): flow.take(words)
   }
   flow.settleLists()
   if let wanted = flow.detailWanted(duty, after: action) { effects.append(.loadDetail(wanted)) }
@@ -136,14 +138,6 @@ extension Flow {
     guard let answered else { return }
     focus(.instructions)
     instructionList.selected = answered.number
-  }
-
-  /// Makes the words of quick entry from the directory; after the first frame, since it takes longer.
-  mutating func learnNames(_ duty: Duty) {
-    guard directoryRevision != duty.directory.revision else { return }
-    directoryRevision = duty.directory.revision
-    intake = Intake(directory: duty.directory, codes: duty.codes)
-    completer = Completer(directory: duty.directory, codes: duty.codes)
   }
 
   /// The open incidents that pass the filter.

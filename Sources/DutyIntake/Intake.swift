@@ -26,7 +26,7 @@ package struct Intake: Sendable {
   package func understand(_ text: String, receivedAt: Timestamp, time: OfficeTime) -> Understanding
   {
     var reading = Reading(
-      Line(text), words: words, receivedAt: receivedAt, time: time)
+      Line(text), tree: words, receivedAt: receivedAt, time: time)
     reading.recognise(with: self)
     return reading.understanding
   }

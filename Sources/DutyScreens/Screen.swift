@@ -127,9 +127,10 @@ func role(of instruction: Instruction, at now: Timestamp) -> Role {
 /// The role of what the message line says.
 func role(of notice: Notice) -> Role {
   switch notice {
-  case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged: .messageOk
+  case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
+    .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound:
+    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .lexiconRefused:
     .messageWarn
   case .discardAsks, .fieldNotUnderstood, .formHoldsMore: .messageWarn
   case .failed: .messageError

@@ -20,6 +20,8 @@ package struct Phrases: Sendable {
   package let log: any LogWords
   /// The line under the entry line.
   package let intake: any IntakeWords
+  /// A duty room's own words.
+  package let lexicon: any LexiconWords
   /// The full form of a call.
   package let form: any FormWords
   /// What commands print.
@@ -50,6 +52,7 @@ package struct Phrases: Sendable {
     troubles = book
     log = book
     intake = book
+    lexicon = book
     form = book
     commands = book
     themes = book
@@ -65,7 +68,7 @@ package struct Phrases: Sendable {
 
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
-  IntakeWords, FormWords, CommandWords, ThemeWords, UsageWords, PaperWords
+  IntakeWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords, PaperWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

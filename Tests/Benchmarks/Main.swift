@@ -1,5 +1,6 @@
 /// `DutyBenchmarks store DIRECTORY EVENTS`, `DutyBenchmarks keys [ROUNDS]`,
-/// `DutyBenchmarks detail DIRECTORY`.
+/// `DutyBenchmarks detail DIRECTORY`, `DutyBenchmarks pinyin [NAMES]`,
+/// `DutyBenchmarks intake CALLS.jsonl`.
 @main
 struct Main {
   static func main() throws {
@@ -8,6 +9,10 @@ struct Main {
       try StoreBenchmark(path: arguments[2], events: events).run()
     } else if arguments.count == 3, arguments[1] == "detail" {
       try DetailBenchmark(path: arguments[2]).run()
+    } else if arguments.count == 3, arguments[1] == "intake" {
+      try IntakeBenchmark(path: arguments[2]).run()
+    } else if arguments.count > 1, arguments[1] == "pinyin" {
+      PinyinBenchmark(names: arguments.count > 2 ? Int(arguments[2]) ?? 5000 : 5000).run()
     } else if arguments.count > 1, arguments[1] == "keys" {
       var benchmark = try KeysBenchmark()
       benchmark.run(rounds: arguments.count > 2 ? Int(arguments[2]) ?? 200 : 200)

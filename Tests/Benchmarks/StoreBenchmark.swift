@@ -1,4 +1,5 @@
 import DutyDomain
+import DutyIntake
 import DutyJournal
 import DutyStore
 import DutyTestKit
@@ -81,8 +82,32 @@ struct StoreBenchmark {
       }
       report("search \(words), \(found) found", took)
     }
+    try searchByPinyin(journal)
     report(
       "list 50 calls", try clock.measure { _ = try journal.calls(.all, before: nil, limit: 50) })
+  }
+
+  /// As a board does it: the names that are in the log are known from the start.
+  private func searchByPinyin(_ journal: SQLiteJournal) throws {
+    let known = try journal.knownWords(after: 0, limit: 5000)
+    var completer = Completer(directory: Directory(), codes: BuiltIn.codeTable)
+    for word in known where word.kind == .place { completer.add(place: word.text) }
+    for word in known where word.kind == .person { completer.add(word: word.text) }
+    for words in ["smz", "smsd", "shimenzhen", "石门z", "zw", "smz sczxz", "xiangzhuang", "qxqxqx"] {
+      var times: [Duration] = []
+      var (found, alternatives) = (0, 0)
+      for _ in 1...40 {
+        times.append(
+          try clock.measure {
+            let parts = completer.searchParts(words)
+            alternatives = parts.reduce(0) { $0 + $1.count }
+            found = try journal.search(parts, since: nil, limit: 200).count
+          })
+      }
+      times.sort()
+      report("search \(words) by \(alternatives), \(found) found, median", times[20])
+      report("search \(words), 95 %", times[38])
+    }
   }
 
   private func verify() throws {

@@ -22,7 +22,8 @@ final class Stage {
   init(
     _ book: MemoryBook, clock: StageClock, role: BoardRole = .officer, isReadOnly: Bool = false,
     language: Language = .chinese, name: String = "desk-1", others: Int = 0,
-    drafts: DraftDrawer = DraftDrawer(), columns: Int = 120, rows: Int = 40
+    drafts: DraftDrawer = DraftDrawer(), words: WordDrawer = WordDrawer(), columns: Int = 120,
+    rows: Int = 40
   ) throws {
     self.clock = clock
     self.drafts = drafts
@@ -38,7 +39,7 @@ final class Stage {
       find: { name in [mono, night].first { $0.name == name } })
     let ports = ConsolePorts(
       now: { clock.now }, drafts: drafts.port, saveView: { _ in "views/1.txt" },
-      otherWatchers: { others })
+      otherWatchers: { others }, readLexicon: { words.read($0) })
     console = Console(
       terminal: terminal, desk: desk, ports: ports, look: look, role: role, isReadOnly: isReadOnly)
   }

@@ -149,7 +149,7 @@ struct DutyDeskTests {
     _ = desk.perform(call("石门隧道起火", now), now: now)
     _ = desk.perform(
       .addNote(ItemReference(.incident, first), "隧道已封闭"), now: now.adding(minutes: 1))
-    let hits = try desk.search("隧道", limit: 10)
+    let hits = try desk.search([["隧道"]], limit: 10)
     #expect(hits.first?.item == ItemReference(.incident, first))
     #expect(hits.count >= 2)
     #expect(hits.map(\.line.position) == hits.map(\.line.position).sorted(by: >))

@@ -29,6 +29,7 @@ import Testing
     let made: Set = [
       "has_dead", "has_missing", "has_trapped", "has_injured", "has_serious", "has_minor",
       "has_people", "has_crowd", "highfloor", "passivehit", "landarea", "hillplace", "followup",
+      "intowater", "intoditch",
     ]
     let rules = CodeRules(.builtIn)
     for rule in rules.primary + rules.further {
@@ -52,9 +53,10 @@ import Testing
     }
     #expect(
       throws: TableFaults([
-        ImportProblem(file: "own.csv", line: 3, column: 1, what: .headerUnknown("kinds")),
-        ImportProblem(file: "own.csv", line: 4, column: 2, what: .headerUnknown("deaths")),
-        ImportProblem(file: "own.csv", line: 5, column: 3, what: .keyMissing),
+        ImportProblem(file: "own.csv", line: 3, column: 1, what: .unknownUse("kinds")),
+        ImportProblem(
+          file: "own.csv", line: 4, column: 2, what: .unknownValue("deaths", .figure)),
+        ImportProblem(file: "own.csv", line: 5, column: 3, what: .wordsMissing),
       ])
     ) {
       try Lexicon(csv: String(text.dropLast(5)), file: "own.csv")

@@ -98,5 +98,53 @@ extension JournalContract {
           ("limit", try board.journal.search("石", since: nil, limit: 1).count == 1),
           ("since", try board.journal.search("石", since: board.now, limit: 9).isEmpty))
     },
+    Clause(sentence: "a search holds where of each part one alternative stands") { open in
+      let board = try Teller(try open())
+      try board.tellStory()
+      func found(_ parts: [[String]]) throws -> [Int64] {
+        try board.journal.search(parts, since: nil, limit: 20).map(\.position)
+      }
+      let either = try found([["明火已灭", "赵队"]])
+      let both = Set(try found([["明火已灭"]]) + found([["赵队"]]))
+      return failed(
+        ("either", Set(either) == both && both.count > 1),
+        ("order", either == either.sorted(by: >)),
+        ("and", try found([["石门镇", "xyz"], ["相撞"]]) == found([["石门镇"], ["相撞"]])),
+        ("none of a part", try found([["石门镇"], ["xyz", "地震"]]).isEmpty),
+        ("parts without words", try found([["，", "*"], ["石门镇"]]) == found([["石门镇"]])),
+        ("nothing", try found([]).isEmpty && found([[]]).isEmpty))
+    },
+    Clause(sentence: "the names in the log are known, those of the last lines first, each once") {
+      open in
+      let board = try Teller(try open())
+      try board.tellStory()
+      for place in ["石门隧道", "柳沟林场", "石门隧道"] {
+        var facts = CallFacts.blank
+        (facts.place, facts.callerName, facts.callerUnit) = (place, "王强", "t-shimen")
+        let entry = CallEntry(text: "\(place)来电", receivedAt: board.now, facts: facts)
+        try board.perform(.registerCall(entry))
+      }
+      let words = try board.journal.knownWords(after: 0, limit: 100)
+      let lines = try board.journal.lines(from: 1, through: .max)
+      var wanted: [KnownWord.Kind: Set<String>] = [:]
+      for word in lines.flatMap(\.knownWords) { wanted[word.kind, default: []].insert(word.text) }
+      let last = words.first?.position ?? 0
+      return failed(
+        ("some", Set(words.map(\.text)).isSuperset(of: ["石门隧道", "柳沟林场", "王强", "t-shimen"])),
+        (
+          "all",
+          KnownWord.Kind.allCases.allSatisfy { kind in
+            Set(words.filter { $0.kind == kind }.map(\.text)) == wanted[kind] ?? []
+          }
+        ),
+        ("once", Set(words.map { "\($0.kind) \($0.text)" }).count == words.count),
+        ("order", words.map(\.position) == words.map(\.position).sorted(by: >)),
+        ("limit", try board.journal.knownWords(after: 0, limit: 1) == Array(words.prefix(1))),
+        ("after", try board.journal.knownWords(after: last, limit: 9).isEmpty),
+        (
+          "in the dump",
+          try board.journal.derivedDump().count { $0.hasPrefix("word ") } == words.count
+        ))
+    },
   ]
 }

@@ -26,6 +26,8 @@ func sentences(_ phrases: Phrases) -> [(name: String, text: String)] {
     usage.wrongUsage("9", usage: "", help: "9"), usage.wrongUsage("9", usage: "9", help: "9"),
     usage.unreadableField("9", hint: "8"), usage.unreadableBatchLine("9", line: 9),
     usage.outputLost("9"),
+    phrases.lexicon.unused(Samples.wordFault, more: 0),
+    phrases.lexicon.unused(Samples.wordFault, more: 3),
   ].flatMap(\.lines).map { (name: "usage", text: $0) }
   return refusals + failures + helps + reasons + why + findings + typed
 }
@@ -115,6 +117,15 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     ])
   add("theme", Samples.themeProblems.map(phrases.themes.problem))
   add("question", MissingFact.allCases.map(phrases.intake.question))
+  add("use", WordUse.allCases.map(phrases.lexicon.use))
+  add(
+    "lexicon",
+    [
+      phrases.lexicon.usesTitle, phrases.lexicon.fileFine("9", rows: 1, words: 2),
+      phrases.lexicon.fileRefused("9", errors: 3), phrases.lexicon.noFiles("/1"),
+      phrases.lexicon.meaning("9", .place, value: "", weight: 3, source: ""),
+      phrases.lexicon.takenOut("9", .place, source: "9"), phrases.lexicon.noMeaning("9"),
+    ])
   add("fact", FactKind.allCases.map(phrases.intake.fact))
   return all.map { (name: $0.0, text: $0.1) }
 }

@@ -90,7 +90,11 @@ enum Samples {
       .dateUnreadable("9"), .dateImpossible("2026/11/31"),
       .dateDuplicated(day, firstLine: 5, firstCrew: "1/2/3", secondCrew: "4/5/6"),
       .weekdayWrong(given: "9", date: day), .titleDiffers(given: "7", person: "8", known: "9"),
-      .daysMissing([day, day.adding(days: 2), day.adding(days: 3)]),
+      .daysMissing([day, day.adding(days: 2), day.adding(days: 3)]), .unreadableFile("9"),
+      .unknownUse("9"), .unknownValue("9", .kind), .wordsMissing, .wordRepeated("9", firstLine: 2),
+      .weightUnreadable("9"), .weightUnfit(.feature), .weightTwice("9"), .unknownCode("9"),
+      .unknownParentCode("9"), .conditionUnreadable("9"), .unknownFeature("9"),
+      .unknownQuestion("9"),
     ]
     + DutyPost.allCases.flatMap {
       [.unknownPerson("9", $0), .personMissing($0), .consecutiveShifts("9", $0, day)]
@@ -128,12 +132,17 @@ enum Samples {
       .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),
       .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
       .discardAsks, .draftDiscarded, .formHoldsMore, .seriesEnded(1), .seriesEnded(3),
+      .lexiconRead(files: 0, words: 0), .lexiconRead(files: 1, words: 7),
+      .lexiconRead(files: 2, words: 7), .lexiconRefused(wordFault, more: 0),
+      .lexiconRefused(wordFault, more: 4),
     ] + CallField.allCases.map(Notice.fieldNotUnderstood)
 
   static let remarks: [FormRemark] = [
     .unit("d-traffic"), .unitNotInDirectory, .telephone(of: "9"), .figures([]),
     .figures([Figure(.dead, 2)]), .incident(number), .notUnderstood,
   ]
+
+  static let wordFault = ImportProblem(file: "9", line: 3, column: 1, what: .wordsMissing)
 
   static let factReasons: [FactReason] =
     [
@@ -177,5 +186,7 @@ enum Samples {
     .diskLow(path: "/1", freeMegabytes: 9), .dataFile(path: "/1", events: 9, megabytes: 1),
     .noDataFile(path: "/1"), .backup(path: "/1", ageHours: 5),
     .backupOld(path: "/1", ageHours: 90), .noBackup,
+    .lexicon(path: "/1", files: ["8", "9"], words: 9),
+    .lexiconFaulty(path: "/1", faults: 3, first: "9"),
   ]
 }

@@ -29,8 +29,12 @@ struct WholenessTests {
     "roster", "check", "demo", "data", "restore", "verify", "backup", "board", "once", "themes",
     "chmod", "o", "w", "TERM", "xterm", "color", "UTF", "GB", "CSV", "replace", "ack", "for",
     "fg", "U", "B", "leader", "director", "officer", "liaison", "information", "reporter", "zh",
-    "CN", "C", "G", "Ctrl", "S", "Enter", "t", "v", "s", "x", "y", "T", "id", "received", "at",
-    "text", "list", "show", "Ctrl", "S", "x",
+    "CN", "C", "G", "T", "id", "received", "at", "text", "list", "show", "Ctrl", "S", "Enter", "t",
+    "v",
+    "s", "x", "y",
+    "lexicon", "uses", "use", "value", "words", "weight", "code", "names", "keywords", "keep",
+    "kind", "follow", "up", "figure", "injured", "feature", "fire", "smoke", "tunnel", "rule",
+    "veh", "collide", "behind", "holiday",
   ]
 
   @Test("Chinese has Chinese characters and no English word by accident")

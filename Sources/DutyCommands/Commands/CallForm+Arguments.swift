@@ -54,7 +54,7 @@ extension Session {
     return reading
   }
 
-  var intake: Intake { Intake(directory: duty.directory, codes: duty.codes) }
+  var intake: Intake { Intake(directory: duty.directory, codes: duty.codes, lexicon: lexicon) }
 }
 
 struct SupplementCommand: ParsableCommand {

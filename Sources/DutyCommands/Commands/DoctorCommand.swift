@@ -1,6 +1,7 @@
 import ArgumentParser
 import DutyDesk
 import DutyDomain
+import DutyIntake
 import DutyJournal
 import DutyReports
 import DutyStore
@@ -99,7 +100,24 @@ struct DoctorCommand: ParsableCommand {
     }
     let back = session.duty.lastRecordedAt.minutes(since: Environment.now())
     if back > 1 { findings.append(.clockSetBack(minutes: back)) }
-    return (findings + [backup(session, place)], obstacle?.exitCode ?? 0)
+    findings.append(backup(session, place))
+    return (findings + lexicon(session, place), obstacle?.exitCode ?? 0)
+  }
+
+  /// The room's own words; nothing where there are no files.
+  private func lexicon(_ session: Session, _ place: DataDirectory) -> [Finding] {
+    guard let report = LexiconFolder(place).read(session.duty.codes), !report.files.isEmpty else {
+      return []
+    }
+    let faulty = report.files.filter(\.isRefused).map { file in
+      let errors = report.errors.filter { $0.file == file.name }
+      return Finding.lexiconFaulty(
+        path: "\(place.lexicon)/\(file.name)", faults: errors.count,
+        first: errors.first.map(session.phrases.troubles.problem) ?? "")
+    }
+    let fine = report.files.filter { !$0.isRefused }.map(\.name)
+    return faulty
+      + (fine.isEmpty ? [] : [.lexicon(path: place.lexicon, files: fine, words: report.words)])
   }
 
   private func backup(_ session: Session, _ place: DataDirectory) -> Finding {

@@ -158,8 +158,9 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, .read)
     let since = try since.map(session.instant)
+    let parts = try session.searchParts(words.joined(separator: " "))
     let hits = try session.reading { () throws(Failure) in
-      try session.desk.search(words.joined(separator: " "), since: since, limit: max(1, limit))
+      try session.desk.search(parts, since: since, limit: max(1, limit))
     }
     if common.json {
       Output.text(JSONList.document(hits.map(session.documents.hit)))

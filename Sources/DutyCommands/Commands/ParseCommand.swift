@@ -24,7 +24,7 @@ struct ParseCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common, .read)
-    let intake = Intake(directory: session.duty.directory, codes: session.duty.codes)
+    let intake = session.intake
     let time = session.duty.time
     if let batch {
       let bytes = try batch == "-" ? StandardInput.bytes(session) : Files.bytes(batch, session)

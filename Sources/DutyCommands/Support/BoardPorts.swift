@@ -14,6 +14,7 @@ final class BoardPorts {
   private let session: Session
   private let watch: NoticeWatch?
   private let daily: DailyBackup
+  private let lexicon: LexiconFolder
   /// Opened when there is something to say: a start must not wait for it.
   private lazy var logger = LogFile.logger()
   private var open: DraftFile?
@@ -22,6 +23,7 @@ final class BoardPorts {
   init(_ session: Session) {
     self.session = session
     daily = DailyBackup(session)
+    lexicon = LexiconFolder(session.place)
     watch = try? NoticeWatch(session.place)
   }
 
@@ -40,6 +42,7 @@ final class BoardPorts {
       lastWatched: { [session] in
         session.journal.otherHolders.isEmpty ? session.place.lastWatched : nil
       }, noteWatch: { [session] in session.place.noteWatch() },
+      readLexicon: { [lexicon] codes in lexicon.read(codes) },
       log: { [self] failure in logger.error("\(failure)") })
   }
 

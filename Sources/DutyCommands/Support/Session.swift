@@ -16,6 +16,8 @@ final class Session {
   let isReader: Bool
   let desk: Desk
   private let write: WriteOptions?
+  /// The words by which this room's calls are read; looked for once, and only by who asks.
+  private(set) lazy var lexicon = readLexicon()
   /// The given clock; nil for the system's.
   private var givenNow: Timestamp?
 

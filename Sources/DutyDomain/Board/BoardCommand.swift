@@ -161,4 +161,8 @@ public enum Notice: Hashable, Sendable {
   case pasteHasLines(Int)
   case nobodyWatched(minutes: Int)
   case timersMissed(Int)
+  /// The room's own words were read anew; none is left without files.
+  case lexiconRead(files: Int, words: Int)
+  /// Files of words were refused for faults; the first of them, and how many more there are.
+  case lexiconRefused(ImportProblem, more: Int)
 }

@@ -25,12 +25,14 @@ public struct ImportProblem: Hashable, Sendable {
   public var severity: Severity {
     switch what {
     case .weekdayWrong, .consecutiveShifts, .cellsMissing, .titleDiffers, .aliasShared,
-      .unknownParent, .phoneOdd, .daysMissing, .cellsExtra:
+      .unknownParent, .phoneOdd, .daysMissing, .cellsExtra, .wordRepeated:
       .warning
     case .notThisEncoding, .emptyFile, .headerMissing, .headerUnknown, .quoteOpen, .keyMissing,
       .keyDuplicated, .unknownRole, .unknownUnit, .unknownPerson, .dateUnreadable,
       .dateImpossible, .dateDuplicated, .samePersonOnBothPosts, .personMissing, .isNoLeader,
-      .controlCharacter, .tooLong:
+      .controlCharacter, .tooLong, .unreadableFile, .unknownUse, .unknownValue, .wordsMissing,
+      .weightUnreadable, .weightUnfit, .weightTwice, .unknownCode, .unknownParentCode,
+      .conditionUnreadable, .unknownFeature, .unknownQuestion:
       .error
     }
   }
@@ -69,4 +71,21 @@ public enum ImportFault: Hashable, Sendable {
   case consecutiveShifts(String, DutyPost, CivilDate)
   case titleDiffers(given: String, person: String, known: String)
   case daysMissing([CivilDate])
+  // Words for recognition.
+  /// The system's reason, as it gives it.
+  case unreadableFile(String)
+  case unknownUse(String)
+  case unknownValue(String, WordUse)
+  case wordsMissing
+  case wordRepeated(String, firstLine: Int)
+  case weightUnreadable(String)
+  /// Words of such a use are there or not; only 0 says something, that they are not.
+  case weightUnfit(WordUse)
+  /// The value carries a weight already: `follow_up/3`.
+  case weightTwice(String)
+  case unknownCode(String)
+  case unknownParentCode(String)
+  case conditionUnreadable(String)
+  case unknownFeature(String)
+  case unknownQuestion(String)
 }

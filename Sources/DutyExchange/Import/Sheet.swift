@@ -95,6 +95,9 @@ struct Sheet {
     return oneLine(row.cells[place])
   }
 
+  /// The cell of a row, from 1, that stands under a head; 0 when the file has no such column.
+  func column(_ key: String) -> Int { places[key].map { $0 + 1 } ?? 0 }
+
   mutating func report(_ row: CSVRecord, _ key: String, _ what: ImportFault) {
     report(row, column: places[key].map { $0 + 1 } ?? 0, what)
   }

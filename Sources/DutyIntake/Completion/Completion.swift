@@ -1,10 +1,10 @@
 /// One proposal for the word at the cursor.
 package struct Completion: Hashable, Sendable {
-  /// What it stands for: a unit, a person or a code by its id, or a place.
+  /// What it stands for: a unit, a person or a code by its id, or a place by its name.
   package enum What: Hashable, Sendable {
     case unit(String)
     case person(String)
-    case place
+    case place(String)
     case code(String)
   }
 

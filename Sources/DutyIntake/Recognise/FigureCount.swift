@@ -18,6 +18,8 @@ struct FigureCount {
     var range: Range<Int>
     var countsDead: Bool
     var manner: Manner
+    /// Counted besides those of the total, not among them: 摔骨折4个 吸烟昏迷2个.
+    var isApart = false
     /// 累计 stands in the clause before: 累计死亡4人，伤6人.
     var followsTotal = false
   }
@@ -38,9 +40,10 @@ struct FigureCount {
 
   mutating func set(
     _ kind: FigureKind, _ value: Int, _ range: Range<Int>, _ manner: Manner,
-    countsDead: Bool = false
+    countsDead: Bool = false, isApart: Bool = false
   ) {
     var new = Stated(value: value, range: range, countsDead: countsDead, manner: manner)
+    new.isApart = isApart
     new.followsTotal = stated.values.contains {
       $0.manner == .isTotal && (0...2).contains(range.lowerBound - $0.range.upperBound)
     }
@@ -62,21 +65,31 @@ struct FigureCount {
     if let old = stated[kind], old.value == numbers[index].numeral.value { stated[kind] = nil }
   }
 
+  mutating func forget(_ kind: FigureKind) { stated[kind] = nil }
+
   /// The number that belongs to a word: the free one right before it in its clause, else the one behind it.
   func number(for state: Reading.StateWord, in reading: Reading) -> Int? {
-    if let before = before(state, reading) { return before }
-    if let after = after(state, reading) { return after }
-    return inNextClause(state, reading)
+    let before = before(state, reading)
+    let after = after(state, reading)
+    // 150人上山扑火时烧伤2个: the number right behind the word is nearer than one with other words between.
+    if let before, let after,
+      state.range.lowerBound - numbers[before].end > 2 || numbers[before].usedFor != nil,
+      numbers[after].start - state.range.upperBound <= 1, numbers[after].hasMeasure
+    {
+      return after
+    }
+    return before ?? after ?? inNextClause(state, reading)
   }
 
   private func before(_ state: Reading.StateWord, _ reading: Reading) -> Int? {
     guard
       let index = numbers.lastIndex(where: {
-        $0.clause == state.clause && $0.end <= state.range.lowerBound
+        // 1人没了: the measure may be the first character of the word.
+        $0.clause == state.clause && $0.numeral.range.upperBound <= state.range.lowerBound
       })
     else { return nil }
     let number = numbers[index]
-    let gap = state.range.lowerBound - number.end
+    let gap = max(0, state.range.lowerBound - number.end)
     guard number.hasMeasure || gap == 0, gap <= 16 else { return nil }
     if number.usedFor == state.kind { return index }
     if number.usedFor == nil { return index }
@@ -131,7 +144,7 @@ struct FigureCount {
   mutating func subtractStated() {
     guard let total = stated[.injured], total.value > 0 else { return }
     let severe = [FigureKind.serious, .minor].compactMap { stated[$0] }.filter {
-      $0.value > 0
+      $0.value > 0 && !$0.isApart
         && ($0.range.lowerBound > total.range.lowerBound || total.manner == .isTotal
           || total.followsTotal)
     }

@@ -45,7 +45,9 @@ extension Reading {
           continue
         }
         let isRest =
-          hits.contains { $0.use == .rest && $0.end == numeral.range.lowerBound }
+          words.near(numeral.range.lowerBound).contains {
+            $0.use == .rest && $0.end == numeral.range.lowerBound
+          }
           || line.has("还在", at: end) || line.has("仍在", at: end)
         found.append(
           PeopleNumber(
@@ -61,7 +63,7 @@ extension Reading {
     if line[place - 1] == 0x7B2C || line[place - 1].isDigit || line[place - 1].isLetter {
       return true
     }
-    return hits.contains {
+    return words.near(place).contains {
       ($0.use == .unit || $0.use == .notNumber) && $0.start <= place && place < $0.end
     }
   }

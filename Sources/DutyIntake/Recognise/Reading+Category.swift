@@ -22,33 +22,55 @@ extension Reading {
   }
 
   private func primary(_ rules: CodeRules, _ codes: CodeTable) -> (String, Range<Int>)? {
+    let rooms = byKeyword(codes, ofRoomOnly: true)
     for rule in rules.primary where rule.condition.holds(features) {
+      let witness = rule.condition.witness(features)
+      // A word that the room has added stands before a rule of ours that goes by a word no longer.
+      if let rooms, !rule.isRooms, rooms.weight >= weight(of: witness?.count ?? 0) {
+        return (rooms.code, rooms.range)
+      }
       // A text of this form has no code, whatever keywords stand in it.
       guard rule.code != "-" else { return nil }
       guard codes[rule.code] != nil else { continue }
-      return (rule.code, rule.condition.witness(features) ?? 0..<0)
+      return (rule.code, witness ?? 0..<0)
     }
-    return byKeyword(codes)
+    return byKeyword(codes).map { ($0.code, $0.range) }
   }
 
-  /// The code whose keywords cover most characters; the first named wins a tie.
-  private func byKeyword(_ codes: CodeTable) -> (String, Range<Int>)? {
-    var weights: [(code: String, weight: Int, range: Range<Int>)] = []
-    for hit in hits where hit.use == .keyword && counts(hit) {
+  private typealias WeighedCode = (code: String, weight: Int, range: Range<Int>)
+
+  /// The code whose keywords cover most characters, each as often as the word weighs; a word of the
+  /// room outweighs one of ours of the same length, and the first named wins a tie.
+  private func byKeyword(_ codes: CodeTable, ofRoomOnly isRooms: Bool = false) -> WeighedCode? {
+    var weights: [WeighedCode] = []
+    for hit in words.of(.keyword) where (hit.isRooms || !isRooms) && counts(hit) {
+      guard codes[hit.value] != nil, hit.isRooms || !Reading.onlyPlaces.contains(hit.value) else {
+        continue
+      }
+      let weight = weight(of: (hit.end - hit.start) * hit.weight) + (hit.isRooms ? 1 : 0)
       if let index = weights.firstIndex(where: { $0.code == hit.value }) {
-        weights[index].weight += hit.end - hit.start
+        weights[index].weight += weight
       } else {
-        weights.append((hit.value, hit.end - hit.start, hit.start..<hit.end))
+        weights.append((hit.value, weight, hit.start..<hit.end))
       }
     }
-    guard let heaviest = weights.map(\.weight).max(), heaviest >= 2 else { return nil }
-    let best = weights.first { $0.weight == heaviest }
-    return best.map { ($0.code, $0.range) }
+    guard let heaviest = weights.map(\.weight).max(), heaviest >= weight(of: 2) else { return nil }
+    return weights.first { $0.weight == heaviest }
   }
+
+  /// Twice as many as characters, so that there is room for one between two lengths.
+  private func weight(of characters: Int) -> Int { characters * 2 }
+
+  // Their keywords name buildings and things; without a word for what happened they say nothing.
+  private static let onlyPlaces: Set<String> = [
+    "12G01", "12G03", "12G04", "12G05", "12G06", "12G99", "12C00", "12C01", "12N04", "12N06",
+    "12N07", "12J00",
+    "12L00", "12K00", "12A00", "12B00", "12P07", "12P04", "12S01", "12M00",
+  ]
 
   /// The warned hazard: the signal's name before 预警 or a colour.
   private mutating func recogniseHazard(_ codes: CodeTable) {
-    for hit in hits where hit.use == .feature && hit.value.hasPrefix("warn:") {
+    for hit in words.of(.feature) where hit.value.hasPrefix("warn:") {
       let code = String(hit.value.dropFirst(5))
       guard codes[code] != nil else { continue }
       understanding.facts.category = code
@@ -56,8 +78,8 @@ extension Reading {
       note(.category, range, .codeWord(line.text(range), code: code))
       return
     }
-    let hazards = hits.filter {
-      $0.use == .keyword && $0.value.hasPrefix("11") && $0.value != "11B00"
+    let hazards = words.of(.keyword).filter {
+      $0.value.hasPrefix("11") && $0.value != "11B00"
     }
     guard let hit = hazards.first(where: { $0.value.hasPrefix("11B") }) ?? hazards.first else {
       return
@@ -71,15 +93,30 @@ extension Reading {
     let isCallers = (hit.start..<hit.end).contains {
       taken[$0] == .callerUnit || taken[$0] == .callerName || taken[$0] == .also
     }
-    return !isCallers && !isNegated(hit.start) && !isSwallowed(hit)
+    if isCallers || isNegated(hit.start) || isSwallowed(hit) { return false }
+    return !(hit.use == .feature && Reading.settings.contains(hit.value) && isElsewhere(hit))
+  }
+
+  /// What a text also names as where somebody was taken or how far it is: 送区医院, 离水厂取水口8公里.
+  private static let settings: Set<String> = [
+    "publicplace", "school", "highrise", "underground", "sourceplace", "watersource",
+  ]
+
+  private func isElsewhere(_ hit: WordTree.Hit) -> Bool {
+    var place = hit.start - 1
+    while place >= 0, hit.start - place <= 8, !line[place].endsClause {
+      if let word = longest([.destination], at: place), word.value.isEmpty { return true }
+      place -= 1
+    }
+    return false
   }
 
   private func collectFeatures() -> [String: Range<Int>] {
     var found: [String: Range<Int>] = [:]
-    for hit in hits where hit.use == .feature && counts(hit) {
+    for hit in words.of(.feature) where counts(hit) {
       if found[hit.value] == nil { found[hit.value] = hit.start..<hit.end }
     }
-    for hit in hits where hit.use == .keyword && counts(hit) && found["kw:" + hit.value] == nil {
+    for hit in words.of(.keyword) where counts(hit) && found["kw:" + hit.value] == nil {
       found["kw:" + hit.value] = hit.start..<hit.end
     }
     for kind in [FigureKind.dead, .missing, .trapped, .injured, .serious, .minor] {
@@ -101,9 +138,11 @@ extension Reading {
     {
       found["hillplace"] = 0..<0
     }
+    if let range = fallsInto(Reading.waters) { found["intowater"] = range }
+    if let range = fallsInto(Reading.ditches) { found["intoditch"] = range }
     if let range = passiveHit() { found["passivehit"] = range }
     // What the caller's name says is no part of the event, but tells whose business it is.
-    for hit in hits where hit.use == .feature && taken[hit.start] == .callerUnit {
+    for hit in words.of(.feature) where taken[hit.start] == .callerUnit {
       found["caller:" + hit.value] = 0..<0
     }
     return found
@@ -148,6 +187,25 @@ extension Reading {
     return nil
   }
 
+  /// 掉到涝坝里, 滑进铁桥南街排洪渠: a verb of falling and, within its clause, where it ended.
+  private func fallsInto(_ nouns: Set<UInt32>) -> Range<Int>? {
+    for place in 0..<line.count
+    where Reading.fallVerbs.contains(line[place]) && Reading.fallWays.contains(line[place + 1]) {
+      // 车开到柳沟 is no fall.
+      guard !isNegated(place), line[place] != 0x5F00 || line[place + 1] != 0x5230 else { continue }
+      for end in place + 2..<place + 13 {
+        if line[end].endsClause { break }
+        if nouns.contains(line[end]) { return place..<end + 1 }
+      }
+    }
+    return nil
+  }
+
+  private static let fallVerbs: Set<UInt32> = Set("掉滑跌栽落坠摔踩翻冲开窜滚扎驶蹿陷溜".unicodeScalars.map(\.value))
+  private static let fallWays: Set<UInt32> = Set("进入到下落出".unicodeScalars.map(\.value))
+  private static let waters: Set<UInt32> = Set("河渠湖塘坝库江水池潭溪".unicodeScalars.map(\.value))
+  private static let ditches: Set<UInt32> = Set("沟崖坡谷涧坎坑".unicodeScalars.map(\.value))
+
   // 山沟梁坡岭崖坪
   private static let hillEnds: Set<UInt32> = Set("山沟梁坡岭崖坪坡".unicodeScalars.map(\.value))
 
@@ -159,7 +217,7 @@ extension Reading {
         start -= 1
       }
       guard line[start] == 0x88AB else { continue }
-      let hasPerson = hits.contains {
+      let hasPerson = words.near(start - 12..<start).contains {
         ($0.use == .onePerson || $0.use == .personNoun) && $0.end <= start && start - $0.end < 12
       }
       if hasPerson { return start..<place + 1 }

@@ -5,7 +5,8 @@ extension Reading {
   func isFiller(_ range: Range<Int>) -> Bool {
     var place = range.lowerBound
     while place < range.upperBound {
-      guard let word = longest([.filler, .total, .rest], at: place), word.end <= range.upperBound
+      guard let word = longest([.filler, .total, .rest, .personNoun, .onePerson], at: place),
+        word.end <= range.upperBound
       else { return false }
       place = word.end
     }
@@ -24,28 +25,42 @@ extension Reading {
     where count.numbers[index].usedFor == nil && count.numbers[index].hasMeasure {
       let number = count.numbers[index]
       guard number.isRest,
-        let trapped = count.stated[.trapped], trapped.value > number.numeral.value
+        let kind = [FigureKind.trapped, .missing].first(where: {
+          count.stated[$0].map { $0.value > number.numeral.value } ?? false
+        })
       else { continue }
-      count.numbers[index].usedFor = .trapped
-      count.set(.trapped, number.numeral.value, number.start..<number.end, .isRest)
+      count.numbers[index].usedFor = kind
+      count.set(kind, number.numeral.value, number.start..<number.end, .isRest)
     }
     for number in count.numbers where number.usedFor == .trapped && isGotOut(number.end) {
       count.set(.trapped, 0, number.start..<number.end, .isRest)
     }
     guard
       count.stated[.trapped] != nil
-        || hits.contains(where: { $0.use == .feature && $0.value == "allout" })
+        || words.of(.feature).contains(where: { $0.value == "allout" })
     else { return }
-    for hit in hits where hit.use == .feature && hit.value == "allout" && taken[hit.start] == nil {
+    for hit in words.of(.feature) where hit.value == "allout" && taken[hit.start] == nil {
       // 已救出4人 speaks of those four.
       if NumeralScanner(line: line).numeral(at: hit.end) != nil { continue }
       let hasNumber = count.numbers.contains {
         $0.hasMeasure && $0.end <= hit.start && hit.start - $0.end <= 2
       }
-      if count.stated[.trapped] != nil || hasNumber {
+      let isOfThoseKnown =
+        understanding.facts.kind == .followUp && [0x5168, 0x5747].contains(line[hit.start])
+      if count.stated[.trapped] != nil || hasNumber || isOfThoseKnown
+        || namesTrapped(before: hit.start)
+      {
         count.set(.trapped, 0, hit.start..<hit.end, .isRest)
         return
       }
+    }
+  }
+
+  /// 被困的全救出来了: the clause says who, without a number.
+  private func namesTrapped(before place: Int) -> Bool {
+    words.starting(in: place - 8..<place).contains {
+      $0.use == .figure && $0.value == FigureKind.trapped.rawValue && $0.end <= place
+        && !isNegated($0.start) && !($0.end..<place).contains { line[$0].endsClause }
     }
   }
 
@@ -68,7 +83,7 @@ extension Reading {
     for index in count.numbers.indices
     where count.numbers[index].usedFor == nil && count.numbers[index].hasMeasure {
       let number = count.numbers[index]
-      let isTotal = hits.contains { $0.use == .total && $0.end == number.start }
+      let isTotal = words.near(number.start).contains { $0.use == .total && $0.end == number.start }
       // 例 counts the sick, whatever the disease is called.
       let isCases = line[number.end - 1] == 0x4F8B || isBesideDisease(number)
       // 拉肚子，已经48个: nothing stands behind the number that could be counted instead.
@@ -83,25 +98,43 @@ extension Reading {
 
   /// 26名学生水痘: the disease stands right behind the people.
   private func isBesideDisease(_ number: PeopleNumber) -> Bool {
-    hits.contains {
+    words.starting(in: number.end..<number.end + 5).contains {
       $0.use == .feature && ($0.value == "infect" || $0.value == "classb") && $0.start >= number.end
         && $0.start - number.end <= 4
     }
   }
 
   private func isAboutTheHurt(_ number: PeopleNumber) -> Bool {
-    let isHealth = hits.contains {
-      $0.use == .feature && ["sick", "foodsick", "co", "infect"].contains($0.value)
+    let isHealth = words.of(.feature).contains {
+      ["sick", "foodsick", "co", "infect"].contains($0.value)
     }
-    return isHealth && !hits.contains { $0.use == .moveWord }
+    return (isHealth || callersKind == "hospital") && words.of(.moveWord).isEmpty
   }
 
   /// 其中1个重, 两个挺重的, 一重一轻: short words that count only right behind a number.
   mutating func applyTightWords(_ count: inout FigureCount) {
-    for hit in hits where hit.use == .figureTight && taken[hit.start] == nil && !isSwallowed(hit) {
-      guard let (kind, _) = WordUse.figure(hit.value),
+    for hit in words.of(.figureTight) where taken[hit.start] == nil && !isSwallowed(hit) {
+      let isInLongerWord = words.near(hit.start).contains {
+        $0.use == .figure && $0.start <= hit.start && hit.end < $0.end
+      }
+      guard !isInLongerWord, let (kind, _) = WordUse.figure(hit.value),
+        let clause = count.clauses.firstIndex(where: { $0.contains(hit.start) })
+      else { continue }
+      // 重的有四个.
+      if line[hit.end] == 0x7684 || line[hit.end - 1] == 0x7684,
+        let index = count.numbers.firstIndex(where: {
+          $0.clause == clause && $0.hasMeasure && (hit.end..<hit.end + 3).contains($0.start)
+            && $0.usedFor == nil
+        })
+      {
+        count.numbers[index].usedFor = kind
+        count.set(
+          kind, count.numbers[index].numeral.value, hit.start..<count.numbers[index].end, .isStated)
+        continue
+      }
+      guard
         let index = count.numbers.lastIndex(where: {
-          $0.end <= hit.start && isPersonNoun($0.end..<hit.start)
+          $0.clause == clause && $0.end <= hit.start && isPersonNoun($0.end..<hit.start)
             && ($0.usedFor == nil || $0.usedFor == kind)
         })
       else { continue }
@@ -118,19 +151,19 @@ extension Reading {
 
   /// 无人员伤亡, 人没事: nobody is dead or hurt, unless a number says otherwise.
   mutating func recogniseNoneHurt() {
-    if figures[.serious] == nil, let hit = hits.first(where: { $0.use == .noSerious }) {
+    if figures[.serious] == nil, let hit = words.of(.noSerious).first {
       figures.state(Figure(.serious, 0))
       note(.serious, hit.start..<hit.end, .noneStated)
     }
-    let isUnknown = hits.contains { $0.use == .unknownHurt }
-    guard !isUnknown,
-      let hit = hits.last(where: {
-        $0.use == .noneHurt && taken[$0.start] == nil && !isReport($0.end)
-      }),
+    let isUnknown = !words.of(.unknownHurt).isEmpty
+    let listed = words.of(.noneHurt).last {
+      taken[$0.start] == nil && !isReport($0.end)
+    }
+    guard !isUnknown, let found = listed.map({ $0.start..<$0.end }) ?? noneHurtSaid(),
       [FigureKind.dead, .serious, .minor, .injured].allSatisfy({ (figures[$0] ?? 0) == 0 })
     else { return }
     understanding.facts.noneHurt = true
-    note(.noneHurt, hit.start..<hit.end, .noneStated)
+    note(.noneHurt, found, .noneStated)
     for kind in [FigureKind.dead, .serious, .minor, .injured] { figures.state(Figure(kind, 0)) }
   }
 

@@ -17,11 +17,13 @@ extension Reading {
     var count = FigureCount(
       numbers: peopleNumbers(clauses), clauses: clauses,
       isFollowUp: understanding.facts.kind == .followUp)
+    applySlips(&count)
     for state in stateWords(clauses) { apply(state, &count) }
     applyRemainders(&count)
     applyTotals(&count)
     applyTightWords(&count)
     count.subtractStated()
+    if restIsStated(count) { count.forget(.injured) }
     for (kind, stated) in count.stated {
       figures.state(Figure(kind, stated.value))
       let isCorrected = corrections.contains { $0.upperBound <= stated.range.lowerBound }
@@ -32,10 +34,24 @@ extension Reading {
     allPeople = count.numbers
   }
 
+  /// 其余轻伤: of the total none is left whose severity nobody stated, though how many is not said.
+  private func restIsStated(_ count: FigureCount) -> Bool {
+    guard let total = count.stated[.injured], total.value > 0 else { return false }
+    return count.clauses.contains { clause in
+      guard clause.lowerBound >= total.range.upperBound,
+        line.has("其余", at: clause.lowerBound) || line.has("其他", at: clause.lowerBound)
+      else { return false }
+      return words.starting(in: clause).contains {
+        $0.use == .figure
+          && ($0.value == FigureKind.minor.rawValue || $0.value == FigureKind.serious.rawValue)
+      } && !count.numbers.contains { $0.start >= clause.lowerBound && $0.end <= clause.upperBound }
+    }
+  }
+
   /// 前报伤两人，实为…: what was reported before no longer counts.
   private mutating func hideCorrectedNumbers() -> [Range<Int>] {
     var hidden: [Range<Int>] = []
-    for hit in hits where hit.use == .formerly {
+    for hit in words.of(.formerly) {
       var end = hit.end
       while end < line.count, longest([.actually], at: end) == nil, !line[end].endsClause {
         end += 1
@@ -47,10 +63,31 @@ extension Reading {
     return hidden
   }
 
+  /// 2人磕伤，哦不对，3人磕伤; 摔伤6人，说错了是7人: the number behind the slip takes the place of the one before.
+  private func applySlips(_ count: inout FigureCount) {
+    for hit in words.of(.slip) where taken[hit.start] == nil {
+      guard
+        let old = count.numbers.lastIndex(where: { $0.end <= hit.start && $0.hasMeasure }),
+        let new = count.numbers.firstIndex(where: { $0.start >= hit.end && $0.hasMeasure }),
+        count.numbers[new].start - hit.end <= 4, hit.start - count.numbers[old].end <= 12
+      else { continue }
+      if count.numbers[new].clause < count.clauses.count,
+        words.of(.figure).contains(where: {
+          $0.start >= count.numbers[new].end && $0.start - count.numbers[new].end <= 2
+        })
+      {
+        count.numbers.remove(at: old)
+      } else {
+        count.numbers[old].numeral.hundredths = count.numbers[new].numeral.hundredths
+        count.numbers.remove(at: new)
+      }
+    }
+  }
+
   /// The words of the text in order, the longest where several begin at one place.
   private func stateWords(_ clauses: [Range<Int>]) -> [StateWord] {
     var found: [StateWord] = []
-    for hit in hits where hit.use == .figure && taken[hit.start] == nil && !isSwallowed(hit) {
+    for hit in words.of(.figure) where taken[hit.start] == nil && !isSwallowed(hit) {
       guard let (kind, countsDead) = WordUse.figure(hit.value),
         let clause = clauses.firstIndex(where: { $0.contains(hit.start) })
       else { continue }
@@ -76,8 +113,10 @@ extension Reading {
       count.numbers[index].usedFor = state.kind
       let range =
         min(state.range.lowerBound, number.start)..<max(state.range.upperBound, number.end)
+      let isLeft = number.isRest && (state.kind == .trapped || state.kind == .missing)
       count.set(
-        state.kind, number.numeral.value, range, manner(range), countsDead: state.countsDead)
+        state.kind, number.numeral.value, range, isLeft ? .isRest : manner(range),
+        countsDead: state.countsDead, isApart: isApart(state, number, count))
     } else if state.kind != .minor, isOnePerson(before: state, count, clausesBack: 0) {
       if state.kind == .dead || state.kind == .missing || state.kind == .serious {
         count.set(state.kind, 1, state.range, .isStated)
@@ -101,8 +140,54 @@ extension Reading {
       isOnePerson(before: state, count, clausesBack: 2)
     {
       count.set(state.kind, 1, state.range, .isStated)
+    } else if let index = numberInClauseBefore(state, count) {
+      count.numbers[index].usedFor = state.kind
+      count.set(
+        state.kind, count.numbers[index].numeral.value,
+        count.numbers[index].start..<state.range.upperBound, .isStated, countsDead: state.countsDead
+      )
     }
   }
+
+  /// 来了7名工人，头晕手抖; 一行5人在石人沟迷了路，困在崖头: the clause begins with what became of those
+  /// whom the clause before counts, and nobody has counted them yet.
+  private func numberInClauseBefore(_ state: StateWord, _ count: FigureCount) -> Int? {
+    guard state.kind == .injured || state.kind == .trapped, count.stated[state.kind] == nil,
+      state.clause > 0, state.range.lowerBound - count.clauses[state.clause].lowerBound <= 2,
+      let index = count.numbers.lastIndex(where: { $0.clause == state.clause - 1 && $0.hasMeasure }
+      ),
+      count.numbers[index].usedFor == nil,
+      !count.numbers.contains(where: { $0.clause == state.clause })
+    else { return nil }
+    return isResponder(count.numbers[index]) ? nil : index
+  }
+
+  /// 派出所5人, 警力120人.
+  private func isResponder(_ number: PeopleNumber) -> Bool {
+    words.near(number.start..<number.end + 1).contains {
+      $0.use == .responder
+        && ($0.start >= number.end && $0.start - number.end <= 1
+          || $0.end <= number.start && number.start - $0.end <= 2)
+    }
+  }
+
+  /// Whether what happened to these is told by a word of its own, so that they are not among those before.
+  private func isApart(_ state: StateWord, _ number: PeopleNumber, _ count: FigureCount) -> Bool {
+    guard state.kind == .serious || state.kind == .minor,
+      let total = count.stated[.injured], total.range.upperBound <= state.range.lowerBound
+    else { return false }
+    let start = count.clauses[state.clause].lowerBound
+    guard start >= total.range.upperBound, number.start >= state.range.lowerBound else {
+      return false
+    }
+    let lead = start..<state.range.lowerBound
+    return lead.count >= 2 && !isFiller(lead) && longest([.rest, .total], at: start) == nil
+      && Reading.causes.contains(where: { line.has($0, at: start) })
+  }
+
+  private static let causes: [StaticWord] = [
+    "吸", "摔", "烧", "烫", "砸", "撞", "踩", "跳", "呛", "熏", "压", "划", "电",
+  ]
 
   /// 找到2人 tells of those two; 找到了 tells that nobody is missing any more.
   private func applyFound(_ state: StateWord, _ count: inout FigureCount) {
@@ -110,10 +195,25 @@ extension Reading {
       $0.start == state.range.upperBound && $0.hasMeasure && $0.usedFor == nil
     }) {
       count.numbers[index].usedFor = .missing
-    } else {
+    } else if isAboutPeople(state, count) {
       count.set(.missing, 0, state.range, .isRest)
     }
   }
+
+  /// 丢的那个放射源找到了 tells of no person.
+  private func isAboutPeople(_ state: StateWord, _ count: FigureCount) -> Bool {
+    let clause = count.clauses[state.clause]
+    if count.stated[.missing] != nil || state.range.lowerBound - clause.lowerBound <= 3 {
+      return true
+    }
+    return words.starting(in: clause).contains {
+      $0.use == .personNoun || $0.use == .onePerson
+        || $0.use == .figure && $0.value == FigureKind.missing.rawValue
+          && $0.end <= state.range.lowerBound
+    } || clause.contains { Reading.persons.contains(line[$0]) }
+  }
+
+  private static let persons: Set<UInt32> = Set("人娃老孩他她名位".unicodeScalars.map(\.value))
 
   /// Rest, total, or plain: how a new number stands to an earlier one of its kind.
   private func manner(_ range: Range<Int>) -> FigureCount.Manner {
@@ -182,15 +282,21 @@ extension Reading {
     -> Bool
   {
     let from = count.clauses[max(0, state.clause - clausesBack)].lowerBound
-    return hits.contains {
-      $0.use == .onePerson && $0.start >= from && $0.end <= state.range.lowerBound
-        && taken[$0.start] == nil
+    return words.starting(in: from..<max(from, state.range.lowerBound)).contains {
+      guard $0.end <= state.range.lowerBound, taken[$0.start] == nil else { return false }
+      return $0.use == .onePerson || $0.use == .personNoun && isPointedAt($0.start)
     }
+  }
+
+  /// 那个游客, 这名工人, 那位老人.
+  private func isPointedAt(_ place: Int) -> Bool {
+    [0x4E2A, 0x540D, 0x4F4D].contains(line[place - 1])
+      && (line[place - 2] == 0x90A3 || line[place - 2] == 0x8FD9)
   }
 
   /// Whether the word stands inside a longer one that means something else: 伤 in 伤情.
   func isSwallowed(_ hit: WordTree.Hit) -> Bool {
-    hits.contains {
+    words.near(hit.start).contains {
       $0.use == .swallow && ($0.value.isEmpty || hit.use == .figure) && $0.start <= hit.start
         && hit.end <= $0.end
         && $0.end - $0.start > hit.end - hit.start

@@ -30,9 +30,11 @@ extension Reading {
       guard
         number.hasMeasure || line.has("人数", at: number.start - 2) || line.has("左右", at: number.end)
       else { continue }
-      let isResponder = hits.contains {
+      let isResponder = words.near(number.start..<number.end + 1).contains {
         $0.use == .responder
           && ($0.start >= number.end && $0.start - number.end <= 1
+            // 一百来号人公安在维持: 人 has closed the number.
+            && line[number.end - 1] != 0x4EBA
             || $0.end <= number.start && number.start - $0.end <= 2)
       }
       // 每边二十来人 is no total.
@@ -44,13 +46,15 @@ extension Reading {
   }
 
   private mutating func recogniseLoss() {
-    for hit in hits where hit.use == .lossWord {
+    for hit in words.of(.lossWord) {
       var place = hit.end
       while place < line.count, place - hit.end < 8 {
         if let number = NumeralScanner(line: line).numeral(at: place) {
           var end = number.range.upperBound
-          guard line[end] == 0x5143 || line.has("块", at: end) else { break }
-          end += 1
+          // 损失六百来万 leaves the yuan out.
+          let isMoney = line[end] == 0x5143 || line.has("块", at: end)
+          guard isMoney || [0x4E07, 0x4EBF].contains(line[end - 1]) else { break }
+          if isMoney { end += 1 }
           // Money is counted in whole yuan; 3.5万 came as hundredths.
           understanding.lossYuan = number.hundredths / 100
           state(.lossWan, number.hundredths / 1_000_000, hit.start..<end)
@@ -86,7 +90,7 @@ extension Reading {
       let from = max(0, number.range.lowerBound - 12)
       // Those moved out count only where the rules ask for people at risk.
       let countsMoved = !understanding.facts.category.hasPrefix("12P")
-      let isSupply = hits.contains {
+      let isSupply = words.starting(in: from..<place + 11).contains {
         ($0.use == .supplyWord || ($0.use == .moveWord && countsMoved)) && $0.start >= from
           && $0.start <= place + 10
       }
@@ -104,7 +108,7 @@ extension Reading {
   }
 
   private mutating func recogniseMoved() {
-    for hit in hits where hit.use == .moveWord {
+    for hit in words.of(.moveWord) {
       guard let clause = clauses().firstIndex(where: { $0.contains(hit.start) }) else { continue }
       let here = allPeople.filter {
         $0.clause == clause && $0.hasMeasure && ($0.usedFor == nil || $0.usedFor == .injured)

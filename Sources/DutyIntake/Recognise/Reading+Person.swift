@@ -23,8 +23,18 @@ extension Reading {
       return FoundPerson(
         name: line.text(start..<start + 2), range: start..<start + 2, hasTitle: true)
     }
+    if let known = longest([.person], at: start) {
+      let title = longest([.title], at: known.end)
+      let end = title.map { endsName($0.end) ? $0.end : known.end } ?? known.end
+      if endsName(end) {
+        return FoundPerson(
+          name: line.text(start..<known.end), range: start..<end, hasTitle: end > known.end)
+      }
+    }
     guard let surname = longest([.surname], at: start) else { return nil }
-    if let title = longest([.title], at: surname.end), endsName(title.end) {
+    if let title = longest([.title], at: surname.end), endsName(title.end),
+      !isWord(start..<title.end)
+    {
       return FoundPerson(
         name: line.text(start..<title.end), range: start..<title.end, hasTitle: true)
     }
@@ -37,7 +47,9 @@ extension Reading {
       if let title = longest([.title], at: end), endsName(title.end) {
         return FoundPerson(name: line.text(start..<end), range: start..<title.end, hasTitle: true)
       }
+      // 陈某 keeps the name back.
       let name = line.text(start..<end)
+      guard line[surname.end] != 0x67D0 else { continue }
       if endsName(end), longest([.says, .answers], at: end - 1) == nil {
         return FoundPerson(name: name, range: start..<end, hasTitle: false)
       }
@@ -58,6 +70,13 @@ extension Reading {
       || directory.person(named: person.name) != nil
       || longest([.says], at: person.range.upperBound) != nil
     return isVouched ? person : nil
+  }
+
+  /// 施工 is no surname with 工 for a title.
+  private func isWord(_ range: Range<Int>) -> Bool {
+    words.starting(in: range.lowerBound..<range.lowerBound + 1).contains {
+      $0.end >= range.upperBound && ($0.use == .feature || $0.use == .placeStop)
+    }
   }
 
   private func endsName(_ place: Int) -> Bool {

@@ -33,11 +33,13 @@ extension Reading {
   private func placeStops(_ directory: Directory) -> [Bool] {
     var stops = taken.map { $0 != nil }
     for place in 0..<line.count where line[place].endsClause { stops[place] = true }
-    for hit in hits {
+    for hit in words.all {
       let isStop =
         Reading.stopUses.contains(hit.use) || isStoppingWord(hit)
         || (hit.use == .unit && isDepartment(hit.value, directory))
-      guard isStop, !isInsidePlaceWord(hit), !isSwallowed(hit) else { continue }
+      guard isStop, !isInsidePlaceWord(hit), !isSwallowed(hit), !isInProperName(hit),
+        !isPartOfCompound(hit)
+      else { continue }
       for place in hit.start..<hit.end { stops[place] = true }
     }
     let scanner = NumeralScanner(line: line)
@@ -60,15 +62,40 @@ extension Reading {
   ]
 
   private func isStoppingWord(_ hit: WordTree.Hit) -> Bool {
-    hit.use == .feature
+    hit.use == .feature && !isCutByPlace(hit)
       && (WordUse.eventFeatures.contains(hit.value) || hit.value == "veh" || hit.value == "stop")
+  }
+
+  /// 管道工地, 学生公寓, 垃圾中转站: what the place is for stands before its kind.
+  private func isPartOfCompound(_ hit: WordTree.Hit) -> Bool {
+    guard hit.use == .placeStop && hit.value == "noun" || hit.use == .personNoun else {
+      return false
+    }
+    return longest([.placeEnd], at: hit.end).map { $0.end - $0.start >= 2 && $0.value.isEmpty }
+      ?? false
+  }
+
+  /// 下河滩: what looks like 下河 is the beginning of a place that goes on behind it.
+  private func isCutByPlace(_ hit: WordTree.Hit) -> Bool {
+    words.starting(in: hit.start + 1..<hit.end).contains {
+      $0.use == .placeEnd && $0.end > hit.end && $0.end - $0.start >= 2
+    }
+  }
+
+  /// 悦都KTV, 锦都酒店: 都 in a name, not 都 for all of them.
+  private func isInProperName(_ hit: WordTree.Hit) -> Bool {
+    guard hit.end - hit.start == 1, line[hit.start] == 0x90FD, line[hit.start - 1].isHan else {
+      return false
+    }
+    return line[hit.end].isLetter
+      || longest([.placeEnd], at: hit.end).map { $0.end - $0.start >= 2 } ?? false
   }
 
   /// 车 in 车库 and 车站 stops nothing.
   private func isInsidePlaceWord(_ hit: WordTree.Hit) -> Bool {
-    hits.contains {
-      ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit) && $0.start <= hit.start
-        && hit.end <= $0.end
+    words.near(hit.start).contains {
+      ($0.use == .placeEnd || $0.use == .notNumber || $0.use == .unit || $0.use == .place)
+        && $0.start <= hit.start && hit.end <= $0.end
         && ($0.end - $0.start > hit.end - hit.start || ($0.use == .placeEnd && hit.use == .feature))
     }
   }
@@ -83,7 +110,7 @@ extension Reading {
   private func isPartOfName(_ place: Int) -> Bool {
     line[place - 1].isLetter || line[place - 1].isDigit || line[place - 1] == 0x7B2C
       || line[place - 1] == 0x2B
-      || hits.contains { $0.use == .notNumber && $0.start <= place && place < $0.end }
+      || words.near(place).contains { $0.use == .notNumber && $0.start <= place && place < $0.end }
   }
 
   /// 3人, 两辆, 400来户 count things; 12栋, 三号坝, 五道沟 and K52 do not.
@@ -113,9 +140,10 @@ extension Reading {
   /// The part of a run up to the last characters that end a place.
   private func candidate(in run: Range<Int>, _ directory: Directory) -> Candidate? {
     var end = 0
-    for hit in hits where run.contains(hit.start) && hit.end <= run.upperBound {
+    for hit in words.starting(in: run) where hit.end <= run.upperBound {
       let isEnd =
-        hit.use == .placeEnd && (hit.start > run.lowerBound || hit.end - hit.start >= 2)
+        hit.use == .place
+        || hit.use == .placeEnd && (hit.start > run.lowerBound || hit.end - hit.start >= 2)
         || (hit.use == .unit && !isDepartment(hit.value, directory) && line[hit.end] != 0x7EBF)
       if isEnd, isSwallowed(hit) || isBusLine(run.lowerBound..<hit.end) { continue }
       if isEnd { end = max(end, hit.end) }
@@ -123,8 +151,9 @@ extension Reading {
     if let stake = stakeMark(in: run) { end = max(end, stake) }
     if let mark = kilometreMark(in: run) { end = max(end, mark) }
     if let number = houseNumber(in: run) { end = max(end, number) }
+    if let road = roadNumber(in: run) { end = max(end, road) }
     guard end - run.lowerBound >= 2 else { return nil }
-    end = afterPosition(end, run.upperBound)
+    end = afterPosition(afterRoom(end, run.upperBound), run.upperBound)
     let range = run.lowerBound..<end
     return Candidate(range: range, penalty: penalty(range))
   }
@@ -153,9 +182,48 @@ extension Reading {
   // 路街巷道村社里园区组弄坊
   private static let streetEnds: Set<UInt32> = Set("路街巷道村社里园区组弄坊".unicodeScalars.map(\.value))
 
+  /// G309, S209线: a road by its letter and number.
+  private func roadNumber(in run: Range<Int>) -> Int? {
+    for place in run
+    where Reading.roadLetters.contains(line[place]) && line[place + 1].isDigit
+      && !line[place - 1].isLetter
+    {
+      var end = place + 1
+      while end < run.upperBound, line[end].isDigit { end += 1 }
+      guard end - place >= 3, end - place <= 5 else { continue }
+      return line[end] == 0x7EBF && end < run.upperBound ? end + 1 : end
+    }
+    // 县道412线, 国道309.
+    for place in run where line[place] == 0x9053 && Reading.roadRanks.contains(line[place - 1]) {
+      var end = place + 1
+      while end < run.upperBound, line[end].isDigit { end += 1 }
+      guard end > place + 1 else { continue }
+      return line[end] == 0x7EBF && end < run.upperBound ? end + 1 : end
+    }
+    return nil
+  }
+
+  // 国省县乡村
+  private static let roadRanks: Set<UInt32> = Set("国省县乡村".unicodeScalars.map(\.value))
+  // GSXY
+  private static let roadLetters: Set<UInt32> = [0x47, 0x53, 0x58, 0x59]
+
+  /// 5号楼2单元1203, 12楼1203室: the room behind the house or floor.
+  private func afterRoom(_ start: Int, _ limit: Int) -> Int {
+    guard [0x5143, 0x697C, 0x5EA7, 0x680B, 0x5E62, 0x5C42].contains(line[start - 1]) else {
+      return start
+    }
+    var end = start
+    while end < limit, line[end].isDigit { end += 1 }
+    guard (3...4).contains(end - start) else { return start }
+    if end < limit, [0x5BA4, 0x53F7, 0x6237].contains(line[end]) { end += 1 }
+    return end
+  }
+
   /// 3路 is a bus, not a road.
   private func isBusLine(_ range: Range<Int>) -> Bool {
-    line[range.upperBound - 1] == 0x8DEF && range.dropLast().allSatisfy { line[$0].isDigit }
+    line[range.upperBound - 1] == 0x8DEF
+      && range.allSatisfy { line[$0].isDigit || line[$0] == 0x8DEF }
   }
 
   /// K52+600: the end of the stake mark.
@@ -180,24 +248,36 @@ extension Reading {
   }
 
   private func penalty(_ range: Range<Int>) -> Int {
-    if hits.contains(where: {
+    if words.near(range).contains(where: {
       $0.use == .placeGeneric && $0.start == range.lowerBound && $0.end == range.upperBound
     }) {
       return 200
     }
+    // 不是东风路 is where it did not happen.
+    if line.has("不是", at: range.lowerBound - 2) { return 200 }
     var penalty = line.has("震中", at: range.lowerBound - 2) ? -50 : 0
+    // 北园, 柳沟 alone say less than a road or a house that is named later.
+    if range.count <= 2 { penalty += 20 }
+    // 位于, 行至 and 在 lead to the place itself; a unit may be named before as owner or finder.
+    // 操场 and 出租屋 alone say little, but more than nothing.
+    if isGeneric(range) { penalty += 45 }
+    // …，人在派出所 is where they are by now.
+    if line.has("人在", at: range.lowerBound - 2), line[range.lowerBound - 3].endsClause {
+      penalty += 120
+    }
+    if isLedTo(range.lowerBound), !isFollowedByTreatment(range.upperBound) { penalty -= 10 }
     let isDestination =
-      hits.contains { $0.use == .destination && $0.end == range.lowerBound }
-      || hits.contains {
+      words.near(range).contains { $0.use == .destination && $0.end == range.lowerBound }
+      || words.starting(in: range.upperBound..<range.upperBound + 3).contains {
         $0.use == .destination && $0.value == "behind" && $0.start >= range.upperBound
           && $0.start - range.upperBound <= 2
       }
     if isDestination { penalty += 120 }
-    if hits.contains(where: { $0.use == .observer && $0.start == range.upperBound }) {
+    if words.near(range).contains(where: { $0.use == .observer && $0.start == range.upperBound }) {
       penalty += 60
     }
     // 云岭 of 云岭供电所 is half of a name.
-    if hits.contains(where: {
+    if words.near(range).contains(where: {
       $0.use == .unit && $0.start == range.upperBound && line[$0.start].isHan
     }) {
       penalty += 60
@@ -205,17 +285,54 @@ extension Reading {
     return penalty
   }
 
+  /// 操场, 校门口, 出租屋: a kind of place without a name.
+  private func isGeneric(_ range: Range<Int>) -> Bool {
+    words.starting(in: range.lowerBound..<range.lowerBound + 1).contains {
+      $0.use == .placeEnd && $0.end == range.upperBound
+    }
+      && !words.starting(in: range.lowerBound..<range.lowerBound + 1).contains {
+        $0.use == .unit && $0.end == range.upperBound
+      }
+  }
+
+  private func isLedTo(_ start: Int) -> Bool {
+    for word: StaticWord in ["位于", "行至", "行驶至", "驶至", "途经", "地点", "地点是", "在"]
+    where line.has(word, at: start - word.codes.count) {
+      // 坐在28楼窗台 says how somebody is there.
+      let before = line[start - word.codes.count - 1]
+      return !Reading.postures.contains(before)
+    }
+    return false
+  }
+
+  private static let postures: Set<UInt32> = Set("坐站躺挂卡困埋压聚停倒掉落堵集正".unicodeScalars.map(\.value))
+
+  /// 在区医院抢救, 在现场集结: where people are now, not where it happened.
+  private func isFollowedByTreatment(_ end: Int) -> Bool {
+    for word: StaticWord in [
+      "抢救", "救治", "治疗", "住院", "留观", "观察", "集结", "待命", "候命", "值守", "维持", "安置", "核实", "排查", "查",
+      "处置", "救援", "等", "守", "检查", "设", "打吊针", "打针", "输液", "看病", "就诊", "包扎", "挂水",
+    ]
+    where line.has(word, at: end) { return true }
+    return false
+  }
+
   private func callersPremises(_ directory: Directory) -> Range<Int>? {
-    guard understanding.facts.kind == .incident else { return nil }
+    let kind = understanding.facts.kind
+    guard kind == .incident || kind == .followUp else { return nil }
     let named = understanding.spans.first { $0.fact == .callerUnit }?.characters
     switch directory.unit(understanding.facts.callerUnit)?.kind {
-    case "school", "enterprise":
+    case "school":
       return named
+    case "enterprise":
+      return kind == .incident ? named : nil
+    case "hospital" where kind == .followUp: return nil
     case "hospital":
-      // A hospital tells of its patients more often than of itself.
-      return understanding.facts.category.hasPrefix("13") ? nil : named
+      // A hospital tells of its patients more often than of itself, but the medicine was its own.
+      let code = understanding.facts.category
+      return code.hasPrefix("13") && code != "13B01" && code != "13B02" ? nil : named
     case nil:
-      return strangersPremises()
+      return kind == .incident ? strangersPremises() : nil
     default:
       return nil
     }
@@ -224,7 +341,7 @@ extension Reading {
   /// 凤凰山景区 of 凤凰山景区管委会.
   private func strangersPremises() -> Range<Int>? {
     guard let stranger,
-      let end = hits.last(where: { $0.use == .placeEnd && stranger.contains($0.start) })?.end,
+      let end = words.of(.placeEnd).last(where: { stranger.contains($0.start) })?.end,
       end - stranger.lowerBound >= 3, end < stranger.upperBound
     else { return nil }
     return stranger.lowerBound..<end

@@ -43,7 +43,7 @@ extension Reading {
 
   private mutating func dropTime() {
     guard
-      !hits.contains(where: { $0.use == .feature && $0.value == "happened" })
+      !words.of(.feature).contains(where: { $0.value == "happened" })
         || understanding.facts.kind != .followUp
     else { return }
     understanding.facts.occurredAt = nil

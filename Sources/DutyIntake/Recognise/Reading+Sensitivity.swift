@@ -10,7 +10,7 @@ extension Reading {
         return
       }
     }
-    for hit in hits where hit.use == .sensitive && isNamedHere(hit) {
+    for hit in words.of(.sensitive) where isNamedHere(hit) {
       let word = line.text(hit.start..<hit.end)
       setSensitive(word, hit.start..<hit.end, .sensitiveWord(word))
       return
@@ -20,12 +20,15 @@ extension Reading {
       setSensitive(word, road, .sensitiveWord(word))
       return
     }
-    for hit in hits where hit.use == .spread {
+    for hit in words.of(.spread) {
       let word = line.text(hit.start..<hit.end)
       setSensitive(word, hit.start..<hit.end, .spreadsOnline(word))
       return
     }
-    if let hit = hits.first(where: { $0.use == .holiday }) {
+    // 邵国庆 is a name.
+    if let hit = words.of(.holiday).first(where: {
+      taken[$0.start] != .callerUnit && taken[$0.start] != .callerName
+    }) {
       let word = line.text(hit.start..<hit.end)
       setSensitive(word, hit.start..<hit.end, .publicHoliday(word))
     } else if let name = holiday(rules) {

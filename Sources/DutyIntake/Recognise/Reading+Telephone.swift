@@ -65,7 +65,7 @@ extension Reading {
 
   /// A number that we dialled is nobody's call-back.
   private func isDialled(_ place: Int) -> Bool {
-    for word: StaticWord in ["拨", "拨打", "打", "我拨", "去电"]
+    for word: StaticWord in ["我拨", "我们拨", "我拨打", "我打", "我们打", "已拨", "已打", "拨了", "打了", "去电"]
     where line.has(word, at: place - word.codes.count) { return true }
     return false
   }

@@ -3,7 +3,7 @@ import DutyDomain
 /// One line while it is being read: what stands where, what is already taken, what is known so far.
 struct Reading {
   let line: Line
-  let hits: [WordTree.Hit]
+  let words: Words
   let spellings: [(unit: String, codes: [UInt32])]
   let receivedAt: Timestamp
   let time: OfficeTime
@@ -23,18 +23,19 @@ struct Reading {
   /// Where the words of the caller end at the beginning of the line.
   var afterCaller = 0
 
-  init(_ line: Line, words: WordTree, receivedAt: Timestamp, time: OfficeTime) {
+  init(_ line: Line, tree: WordTree, receivedAt: Timestamp, time: OfficeTime) {
     self.line = line
     self.receivedAt = receivedAt
     self.time = time
-    spellings = words.spellings
+    spellings = tree.spellings
     // 120 is no unit inside 1120 or 12000, nor in 120余人.
-    hits = words.hits(in: line).filter { hit in
+    let hits = tree.hits(in: line).filter { hit in
       guard hit.use == .unit, line[hit.start].isDigit else { return true }
       let next = line[hit.end]
       let isPart = line[hit.start - 1].isDigit || next.isDigit
       return !isPart && !(line[hit.end - 1].isDigit && TimeScanner.isMeasure(next))
     }
+    words = Words(hits, count: line.count)
     taken = Array(repeating: nil, count: line.count)
   }
 
@@ -85,6 +86,6 @@ struct Reading {
 
   /// The longest word of these uses that begins at the place.
   func longest(_ uses: Set<WordUse>, at place: Int) -> WordTree.Hit? {
-    hits.last { $0.start == place && uses.contains($0.use) }
+    words.longest(uses, at: place)
   }
 }

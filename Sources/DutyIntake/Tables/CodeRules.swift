@@ -38,6 +38,8 @@ struct CodeRules: Sendable {
     /// The code, or `-`: a text of this form has none.
     var code: String
     var condition: Condition
+    /// A duty room has added it.
+    var isRooms = false
   }
 
   private(set) var primary: [Rule] = []
@@ -47,10 +49,16 @@ struct CodeRules: Sendable {
   private(set) var holidays: [(dates: [String], name: String)] = []
 
   init(_ lexicon: Lexicon) {
-    func rows(_ use: WordUse) -> [Lexicon.Row] { lexicon.rows.filter { $0.use == use } }
+    // The first that fits counts, so those of the room come first.
+    func rows(_ use: WordUse) -> [Lexicon.Row] {
+      let fitting = lexicon.rows.filter { $0.use == use }
+      return fitting.filter(\.source.isRooms) + fitting.filter { !$0.source.isRooms }
+    }
     func rules(_ use: WordUse) -> [Rule] {
       rows(use).flatMap { row in
-        row.words.map { Rule(code: row.value, condition: Condition($0)) }
+        row.words.map {
+          Rule(code: row.value, condition: Condition($0), isRooms: row.source.isRooms)
+        }
       }
     }
     primary = rules(.rule)

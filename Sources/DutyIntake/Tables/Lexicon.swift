@@ -1,50 +1,106 @@
-import DutyDomain
+package import DutyDomain
 
-/// The words by which recognition goes: a table that a duty room can extend.
+/// The words by which recognition goes: the program's own and those of a duty room.
 ///
-/// A file has the columns `use,value,words`, words between semicolons. `use` is one of `WordUse`.
+/// What a room adds comes from files; see `LexiconShelf`. A word of the room stands before one of the
+/// program of the same length, and where a word can mean only one thing it takes the other's place.
 package struct Lexicon: Hashable, Sendable {
-  struct Row: Hashable, Sendable {
-    var use: WordUse
-    var value: String
-    var words: [String]
+  package struct Row: Hashable, Sendable {
+    package var use: WordUse
+    package var value: String
+    package var words: [String]
+    /// How heavy the words are; nil is the usual weight of their use, 0 takes them out.
+    package var weight: Int?
+    package var source = WordSource.builtIn
   }
 
-  private(set) var rows: [Row] = []
+  package private(set) var rows: [Row] = []
+  /// What rooms have taken out; words of the code table among it.
+  package private(set) var takenOut: [Row] = []
 
   /// The words that the program brings along.
   package static let builtIn: Lexicon = {
     // A fault in our own table shows in the test of this file, so nothing is lost by going on.
-    (try? Lexicon(csv: BuiltIn.lexicon, file: "lexicon.csv")) ?? Lexicon()
+    (try? Lexicon(csv: BuiltIn.lexicon, file: "lexicon.csv", isBuiltIn: true)) ?? Lexicon()
   }()
 
   package init() {}
 
-  /// Reads a file of words; throws every fault with line and column.
-  package init(csv text: String, file: String) throws(TableFaults) {
-    let table = try TableFile(text, file: file, header: ["use", "value", "words"])
-    var problems: [ImportProblem] = []
-    for row in table.rows {
-      func problem(_ column: Int, _ what: ImportFault) {
-        problems.append(ImportProblem(file: file, line: row.line, column: column, what: what))
-      }
-      guard let use = WordUse(rawValue: String(row.cells[0])) else {
-        problem(1, .headerUnknown(String(row.cells[0])))
-        continue
-      }
-      let value = String(row.cells[1])
-      if !use.takes(value) { problem(2, .headerUnknown(value)) }
-      let words = row.cells[2].split(separator: ";").map(String.init)
-      if words.isEmpty { problem(3, .keyMissing) }
-      rows.append(Row(use: use, value: value, words: words))
-    }
-    if !problems.isEmpty { throw TableFaults(problems) }
+  init(_ rows: [Row]) {
+    self.rows = rows
   }
 
-  /// These words and those of another table, whose rows come after.
+  /// Reads `use,value,words`, words between semicolons; throws every fault with line and column.
+  package init(csv text: String, file: String, isBuiltIn: Bool = false) throws(TableFaults) {
+    let table = try TableFile(text, file: file, header: ["use", "value", "words"])
+    let rows = table.rows.map { row in
+      let columns: [WordColumn] = [.use, .value, .words]
+      let cells = zip(columns, row.cells).enumerated().map { place, cell in
+        (cell.0, WordCell(String(cell.1), at: place + 1))
+      }
+      return WordRow(line: row.line, cells: Dictionary(cells) { first, _ in first })
+    }
+    var reader = WordReader(
+      WordFile(name: file, form: .lexicon, rows: rows), codes: BuiltIn.codeTable,
+      features: isBuiltIn ? [] : Lexicon.builtIn.features)
+    let read = reader.lexicon(isBuiltIn: isBuiltIn)
+    let errors = reader.problems.filter { $0.severity == .error }
+    if !errors.isEmpty { throw TableFaults(errors) }
+    self = read
+  }
+
+  /// These words and those of another table, which outrank them.
   package func extended(by other: Lexicon) -> Lexicon {
     var both = self
-    both.rows += other.rows
+    for row in other.rows where row.weight == 0 {
+      both.remove(row.words, of: row.use, value: row.value)
+      both.takenOut.append(row)
+    }
+    for row in other.rows where row.weight != 0 {
+      if row.use.meansOneThing { both.remove(row.words, of: row.use, value: nil) }
+      both.rows.append(row)
+    }
     return both
   }
+
+  /// The features that words of this table give.
+  var features: Set<String> {
+    Set(rows.lazy.filter { $0.use == .feature }.map(\.value))
+  }
+
+  /// Whether a room has taken out this word of the code table.
+  func hasTakenOut(keyword: String, of code: String) -> Bool {
+    if takenOut.isEmpty { return false }
+    return takenOut.contains { row in
+      row.use == .keyword && row.value == code
+        && row.words.contains { Line($0).codes == Line(keyword).codes }
+    }
+  }
+
+  private mutating func remove(_ words: [String], of use: WordUse, value: String?) {
+    let gone = Set(words.map { Line($0).codes })
+    for place in rows.indices where rows[place].use == use {
+      // Of kinds of call the weight may be left out: 查岗 goes, whatever it weighs.
+      let own = rows[place].value
+      if let value, own != value, !(use == .kind && own.hasPrefix(value + "/")) { continue }
+      rows[place].words.removeAll { gone.contains(Line($0).codes) }
+    }
+    rows.removeAll { $0.words.isEmpty }
+  }
+}
+
+/// Where a word comes from: the program itself, or a line of a file of the room.
+package struct WordSource: Hashable, Sendable {
+  /// Name of the file; empty for the program's own words.
+  package var file: String
+  package var line: Int
+
+  package static let builtIn = WordSource(file: "", line: 0)
+
+  package init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+
+  package var isRooms: Bool { !file.isEmpty }
 }

@@ -9,11 +9,17 @@ struct WordTree: Sendable {
     var use: WordUse
     /// What the word stands for: a code, the id of a unit, the name of a rule.
     var value: String
+    /// How many times its length a keyword counts.
+    var weight = 1
+    /// A duty room has added it.
+    var isRooms = false
   }
 
   private struct Entry: Sendable {
     var use: WordUse
     var value: String
+    var weight = 1
+    var isRooms = false
   }
 
   /// Where one goes from a node by a character: node in the upper half of the key, code in the lower.
@@ -25,21 +31,29 @@ struct WordTree: Sendable {
   init(directory: Directory, codes: CodeTable, lexicon: Lexicon) {
     steps.reserveCapacity(16_384)
     for row in lexicon.rows where row.use.standsInText {
-      for word in row.words { add(word, row.use, row.value) }
+      let isRooms = row.source.isRooms
+      for word in row.words {
+        add(word, Entry(use: row.use, value: row.value, weight: row.weight ?? 1, isRooms: isRooms))
+      }
     }
     for row in codes.rows {
-      for word in row.keywords { add(word, .keyword, row.code) }
+      for word in row.keywords where !lexicon.hasTakenOut(keyword: word, of: row.code) {
+        add(word, Entry(use: .keyword, value: row.code))
+      }
+    }
+    for person in directory.people where person.name.count >= 2 {
+      add(person.name, Entry(use: .person, value: person.id))
     }
     for unit in directory.units {
       for name in Set(unit.allNames).sorted() where !name.isEmpty {
-        add(name, .unit, unit.id)
+        add(name, Entry(use: .unit, value: unit.id))
         let codes = Line(name).codes
         if (3...8).contains(codes.count) { spellings.append((unit.id, codes)) }
       }
     }
   }
 
-  private mutating func add(_ word: String, _ use: WordUse, _ value: String) {
+  private mutating func add(_ word: String, _ entry: Entry) {
     var node: Int32 = 0
     for character in word {
       let code = Line.code(of: character.unicodeScalars.first!.value)
@@ -54,8 +68,8 @@ struct WordTree: Sendable {
       }
     }
     guard node != 0 else { return }
-    if !entries[Int(node)].contains(where: { $0.use == use && $0.value == value }) {
-      entries[Int(node)].append(Entry(use: use, value: value))
+    if !entries[Int(node)].contains(where: { $0.use == entry.use && $0.value == entry.value }) {
+      entries[Int(node)].append(entry)
     }
   }
 
@@ -71,7 +85,10 @@ struct WordTree: Sendable {
         node = next
         place += 1
         for entry in entries[Int(node)] {
-          found.append(Hit(start: start, end: place, use: entry.use, value: entry.value))
+          found.append(
+            Hit(
+              start: start, end: place, use: entry.use, value: entry.value, weight: entry.weight,
+              isRooms: entry.isRooms))
         }
       }
     }

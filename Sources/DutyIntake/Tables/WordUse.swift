@@ -1,110 +1,20 @@
-import DutyDomain
+package import DutyDomain
 
-/// What a word of the lexicon is good for. The raw value is what files say.
-enum WordUse: String, CaseIterable, Hashable, Sendable {
-  /// A name of a unit of the directory; never in a file.
-  case unit = "unit"
-  /// A keyword of the code table; never in a file.
-  case keyword = "keyword"
-
-  // Kind of call and caller.
-  /// Speaks for a kind of call; value: kind and weight, `follow_up/3`. Three decide.
-  case kind = "kind"
-  /// What may stand before a caller: 更正, 抽查.
-  case opening = "opening"
-  /// What may follow a caller: 报, 来电, 请求. The value `keep` leaves it in the title.
-  case says = "says"
-  /// A room, post or section behind the name of a unit: 值班室, 信息员.
-  case subUnit = "sub_unit"
-  /// The last characters of a section with a name of its own: 派出所.
-  case sectionEnd = "section_end"
-  /// A caller without a unit: 热心市民.
-  case citizen = "citizen"
-  case contact = "contact"
-  /// What follows the one who answered a check: 接的.
-  case answers = "answers"
-  case surname = "surname"
-  case title = "title"
-
-  // People and figures.
-  /// Says what became of people; value: the figure, with `+` when it counts the dead among them.
-  case figure = "figure"
-  /// The same, but only right behind a number: 重.
-  case figureTight = "figure_tight"
-  /// A word that hides the shorter words inside it: 伤情 hides 伤. The value `figure` hides figures only.
-  case swallow = "swallow"
-  case filler = "filler"
-  /// 累计, 增至: the number behind it replaces earlier ones.
-  case total = "total"
-  /// 还有, 剩.
-  case rest = "rest"
-  case found = "found"
-  case formerly = "formerly"
-  case actually = "actually"
-  case onePerson = "one_person"
-  /// People that may follow a number without a measure: 民工.
-  case personNoun = "person_noun"
-  /// Things that may follow 个: 小时, 村.
-  case thing = "thing"
-  /// A word whose characters of numbers count nothing: 一带, 经二路.
-  case notNumber = "not_number"
-  /// People who are on the spot by duty: never a crowd.
-  case responder = "responder"
-  case moveWord = "move"
-  case lossWord = "loss"
-  case supplyWord = "supply"
-  case noneHurt = "none_hurt"
-  case unknownHurt = "unknown_hurt"
-  /// Says that nobody is gravely hurt.
-  case noSerious = "no_serious"
-
-  // Place.
-  /// The last characters of a place.
-  case placeEnd = "place_end"
-  /// A position behind the end of a place: 门口, 附近.
-  case position = "position"
-  /// Words that are no part of a place.
-  case placeStop = "place_stop"
-  /// A place only together with another: 工地.
-  case placeGeneric = "place_generic"
-  /// Stands before a place to which somebody was taken: 送.
-  case destination = "destination"
-  /// Stands behind a place from which somebody saw it: 看到.
-  case observer = "observer"
-
-  // What happened.
-  /// Names a feature that rules ask for; value: the feature.
-  case feature = "feature"
-  /// A rule for the code; value: the code, words: conditions. The first rule that holds counts.
-  case rule = "rule"
-  /// A rule for a further code.
-  case also = "also"
-  /// Asks for facts that a call about this code should state; value: beginning of the code.
-  case ask = "ask"
-
-  // Sensitivity.
-  /// Names a place or victims that make a call sensitive.
-  case sensitive = "sensitive"
-  /// Codes that are sensitive by nature; words: beginnings of codes.
-  case sensitiveCode = "sensitive_code"
-  case spread = "spread"
-  /// A public holiday; value: its dates `10-01` or `2026-02-17` between spaces, words: its names.
-  case holiday = "holiday"
-
+extension WordUse {
   /// Whether a file may give the value.
   func takes(_ value: String) -> Bool {
     switch self {
-    case .unit, .keyword: false
+    case .unit, .person, .keyword, .codeName: false
     case .kind: WordUse.kindAndWeight(value) != nil
     case .figure, .figureTight: WordUse.figure(value) != nil
     case .rule, .also: value.utf8.count == 5 || value == "-"
     case .feature: !value.isEmpty
-    case .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname, .title,
-      .swallow, .filler, .total, .rest, .found, .formerly, .actually, .onePerson, .personNoun,
-      .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt, .unknownHurt,
-      .noSerious,
-      .placeEnd, .position, .placeStop, .placeGeneric, .destination, .observer, .ask, .sensitive,
-      .sensitiveCode, .spread, .holiday:
+    case .holiday: !value.isEmpty && value.split(separator: " ").allSatisfy(WordUse.isDate)
+    case .order, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname,
+      .title, .swallow, .filler, .total, .rest, .found, .formerly, .actually, .slip, .onePerson,
+      .personNoun, .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt,
+      .unknownHurt, .noSerious, .place, .placeEnd, .position, .placeStop, .placeGeneric,
+      .destination, .observer, .ask, .sensitive, .sensitiveCode, .spread:
       true
     }
   }
@@ -112,13 +22,38 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
   /// Conditions and codes are no words that stand in a text.
   var standsInText: Bool {
     switch self {
-    case .rule, .also, .ask, .sensitiveCode: false
-    case .unit, .keyword, .kind, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact,
+    case .rule, .also, .ask, .sensitiveCode, .codeName: false
+    case .unit, .person, .keyword, .kind, .order, .opening, .says, .subUnit, .sectionEnd, .citizen,
+      .contact,
       .answers, .surname, .title, .figure, .figureTight, .swallow, .filler, .total, .rest, .found,
-      .formerly, .actually, .onePerson, .personNoun, .thing, .notNumber, .responder, .moveWord,
-      .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious, .placeEnd, .position, .placeStop,
-      .placeGeneric, .destination, .observer, .feature, .sensitive, .spread, .holiday:
+      .formerly, .actually, .slip, .onePerson, .personNoun, .thing, .notNumber, .responder,
+      .moveWord,
+      .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious, .place, .placeEnd, .position,
+      .placeStop, .placeGeneric, .destination, .observer, .feature, .sensitive, .spread, .holiday:
       true
+    }
+  }
+
+  /// Whether a lexicon file may have the use; units and codes come from elsewhere.
+  package var standsInLexicon: Bool {
+    self != .unit && self != .person && self != .keyword && self != .codeName
+  }
+
+  /// Whether heavier words count for more; other words are there or not.
+  var takesWeight: Bool { self == .kind || self == .keyword }
+
+  /// A word of such a use means one thing: what a room says of it takes the place of the program's.
+  var meansOneThing: Bool {
+    switch self {
+    case .kind, .figure, .figureTight, .says, .destination: true
+    case .unit, .person, .keyword, .codeName, .order, .opening, .subUnit, .sectionEnd, .citizen,
+      .contact, .answers,
+      .surname, .title, .swallow, .filler, .total, .rest, .found, .formerly, .actually, .slip,
+      .onePerson,
+      .personNoun, .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt,
+      .unknownHurt, .noSerious, .place, .placeEnd, .position, .placeStop, .placeGeneric, .observer,
+      .feature, .rule, .also, .ask, .sensitive, .sensitiveCode, .spread, .holiday:
+      false
     }
   }
 
@@ -131,6 +66,13 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
     return (kind, weight)
   }
 
+  /// `10-01`, `2026-02-17`.
+  private static func isDate(_ text: Substring) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return (2...3).contains(parts.count)
+      && parts.allSatisfy { $0.utf8.count >= 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }
+  }
+
   /// `injured+`: the figure, and whether the word counts the dead as well.
   static func figure(_ value: String) -> (FigureKind, Bool)? {
     let countsDead = value.hasSuffix("+")
@@ -138,6 +80,12 @@ enum WordUse: String, CaseIterable, Hashable, Sendable {
       ($0, countsDead)
     }
   }
+
+  /// Features that no word gives, but figures, numbers, the place or the kind of call.
+  static let madeFeatures: Set<String> = [
+    "has_dead", "has_missing", "has_trapped", "has_injured", "has_serious", "has_minor",
+    "has_people", "has_crowd", "highfloor", "passivehit", "landarea", "hillplace", "followup",
+  ]
 
   /// Features that speak of an event by themselves.
   static let eventFeatures: Set<String> = [

@@ -30,7 +30,9 @@ struct NumeralScanner {
       value = value * 10 + Int(line[place] - 48)
       place += 1
       // 1,200 as some write it.
-      if line[place] == 0x2C, place - start <= 3, groupOfThree(at: place + 1) {
+      if line[place] == 0x2C, line.characters[place] == ",", place - start <= 3,
+        groupOfThree(at: place + 1)
+      {
         for digit in place + 1...place + 3 { value = value * 10 + Int(line[digit] - 48) }
         place += 4
       }

@@ -51,7 +51,7 @@ struct TimePhrase: Hashable {
     let here = hour * 60 + minute
     guard hour <= 12 else { return [here] }
     switch part {
-    case nil: return hour == 12 ? [here, minute] : [here, here + 720]
+    case nil: return hour == 12 ? [here, minute] : hour == 0 ? [here] : [here, here + 720]
     case .morning, .earlyMorning: return [hour == 12 && part == .earlyMorning ? minute : here]
     case .noon: return [hour <= 3 ? here + 720 : here]
     case .afternoon: return [hour == 12 ? here : here + 720]

@@ -21,7 +21,7 @@ struct TimeScanner {
     if let (clock, end) = clock(
       at: skippingSpaces(place), hasDay: phrase.day != nil || phrase.part != nil)
     {
-      phrase.clock = clock
+      phrase.clock = spoken(clock, in: phrase.part)
       place = end
     } else {
       place = beforeClock
@@ -30,6 +30,15 @@ struct TimeScanner {
     guard place > start else { return nil }
     phrase.range = start..<place
     return phrase
+  }
+
+  /// 昨夜11时, 下午3时: the part of the day decides, though 时 alone is the hour of the clock.
+  private func spoken(_ clock: TimePhrase.Clock, in part: TimePhrase.Part?) -> TimePhrase.Clock {
+    guard case .exact(let hour, let minute) = clock, hour <= 12 else { return clock }
+    switch part {
+    case .noon, .afternoon, .evening, .night: return .spoken(hour: hour, minute: minute)
+    case .morning, .earlyMorning, nil: return clock
+    }
   }
 
   private func skippingSpaces(_ place: Int) -> Int {
@@ -88,6 +97,7 @@ struct TimeScanner {
       return (.offset(day), part, place + word.codes.count)
     }
     if let week = weekday(at: place) { return week }
+    if let date = numericDate(at: place) { return date }
     let numerals = NumeralScanner(line: line)
     // A year before the month says nothing more than the month and day do.
     guard let first = numerals.numeral(at: place), !first.isRough else { return nil }
@@ -128,7 +138,7 @@ struct TimeScanner {
       let end = place + word.codes.count + 1
       if code == 0x65E5 || code == 0x5929 { return (.weekday(7, week: week), nil, end) }
       if let day = NumeralScanner.digit(code), (1...6).contains(day),
-        !(line[end].isHan && NumeralScanner.digit(line[end]) != nil)
+        !(line[end].isHan && NumeralScanner.digit(line[end]) != nil), line[end] != 0x5341
       {
         // 周 is a surname as well: 周三 the person is rare, 周一鸣 is a name.
         return (.weekday(day, week: week), nil, end)
@@ -145,8 +155,9 @@ struct TimeScanner {
   }
 
   /// `12:40`, `1240`, 12时40分许, 十一点四十, 3点半, 九点四十几, 8点一刻.
-  private func clock(at start: Int, hasDay: Bool) -> (TimePhrase.Clock, Int)? {
+  func clock(at start: Int, hasDay: Bool) -> (TimePhrase.Clock, Int)? {
     if let typed = typedClock(at: start, hasDay: hasDay) { return typed }
+    if let before = beforeTheHour(at: start, hasDay: hasDay) { return before }
     guard let hour = NumeralScanner(line: line).numeral(at: start), !isRange(hour),
       hour.hundredths % 100 == 0,
       hour.value <= 24, line[start - 1] != 0x7B2C
@@ -177,8 +188,10 @@ struct TimeScanner {
       place = end
     }
     place = afterRough(place)
+    // 02点40 with the nought before it is the hour of the clock.
+    let isWritten = line[start] == 0x30 && hour.range.count >= 2
     return (
-      isSpoken
+      isSpoken && !isWritten
         ? .spoken(hour: hour.value, minute: minute) : .exact(hour: hour.value, minute: minute),
       place
     )
@@ -197,7 +210,16 @@ struct TimeScanner {
     return (1...3).contains(count) ? count * 15 : nil
   }
 
-  private func minutes(at place: Int) -> (Int, Int)? {
+  private func minutes(at start: Int) -> (Int, Int)? {
+    // 三点过五分 and 三点零五 leave out what stands for the empty tens.
+    var place = start
+    if line[place] == 0x8FC7, NumeralScanner.digit(line[place + 1]) != nil { place += 1 }
+    if line[place] == 0x96F6 || line[place] == 0x3007,
+      let digit = NumeralScanner.digit(line[place + 1])
+        ?? (line[place + 1].isDigit ? Int(line[place + 1] - 48) : nil)
+    {
+      return (digit, line[place + 2] == 0x5206 ? place + 3 : place + 2)
+    }
     guard let number = NumeralScanner(line: line).numeral(at: place), number.value < 60,
       number.hundredths % 100 == 0
     else { return nil }
@@ -209,10 +231,18 @@ struct TimeScanner {
     }
     let isSpelt = line[place].isHan && number.range.count >= 2
     let isTyped = line[place].isDigit && line[place + 1].isDigit && number.range.count <= 3
-    guard isSpelt || isTyped, !TimeScanner.isMeasure(line[end]) else { return nil }
+    guard isSpelt || isTyped, !isCounted(end) else { return nil }
     // 多 and 来 belong to the people that follow: 12点20多人.
-    if number.isRough, TimeScanner.isMeasure(line[end]) { end -= 1 }
+    if number.isRough, isCounted(end) { end -= 1 }
     return (number.value, end)
+  }
+
+  /// Whether a measure stands here; 人民路 and 人行道 count nobody.
+  private func isCounted(_ place: Int) -> Bool {
+    if line[place] == 0x4EBA, line[place + 1] == 0x6C11 || line[place + 1] == 0x884C {
+      return false
+    }
+    return TimeScanner.isMeasure(line[place])
   }
 
   /// `07:42`, `7：50`, `12.40` are not told from decimals, `1240` and `0640` stand by themselves.
@@ -237,6 +267,9 @@ struct TimeScanner {
         isOpen ? .spoken(hour: hour, minute: minute) : .exact(hour: hour, minute: minute), end
       )
     }
+    if digits <= 2, let dotted = dottedClock(at: start, dot: place, hasDay: hasDay) {
+      return dotted
+    }
     guard digits == 4, standsAlone(start..<place, hasDay: hasDay) else { return nil }
     let hour = number(start..<start + 2)
     let minute = number(start + 2..<place)
@@ -244,8 +277,13 @@ struct TimeScanner {
     return (.exact(hour: hour, minute: minute), afterRough(place))
   }
 
-  private func standsAlone(_ range: Range<Int>, hasDay: Bool) -> Bool {
+  func standsAlone(_ range: Range<Int>, hasDay: Bool) -> Bool {
     let after = line[range.upperBound]
+    // 1320中段 is a level of a mine.
+    for word: StaticWord in ["中段", "水平", "平台", "工作面", "巷"]
+    where line.has(word, at: range.upperBound) {
+      return false
+    }
     guard !TimeScanner.isMeasure(after), after != 0x2E, after != 0x2B, !after.isLetter,
       after != 0x2D
     else { return false }

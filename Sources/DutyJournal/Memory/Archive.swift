@@ -11,6 +11,8 @@ package struct Archive: Sendable {
   package private(set) var touches: [ItemReference: [Int64]] = [:]
   /// Struck positions and the line that struck them.
   package private(set) var struck: [Int64: Int64] = [:]
+  /// The names that stand in the log, each with the last line that has it.
+  package private(set) var words: [KnownName: Int64] = [:]
 
   package init() {}
 
@@ -18,6 +20,7 @@ package struct Archive: Sendable {
   package mutating func add(_ line: LogLine, _ departures: [Departure]) {
     for item in Set(line.event.subjects) { touches[item, default: []].append(line.position) }
     if case .lineStruck(let it) = line.event { struck[it.position] = line.position }
+    for word in line.knownWords { words[KnownName(word)] = word.position }
     for departure in departures { add(departure) }
   }
 
@@ -51,7 +54,19 @@ package struct Archive: Sendable {
     for shift in shifts.values { rows.append(try archiveRow(shift)) }
     for (item, positions) in touches { rows += positions.map { touchRow(item, $0) } }
     rows += struck.map { struckRow($0.key, by: $0.value) }
+    rows += words.map { wordRow(KnownWord($0.key.kind, $0.key.text, position: $0.value)) }
     return rows.sorted()
+  }
+}
+
+/// What makes two known words one.
+package struct KnownName: Hashable, Sendable {
+  package var kind: KnownWord.Kind
+  package var text: String
+
+  package init(_ word: KnownWord) {
+    kind = word.kind
+    text = word.text
   }
 }
 
@@ -73,4 +88,8 @@ package func touchRow(_ item: ItemReference, _ position: Int64) -> String {
 
 package func struckRow(_ position: Int64, by line: Int64) -> String {
   "struck \(position) \(line)"
+}
+
+package func wordRow(_ word: KnownWord) -> String {
+  "word \(word.kind.rawValue) \(word.position) \(word.text)"
 }

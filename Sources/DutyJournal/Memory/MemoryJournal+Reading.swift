@@ -42,14 +42,23 @@ extension MemoryJournal {
     book.archive.struck.keys.filter { $0 >= first && $0 <= last }.sorted()
   }
 
-  package func search(_ query: String, since: Timestamp?, limit: Int) throws(Failure) -> [LogLine] {
-    let query = SearchCut(query)
-    if query.runs.isEmpty { return [] }
+  package func knownWords(after position: Int64, limit: Int) throws(Failure) -> [KnownWord] {
+    book.archive.words.map { KnownWord($0.key.kind, $0.key.text, position: $0.value) }
+      .filter { $0.position > position }
+      .sorted { ($1.position, $0.kind.rawValue) < ($0.position, $1.kind.rawValue) }
+      .prefix(limit).map { $0 }
+  }
+
+  package func search(_ parts: [[String]], since: Timestamp?, limit: Int) throws(Failure)
+    -> [LogLine]
+  {
+    let query = SearchQuery(parts)
+    if query.parts.isEmpty { return [] }
     var found: [LogLine] = []
     for row in book.rows.reversed() where found.count < limit {
       let line = try line(row)
       if let since, line.recordedAt < since { continue }
-      if SearchCut(line.event.searchText).matches(query) { found.append(line) }
+      if query.matches(SearchCut(line.event.searchText)) { found.append(line) }
     }
     return found
   }

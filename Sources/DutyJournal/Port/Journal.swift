@@ -59,8 +59,11 @@ package protocol Journal: AnyObject {
   func timeline(of item: ItemReference) throws(Failure) -> Timeline
   /// Which positions of a range are struck through, ascending.
   func struck(from first: Int64, through last: Int64) throws(Failure) -> [Int64]
-  /// Lines in which all words of the query occur, newest first; empty for a query without words.
-  func search(_ query: String, since: Timestamp?, limit: Int) throws(Failure) -> [LogLine]
+  /// Lines in which of each part one of its alternatives occurs, with all its words; newest first,
+  /// and empty for a query without words.
+  func search(_ parts: [[String]], since: Timestamp?, limit: Int) throws(Failure) -> [LogLine]
+  /// The names that stand in lines after a position, those of the last lines first; each once.
+  func knownWords(after position: Int64, limit: Int) throws(Failure) -> [KnownWord]
 
   // The archive: calls, reports and shifts always; incidents and instructions once they left the live state.
 
@@ -98,6 +101,13 @@ package protocol Journal: AnyObject {
   func rebuild() throws(Failure)
   /// Everything that is derived, as sorted text rows; for tests and for comparing two machines.
   func derivedDump() throws(Failure) -> [String]
+}
+
+extension Journal {
+  /// Lines in which all words of the query occur, newest first; empty for a query without words.
+  package func search(_ query: String, since: Timestamp?, limit: Int) throws(Failure) -> [LogLine] {
+    try search([[query]], since: since, limit: limit)
+  }
 }
 
 /// What one transaction brought.

@@ -68,7 +68,7 @@ extension Documents {
       ))
   }
 
-  private func problem(_ it: ImportProblem) -> JSON {
+  func problem(_ it: ImportProblem) -> JSON {
     .object(
       ("file", .text(it.file)), ("line", .number(it.line)), ("column", .number(it.column)),
       ("severity", .text(it.severity.rawValue)), ("what", .text(phrases.troubles.fault(it.what))))

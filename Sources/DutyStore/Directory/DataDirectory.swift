@@ -18,6 +18,8 @@ package struct DataDirectory: Hashable, Sendable {
   package var backups: String { path + "/backups" }
   /// The shift's log as text and JSON Lines.
   package var shifts: String { path + "/shifts" }
+  /// The room's own words for recognition, `*.csv`; people make it when they have some.
+  package var lexicon: String { path + "/lexicon" }
   /// Sheets for signing and printing.
   package var papers: String { path + "/papers" }
 

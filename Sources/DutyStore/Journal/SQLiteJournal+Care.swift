@@ -79,6 +79,10 @@ extension SQLiteJournal {
       rows.append(struckRow(row.integer(0), by: row.integer(1)))
       return true
     }
+    try connection.each("SELECT kind, text, seq FROM word") { (row) in
+      if let word = KnownWord(row) { rows.append(wordRow(word)) }
+      return true
+    }
     return rows
   }
 }

@@ -14,6 +14,11 @@ extension SQLiteJournal {
         "INSERT OR REPLACE INTO struck (seq, by_seq) VALUES (?, ?)", .integer(it.position),
         .integer(line.position))
     }
+    for word in line.knownWords {
+      try connection.run(
+        "INSERT OR REPLACE INTO word (kind, text, seq) VALUES (?, ?, ?)",
+        .text(word.kind.rawValue), .text(word.text), .integer(word.position))
+    }
     for departure in departures { try put(departure) }
   }
 

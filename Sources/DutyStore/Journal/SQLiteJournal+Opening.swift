@@ -99,14 +99,12 @@ extension SQLiteJournal {
 
   /// What is derived is all there, was made by this description of fields, and is not marked as stale.
   private func isDerivedUsable() throws(Failure) -> Bool {
-    let tables = try connection.first(
-      """
-      SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('snapshot',
-        'archived_call', 'archived_incident', 'archived_instruction', 'archived_report',
-        'archived_shift', 'touch', 'struck', 'note', 'search')
-      """
-    ) { $0.integer(0) }
-    guard tables == Schema.derivedTableCount else { return false }
+    var tables: Set<String> = []
+    try connection.each("SELECT name FROM sqlite_master WHERE type = 'table'") { (row) in
+      tables.insert(row.text(0))
+      return true
+    }
+    guard tables.isSuperset(of: Schema.derivedTables) else { return false }
     let (format, stale) = (try note("format"), try note("stale"))
     return format == ShapeReader.fingerprint && stale == nil
   }

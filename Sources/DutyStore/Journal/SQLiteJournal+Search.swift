@@ -2,8 +2,10 @@ package import DutyDomain
 import DutyJournal
 
 extension SQLiteJournal {
-  package func search(_ query: String, since: Timestamp?, limit: Int) throws(Failure) -> [LogLine] {
-    let query = SearchCut(query)
+  package func search(_ parts: [[String]], since: Timestamp?, limit: Int) throws(Failure)
+    -> [LogLine]
+  {
+    let query = SearchQuery(parts)
     guard let expression = query.expression, limit > 0 else { return [] }
     if connection.access == .writing, obstacle == nil {
       while try indexPending(2000) {}
@@ -27,13 +29,28 @@ extension SQLiteJournal {
   }
 
   /// Matching lines that the index does not hold yet, newest first.
-  private func unindexed(_ query: SearchCut, after floor: Int64) throws(Failure) -> [LogLine] {
+  private func unindexed(_ query: SearchQuery, after floor: Int64) throws(Failure) -> [LogLine] {
     let first = max(try searchedPosition(), floor) + 1
     var found: [LogLine] = []
     try forEachLine(from: first, through: head.position) { line in
-      if SearchCut(line.event.searchText).matches(query) { found.append(line) }
+      if query.matches(SearchCut(line.event.searchText)) { found.append(line) }
     }
     return found.reversed()
+  }
+
+  package func knownWords(after position: Int64, limit: Int) throws(Failure) -> [KnownWord] {
+    if !hasDerived { return [] }
+    return try connection.reading { () throws(Failure) in
+      var words: [KnownWord] = []
+      try connection.each(
+        "SELECT kind, text, seq FROM word WHERE seq > ? ORDER BY seq DESC, kind LIMIT ?",
+        .integer(position), .integer(Int64(limit))
+      ) { (row) in
+        if let word = KnownWord(row) { words.append(word) }
+        return true
+      }
+      return words
+    }
   }
 
   /// The last line that the search index has taken in.
@@ -75,5 +92,13 @@ extension SQLiteJournal {
     if words.isEmpty { return }
     try connection.run(
       "INSERT INTO search (rowid, words) VALUES (?, ?)", .integer(line.position), .text(words))
+  }
+}
+
+extension KnownWord {
+  /// A row whose columns begin with kind, text, seq; nil for a kind that this program does not know.
+  init?(_ row: Row) {
+    guard let kind = Kind(rawValue: row.text(0)) else { return nil }
+    self.init(kind, row.text(1), position: row.integer(2))
   }
 }

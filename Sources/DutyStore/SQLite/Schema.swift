@@ -77,25 +77,22 @@ enum Schema {
       kind INTEGER NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL,
       PRIMARY KEY (kind, number, seq)) STRICT, WITHOUT ROWID;
     CREATE TABLE struck (seq INTEGER PRIMARY KEY, by_seq INTEGER NOT NULL) STRICT;
+    CREATE TABLE word (
+      kind TEXT NOT NULL, text TEXT NOT NULL, seq INTEGER NOT NULL,
+      PRIMARY KEY (kind, text)) STRICT, WITHOUT ROWID;
+    CREATE INDEX word_by_line ON word (seq);
     CREATE TABLE note (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5 (
       words, content = '', columnsize = 0, prefix = '1', tokenize = 'ascii');
     """
 
-  static let dropDerived = """
-    DROP TABLE IF EXISTS snapshot;
-    DROP TABLE IF EXISTS archived_call;
-    DROP TABLE IF EXISTS archived_incident;
-    DROP TABLE IF EXISTS archived_instruction;
-    DROP TABLE IF EXISTS archived_report;
-    DROP TABLE IF EXISTS archived_shift;
-    DROP TABLE IF EXISTS touch;
-    DROP TABLE IF EXISTS struck;
-    DROP TABLE IF EXISTS note;
-    DROP TABLE IF EXISTS search;
-    """
+  /// Every table that `derived` makes; a file that lacks one has all of them made anew.
+  static let derivedTables = [
+    "snapshot", "archived_call", "archived_incident", "archived_instruction", "archived_report",
+    "archived_shift", "touch", "struck", "word", "note", "search",
+  ]
 
-  static let derivedTableCount: Int64 = 10
+  static let dropDerived = derivedTables.map { "DROP TABLE IF EXISTS \($0);\n" }.joined()
 }
 
 extension ItemNumber {

@@ -35,6 +35,19 @@ extension Chinese {
     case .titleDiffers(let given, let person, let known):
       "\(person)的职务写的是「\(given)」，人员表里是「\(known)」，以人员表为准"
     case .daysMissing(let days): "有 \(days.count) 天没有排班：\(list(dayRanges(days)))"
+    case .unreadableFile(let detail): "读不出（\(detail)）"
+    case .unknownUse(let use): "不认识用途「\(use)」，可用的见 dutyboard lexicon uses"
+    case .unknownValue(let value, let use): "用途「\(use.rawValue)」不能取值「\(value)」"
+    case .wordsMissing: "没有写词"
+    case .wordRepeated(let word, let firstLine): "「\(word)」在第 \(firstLine) 行已经写过"
+    case .weightUnreadable(let text): "权重「\(text)」不是 0 到 9 的整数"
+    case .weightUnfit(let use): "用途「\(use.rawValue)」不分轻重，权重只能空着或写 0（去掉这些词）"
+    case .weightTwice(let value): "值「\(value)」里已有权重，权重列请空着"
+    case .unknownCode(let code): "分类表里没有代码「\(code)」"
+    case .unknownParentCode(let code): "分类表里没有上级代码「\(code)」"
+    case .conditionUnreadable(let term): "条件「\(term)」读不出，应如 veh fire|smoke !tunnel"
+    case .unknownFeature(let name): "条件里的「\(name)」没有任何词给出"
+    case .unknownQuestion(let name): "没有「\(name)」这个要问的问题"
     }
   }
 

@@ -35,6 +35,12 @@ extension Chinese {
     case .pasteHasLines(let count): "粘贴的内容有 \(count) 行。按回车合成一条存，按 Esc 取消。"
     case .nobodyWatched(let minutes): "已有 \(length(minutes: minutes))无人看守面板，请先看这段时间的时限。"
     case .timersMissed(let count): "停机期间有 \(count) 个时限到期，已列在队列前面，不再补响。"
+    case .lexiconRead(0, _): "已没有本室词表，只用自带的词。"
+    case .lexiconRead(let files, let words):
+      "本室词表已生效：\(files) 个文件，\(words) 个词，下一个键起可用。"
+    case .lexiconRefused(let problem, 0): "词表有错，沿用原来的词。\(self.problem(problem))。"
+    case .lexiconRefused(let problem, let more):
+      "词表有错，沿用原来的词。\(self.problem(problem))，另有 \(more) 处。"
     }
   }
 

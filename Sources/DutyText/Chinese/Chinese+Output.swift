@@ -84,6 +84,10 @@ extension Chinese {
     case .backup(let path, let hours): "最近一次备份 \(hours) 小时前：\(path)。"
     case .backupOld(let path, let hours): "最近一次备份已是 \(hours) 小时前（\(path)）。请运行 dutyboard backup。"
     case .noBackup: "还没有备份。请运行 dutyboard backup。"
+    case .lexicon(let path, let files, let words):
+      "本室词表在用 \(words) 个词：\(path)/\(files.joined(separator: "、"))。"
+    case .lexiconFaulty(let path, let faults, let first):
+      "词表 \(path) 有 \(faults) 处错误，整个文件没有用。\(first)。"
     }
   }
 

@@ -109,7 +109,7 @@ extension English {
     count == 0 ? "all needed fields are filled" : "\(count) needed fields are empty"
   }
   var formKeys: String {
-    "Ctrl-S store  up/down move  Tab complete  space choose  F2 one line  Esc keep as draft"
+    "Ctrl-S store  up/down move  Tab complete  space choose  F2 line  Esc draft"
   }
 
   func supplemented(_ it: CallSupplemented, _ naming: Naming) -> String {

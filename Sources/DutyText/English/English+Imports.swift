@@ -43,6 +43,22 @@ extension English {
       "the title of \(person) is given as '\(given)'; the directory has '\(known)' and wins"
     case .daysMissing(let days):
       "\(days.count) days have no row at all: \(list(dayRanges(days)))"
+    case .unreadableFile(let detail): "cannot be read (\(detail))"
+    case .unknownUse(let use): "unknown use '\(use)'; dutyboard lexicon uses lists them"
+    case .unknownValue(let value, let use):
+      "the use '\(use.rawValue)' does not take the value '\(value)'"
+    case .wordsMissing: "there are no words"
+    case .wordRepeated(let word, let firstLine): "'\(word)' stands in line \(firstLine) already"
+    case .weightUnreadable(let text): "the weight '\(text)' is no whole number from 0 to 9"
+    case .weightUnfit(let use):
+      "words of the use '\(use.rawValue)' have no weight; leave it empty, or 0 takes them out"
+    case .weightTwice(let value): "the value '\(value)' has a weight already; leave this one empty"
+    case .unknownCode(let code): "the code table has no '\(code)'"
+    case .unknownParentCode(let code): "the code table has no '\(code)' above it"
+    case .conditionUnreadable(let term):
+      "the condition '\(term)' cannot be read; write veh fire|smoke !tunnel"
+    case .unknownFeature(let name): "no word gives the feature '\(name)'"
+    case .unknownQuestion(let name): "there is no question '\(name)'"
     }
   }
 

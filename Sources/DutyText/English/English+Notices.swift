@@ -49,6 +49,15 @@ extension English {
     case .timersMissed(1): "1 deadline passed while the board was down. It stands at the top."
     case .timersMissed(let count):
       "\(count) deadlines passed while the board was down. They stand at the top, unrung."
+    case .lexiconRead(0, _): "This room has no word list any more; the built-in words stay."
+    case .lexiconRead(1, let words):
+      "The room's word list is in force from the next key: \(words) words."
+    case .lexiconRead(let files, let words):
+      "The room's word lists are in force from the next key: \(files) files, \(words) words."
+    case .lexiconRefused(let problem, 0):
+      "A word list has a fault, the words before it stay. \(self.problem(problem))."
+    case .lexiconRefused(let problem, let more):
+      "Word lists have faults, the words before them stay. \(self.problem(problem)); \(more) more."
     }
   }
 }

@@ -104,6 +104,11 @@ extension English {
     case .backupOld(let path, let hours):
       "The last backup is \(hours) h old (\(path)). Run dutyboard backup."
     case .noBackup: "There is no backup yet. Run dutyboard backup."
+    case .lexicon(let path, let files, let words):
+      "The room's own words are in force, \(words) of them: "
+        + "\(path)/\(files.joined(separator: ", "))."
+    case .lexiconFaulty(let path, let faults, let first):
+      "The word list \(path) has \(faults) faults and is not used. \(first)."
     }
   }
 

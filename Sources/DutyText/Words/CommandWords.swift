@@ -62,13 +62,17 @@ package enum Finding: Hashable, Sendable {
   case backup(path: String, ageHours: Int)
   case backupOld(path: String, ageHours: Int)
   case noBackup
+  /// The room's own words: all files of the folder are in force.
+  case lexicon(path: String, files: [String], words: Int)
+  /// A file of words with faults, the first of them in words.
+  case lexiconFaulty(path: String, faults: Int, first: String)
 
   /// False when somebody should do something about it.
   package var isFine: Bool {
     switch self {
-    case .terminal, .locale, .clock, .disk, .dataFile, .backup: true
+    case .terminal, .locale, .clock, .disk, .dataFile, .backup, .lexicon: true
     case .terminalTooSmall, .noTerminal, .localeNotUTF8, .clockSetBack, .diskLow, .noDataFile,
-      .dataFileTrouble, .backupOld, .noBackup:
+      .dataFileTrouble, .backupOld, .noBackup, .lexiconFaulty:
       false
     }
   }

@@ -71,7 +71,11 @@ struct Score {
     guard let value, !(value is NSNull) else { return [] }
     if let list = value as? [String] { return Set(list) }
     if let measures = value as? [String: Any] {
-      return Set(measures.map { "\($0.key)=\($0.value)" })
+      // 2 and 2.0 are one figure.
+      return Set(
+        measures.map { key, value in
+          "\(key)=" + ((value as? NSNumber).map { "\($0.doubleValue)" } ?? "\(value)")
+        })
     }
     if name == "sensitive" || name == "none_hurt" { return value as? Bool == true ? ["true"] : [] }
     let text = "\(value)"
