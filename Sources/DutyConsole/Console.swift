@@ -22,6 +22,7 @@ package final class Console {
   private var isDirty = true
   private var wantedDetail: ItemReference?
   private var wantedSearch: String?
+  private var wantedCaller: CallerQuery?
   private var lastTick: Timestamp
   /// The second in which the files of words were last looked at; nil before the first look.
   private var lastLexiconSecond: Int64?
@@ -161,6 +162,7 @@ package final class Console {
     case .perform(let intent): perform(intent)
     case .loadDetail(let item): wantedDetail = item
     case .search(let words): wantedSearch = words
+    case .lookUpCaller(let query): wantedCaller = query
     case .loadCall(let number): loadCall(number)
     case .composeReport(let request): compose(request)
     case .writeReport(let request, let text): perform(request.writing(text))
@@ -210,6 +212,14 @@ package final class Console {
       if let detail = read({ () throws(Failure) in try desk.detail(of: item) }) {
         apply(.detailLoaded(detail))
       }
+    }
+    if let query = wantedCaller {
+      wantedCaller = nil
+      let now = ports.now()
+      // Beside the call nothing is as important as the next key: a register that cannot be read now
+      // says nothing here.
+      let history = (try? desk.history(of: query, at: now)) ?? nil
+      apply(.callerFound(query, history))
     }
     if let words = wantedSearch {
       wantedSearch = nil

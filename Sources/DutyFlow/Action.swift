@@ -18,6 +18,8 @@ package enum Action: Sendable {
   /// The texts of a report as the record gives them; nil when its incident is not in the log.
   case reportComposed(ReportRequest, ReportTexts?)
   case searchFound(words: String, hits: [SearchHit])
+  /// What the register knows about a caller; nil when it knows nothing.
+  case callerFound(CallerQuery, CallerHistory?)
   case performed(Outcome, at: Timestamp)
   case draftsListed([Draft])
   case copied(characters: Int)
@@ -56,6 +58,8 @@ package enum Effect: Hashable, Sendable {
   case draftBulletin(ItemNumber, series: String)
   case copyText(String)
   case search(String)
+  /// Asks the register who is on the line; the answer comes as `callerFound`.
+  case lookUpCaller(CallerQuery)
   case saveDraft(DraftContent, startedAt: Timestamp)
   /// The draft of the open line is no longer needed.
   case dropDraft

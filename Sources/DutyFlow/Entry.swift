@@ -10,11 +10,15 @@ package struct Entry: Hashable, Sendable {
   package var startedAt: Timestamp?
   /// What quick entry makes of the line; only for calls.
   package var understanding: Understanding?
-  /// An open incident that this call may be about.
-  package var possiblySame: ItemNumber?
+  /// Open incidents that this call may be about, the likeliest first.
+  package var candidates: [SameIncident] = []
+  /// What is known about who calls.
+  package var caller = CallerLine()
   /// The incident that the call will be put to, chosen by one key.
   package var linkedTo: ItemNumber?
   package var completions: [Proposal] = []
+  /// Tab is going through these proposals; any other key ends it and keeps what stands there.
+  package var cycle: ProposalCycle?
   /// Which of several ways the act is done: channel, stage of report, nature.
   package var choice = 0
   /// Answers to the questions before this one.
@@ -55,10 +59,12 @@ package struct Entry: Hashable, Sendable {
     case .search: .search
     case .commandLine: .command
     case .filter: .filter
+    case .reason(.describe, _): nil
+    case .reason, .silenceReason, .lateReason, .extension(_, .reason): .reason
     case .call, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
-      .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold,
-      .bulletin, .bulletinStep:
+      .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .step,
+      .linkTarget, .completeInstruction,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       nil
     }
   }

@@ -72,6 +72,7 @@ package struct Flow: Sendable {
   package var themeNames: [String] = []
   package var intake: Intake?
   package var completer: Completer?
+  package var live = LiveBook()
   package var directoryRevision = -1
   /// The program's words and those of the room.
   package var lexicon = Lexicon.builtIn
@@ -127,4 +128,8 @@ package struct SearchList: Hashable, Sendable {
 /// Kinds of input lines that remember what was typed.
 package enum HistoryKind: Hashable, Sendable {
   case search, command, filter
+  /// Reasons, as they were given lately.
+  case reason
+  /// Who took a report.
+  case receiver
 }

@@ -85,6 +85,9 @@ package enum KeyTable {
     KeyRow(.returnForRedo, "-", .instruction),
     KeyRow(.chase, "z", .instruction),
     KeyRow(.completeInstruction, "x <C-x>", .instruction),
+    KeyRow(.object, "o", .instruction),
+    KeyRow(.reassign, "= <C-k>", .instruction),
+    KeyRow(.extend, "e <C-e>", .instruction),
 
     KeyRow(.theme, "t <F12>"),
     KeyRow(.language, "L"),

@@ -68,7 +68,10 @@ package struct Layout: Hashable, Sendable {
     let isLong = flow.notice?.isLong == true
     if flow.size.rows < 20 { return flow.entry == nil && !isLong ? 0 : 1 }
     guard let entry = flow.entry else { return isLong && isNarrow ? 1 : 0 }
-    if entry.isCall { return (isNarrow ? 3 : 2) + (flow.series == nil ? 0 : 1) }
+    // What the board has to say beside a call: facts, reasons, caller, likely incidents, questions.
+    if entry.isCall {
+      return (isNarrow || flow.size.rows < 28 ? 3 : 6) + (flow.series == nil ? 0 : 1)
+    }
     return isLong && isNarrow ? 2 : 1
   }
 
@@ -167,7 +170,7 @@ extension Notice {
   package var isLong: Bool {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-      .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .discardAsks,
+      .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .limitUnreadable, .discardAsks,
       .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,

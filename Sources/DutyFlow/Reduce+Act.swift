@@ -44,6 +44,9 @@ extension Flow {
     case .feedBack: open(Entry(.step(.feedBack, number)))
     case .returnForRedo: open(Entry(.step(.returnForRedo, number)))
     case .completeInstruction: open(Entry(.completeInstruction(number)))
+    case .object: open(Entry(.step(.object, number)))
+    case .reassign: open(Entry(.reassign(number)))
+    case .extend: openExtension(number, duty)
     case .help, .newCall, .lateEntry, .search, .handover, .nextNeedingHand, .commandLine, .quit,
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,

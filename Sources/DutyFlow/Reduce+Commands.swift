@@ -54,7 +54,7 @@ extension Flow {
       .figures,
       .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm, .completeCall,
       .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
-      .completeInstruction:
+      .completeInstruction, .object, .reassign, .extend:
       return act(command, duty)
     }
     return []
@@ -80,7 +80,7 @@ extension Flow {
       guard let target else { return .nothingSelected }
       return target.kind == .incident ? nil : .onlyOnIncidents
     case .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
-      .completeInstruction:
+      .completeInstruction, .object, .reassign, .extend:
       guard let target else { return .nothingSelected }
       return target.kind == .instruction ? nil : .onlyOnInstructions
     case .help, .newCall, .lateEntry, .search, .instruct, .nextNeedingHand, .commandLine, .quit,
@@ -129,7 +129,7 @@ extension BoardCommand {
       .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
       .silence, .arrive, .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
-      .completeInstruction, .drafts:
+      .completeInstruction, .object, .reassign, .extend, .drafts:
       true
     case .help, .search, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp, .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,

@@ -9,12 +9,19 @@ extension Flow {
   mutating func pressInEntry(_ key: Key, _ duty: Duty) -> [Effect] {
     guard var entry else { return [] }
     if let lines = entry.pastedLines { return answerPaste(key, lines, duty) }
+    if entry.cycle != nil, key != .tab, key != .backTab {
+      // Whatever the key does, what Tab put in stays; Esc does no more than end the choosing.
+      entry.cycle = nil
+      self.entry = entry
+      if key == .escape { return edited(duty) }
+    }
     switch key {
     case .escape, .control("c"), .control("g"): return leaveEntry(duty)
     case .enter: return submit(duty)
     case .tab:
-      return entry.completions.isEmpty ? choose(1, duty) : complete(duty)
-    case .backTab: return choose(-1, duty)
+      return entry.completions.isEmpty ? choose(1, duty) : complete(1, duty)
+    case .backTab:
+      return entry.completions.isEmpty ? choose(-1, duty) : complete(-1, duty)
     case .function(6):
       guard case .report(let number) = entry.prompt else { return [] }
       // Words that stand in the line are kept: they may belong into the text.
@@ -25,8 +32,7 @@ extension Flow {
     case .down: return recallHistory(1, duty)
     case .function(2) where entry.isCall: return openSheet(duty)
     case .control("t") where entry.isCall:
-      entry.linkedTo = entry.linkedTo == nil ? series?.incident ?? entry.possiblySame : nil
-      self.entry = entry
+      cycleLink()
       return []
     default:
       let isFirst = entry.startedAt == nil
@@ -58,12 +64,7 @@ extension Flow {
       entry.understanding = intake?.understand(
         String(entry.callText.prefix(livelyCharacters)), receivedAt: entry.receivedAt ?? now,
         time: duty.time)
-      entry.possiblySame = entry.understanding.flatMap { possiblySame($0, duty) }
-      if entry.possiblySame == nil, !entry.isOneOfMany { entry.linkedTo = nil }
-      entry.completions = completions(entry)
-    case .instructionUnits, .classify, .instruction, .note, .step:
-      entry.completions = completions(entry)
-    case .commandLine: entry.completions = commandCompletions(entry.text)
+      effects = followCall(&entry, duty)
     case .search:
       effects = [.search(entry.text)]
     case .filter(let pane):
@@ -71,11 +72,13 @@ extension Flow {
       relist(duty, at: now)
     case .figures:
       entry.understanding = intake?.understand(entry.text, receivedAt: now, time: duty.time)
-    case .acknowledgeWords, .instructionDue, .report, .outcome, .reason, .linkTarget,
-      .completeInstruction, .silenceReason, .goToNumber, .lateReason, .reportStep, .reportTold,
-      .bulletin, .bulletinStep:
-      break
+    case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
+      .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
+      .linkTarget, .completeInstruction, .silenceReason, .lateReason,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      live.follow(duty)
     }
+    entry.completions = proposals(for: entry, duty)
     self.entry = entry
     return effects + kept(entry)
   }
@@ -90,47 +93,10 @@ extension Flow {
     return self.sheet.map { kept($0) } ?? []
   }
 
-  private func completions(_ entry: Entry) -> [Proposal] {
-    let found = completer?.completions(in: entry.text, cursor: entry.editor.caret, limit: 5) ?? []
-    return found.map {
-      Proposal(text: $0.text, inserted: inserted($0, entry.prompt), replaces: $0.replaces)
-    }
-  }
-
-  /// The words of commands that what was typed begins, or spells in pinyin; the reader's own first.
-  private func commandCompletions(_ text: String) -> [Proposal] {
-    let typed = trim(text).lowercased()
-    guard !typed.isEmpty else { return [] }
-    let found = commandWords.filter { $0.word != typed && begins($0.word, typed) }
-    return found.prefix(5).map {
-      Proposal(text: $0.word, inserted: $0.word, replaces: 0..<text.count)
-    }
-  }
-
   /// Whether a command is meant by these first letters.
   func begins(_ word: String, _ typed: String) -> Bool {
     if word.hasPrefix(typed) { return true }
     return !word.utf8.allSatisfy { $0 < 0x80 } && completer?.begins(word, with: typed) == true
-  }
-
-  /// Tab takes the first completion.
-  private mutating func complete(_ duty: Duty) -> [Effect] {
-    guard var entry, let first = entry.completions.first else { return [] }
-    entry.editor.move(to: first.replaces.upperBound)
-    entry.editor.remove(first.replaces)
-    entry.editor.insert(first.inserted)
-    entry.completions = []
-    self.entry = entry
-    let effects = edited(duty)
-    self.entry?.completions = []
-    return effects
-  }
-
-  /// Kinds are written by their code where codes are asked for, by their name elsewhere.
-  private func inserted(_ completion: Completion, _ prompt: Prompt) -> String {
-    if case .code(let code) = completion.what, case .classify = prompt { return code + " " }
-    if prompt == .instructionUnits { return completion.text + " " }
-    return completion.text
   }
 
   /// Tab where nothing is to be completed changes the way in which the act is done.
@@ -144,9 +110,9 @@ extension Flow {
     case .reportStep(.send, _): count = sendingChannels.count
     case .reportTold: count = 2
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
-      .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportStep,
-      .bulletin, .bulletinStep:
+      .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
+      .linkTarget, .completeInstruction, .silenceReason, .lateReason,
+      .reportStep, .bulletin, .bulletinStep:
       return []
     }
     entry.choice = (entry.choice + step + count) % count
@@ -176,9 +142,9 @@ extension Flow {
       overlay = nil
       return []
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
-      .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold,
-      .bulletin, .bulletinStep:
+      .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
+      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       return park(entry)
     }
   }
@@ -208,9 +174,5 @@ extension Flow {
     entry?.pastedLines = nil
     notice = nil
     return key == .enter ? insert(lines, duty) : []
-  }
-
-  private func possiblySame(_ understanding: Understanding, _ duty: Duty) -> ItemNumber? {
-    possiblySameIncidents(understanding.facts, duty, at: now).first
   }
 }

@@ -37,6 +37,8 @@ extension Flow {
   }
 
   mutating func open(_ entry: Entry) {
+    var entry = entry
+    if entry.editor.isEmpty { entry.completions = firstProposals(for: entry.prompt) }
     self.entry = entry
     notice = nil
   }
@@ -84,7 +86,7 @@ extension Flow {
     case .note: .note
     case .acknowledgeWords, .instruction: .words
     case .outcome, .completeInstruction: .outcome
-    case .reason, .silenceReason: .reason
+    case .reason, .silenceReason, .extension, .reassign: .reason
     case .step: .feedback
     case .report: .content
     case .search, .filter, .commandLine, .goToNumber, .instructionUnits, .instructionDue,

@@ -38,6 +38,9 @@ extension Flow {
         })
     case .instruction, .instructionUnits, .instructionDue:
       return submitInstruction(entry, text, duty)
+    case .extension(let number, let part):
+      return submitExtension(entry, number, part, text, duty)
+    case .reassign(let number): return submitReassignment(entry, number, text, duty)
     case .report(let number): return submitReport(entry, number, text)
     case .classify(let number):
       let before = duty.incident(number)?.classification ?? Classification()
@@ -127,13 +130,14 @@ extension Flow {
       next.choice = entry.choice
       next.answers = [incident.map { "\($0.year)-\($0.serial)" } ?? "", text]
     case .instructionUnits:
-      next = Entry(.instructionDue)
+      // A limit that stands in the leader's words need not be typed again.
+      next = Entry(.instructionDue, text: limit(in: entry.answers[1], duty))
       next.choice = entry.choice
       next.answers = entry.answers + [text]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
-      .instructionDue, .report, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportStep, .reportTold,
-      .bulletin, .bulletinStep:
+      .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
+      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       return sendInstruction(entry, text, duty)
     }
     next.startedAt = entry.startedAt
@@ -149,7 +153,7 @@ extension Flow {
     if !text.isEmpty {
       due = DueTime.parse(text, from: now, time: duty.time)
       if due == nil {
-        say(.nothingFound(text), at: now)
+        say(.limitUnreadable(text), at: now)
         return []
       }
     }
@@ -255,10 +259,18 @@ extension Flow {
   }
 
   private mutating func remember(_ entry: Entry) {
-    guard let kind = entry.history, !trim(entry.text).isEmpty else { return }
+    if case .report = entry.prompt {
+      let parts = entry.text.split(maxSplits: 1) { "：:".contains($0) }
+      remember(parts.first.map { trim(String($0)) } ?? "", as: .receiver)
+    }
+    if let kind = entry.history { remember(entry.text, as: kind) }
+  }
+
+  private mutating func remember(_ line: String, as kind: HistoryKind) {
+    if trim(line).isEmpty { return }
     var lines = histories[kind] ?? []
-    lines.removeAll { $0 == entry.text }
-    lines.append(entry.text)
+    lines.removeAll { $0 == line }
+    lines.append(line)
     histories[kind] = Array(lines.suffix(50))
   }
 }

@@ -25,6 +25,7 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
       flow.unread.removeAll { $0 == shown.number }
     }
   case .searchFound(let words, let hits): flow.found(words, hits)
+  case .callerFound(let query, let history): flow.callerFound(query, history, duty)
   case .performed(let outcome, let at): effects = flow.performed(outcome, at, duty)
   case .reportComposed(let request, let texts): flow.composed(request, texts, duty)
   case .callLoaded(let call): effects = flow.callLoaded(call, duty)

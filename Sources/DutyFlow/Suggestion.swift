@@ -1,25 +1,37 @@
 package import DutyDomain
 import DutyIntake
 
-/// Open incidents that a call may be about, the likeliest first: the same place, the same kind, the
-/// same day. Offered, never taken by itself.
-package func possiblySameIncidents(_ facts: CallFacts, _ duty: Duty, at now: Timestamp)
-  -> [ItemNumber]
-{
+/// Open incidents that a call may be about, the likeliest first, at most three.
+///
+/// Place, kind, figures, rare words and the caller speak for one; time adds to them and alone is
+/// nothing. `callers` are incidents to which this caller's earlier calls were put; `known` are the open
+/// incidents prepared for comparing, which is worth keeping between keys.
+package func sameIncidents(
+  _ facts: CallFacts, text: String = "", callers: [ItemNumber] = [], _ duty: Duty,
+  at now: Timestamp, known: KnownIncidents? = nil
+) -> [SameIncident] {
   guard facts.kind == .incident || facts.kind == .followUp else { return [] }
-  let group = facts.category.prefix(3)
-  let scored = duty.incidents.map { incident -> (number: ItemNumber, score: Int) in
-    var score = now.minutes(since: incident.receivedAt) < 24 * 60 ? 1 : 0
-    let place = incident.place
-    let isHere =
-      !facts.place.isEmpty && !place.isEmpty
-      && (place.contains(facts.place) || facts.place.contains(place))
-    if isHere { score += 3 }
-    if !group.isEmpty, incident.classification.primary.hasPrefix(group) { score += 2 }
-    return (incident.number, score)
+  let known = known ?? KnownIncidents(duty)
+  let call = ComparedCall(facts, text, duty.directory)
+  let shared = known.shared(with: text)
+  let enough = facts.kind == .followUp ? 3 : 4
+  let found = duty.incidents.compactMap { incident -> SameIncident? in
+    var likeness = Likeness(call, incident, known.places[incident.number])
+    if callers.contains(incident.number) {
+      likeness.add(facts.kind == .followUp ? 3 : 2, .sameCaller)
+    }
+    // What the place says already says no more.
+    if let word = shared[incident.number], !incident.place.contains(word) {
+      likeness.add(2, .sharedWord(word))
+    }
+    guard likeness.score >= 2 else { return nil }
+    likeness.addTime(now.minutes(since: incident.receivedAt))
+    guard likeness.score >= enough else { return nil }
+    return SameIncident(
+      number: incident.number, score: likeness.score, reasons: likeness.reasons)
   }
-  return scored.filter { $0.score >= 4 }.sorted { ($1.score, $1.number) < ($0.score, $0.number) }
-    .map(\.number)
+  let sorted = found.sorted { ($1.score, $1.number) < ($0.score, $0.number) }
+  return Array(sorted.prefix(3))
 }
 
 /// What the rules make of an incident's figures together with new ones.
@@ -27,4 +39,170 @@ package func suggestedLevel(_ incident: Incident, with figures: [Figure]) -> Lev
   var all = incident.figures
   for figure in figures { all.state(figure) }
   return LevelRules.builtIn.suggestion(for: incident.classification.primary, all)
+}
+
+/// A call prepared for being compared with many incidents.
+private struct ComparedCall {
+  let facts: CallFacts
+  let group: Substring
+  let place: ComparedPlace
+  let text: [UInt32]
+
+  init(_ facts: CallFacts, _ text: String, _ directory: Directory) {
+    self.facts = facts
+    group = facts.category.prefix(3)
+    place = ComparedPlace(facts.place, directory)
+    self.text = text.unicodeScalars.map(\.value)
+  }
+}
+
+/// A place as code points, and the unit that bears its name.
+struct ComparedPlace: Sendable {
+  let codes: [UInt32]
+  let unit: String?
+
+  init(_ place: String, _ directory: Directory) {
+    codes = place.unicodeScalars.map(\.value)
+    unit = place.isEmpty ? nil : directory.unit(called: place)?.id
+  }
+
+  /// Two characters, such as a town's, stand in the names of many places, so a part has three.
+  func isPart(of other: [UInt32]) -> Bool {
+    guard codes.count >= 3, codes.count <= other.count else { return false }
+    return (0...other.count - codes.count).contains { start in
+      other[start] == codes[0] && other[start..<start + codes.count].elementsEqual(codes)
+    }
+  }
+
+  /// 文昌路 of 文昌路口 and 文昌路12号: a run of characters that ends as a road, estate or village does.
+  func neighbourhood(_ other: ComparedPlace) -> String? {
+    var best: ArraySlice<UInt32> = []
+    for start in codes.indices {
+      for place in other.codes.indices where codes[start] == other.codes[place] {
+        var length = 1
+        while start + length < codes.count, place + length < other.codes.count,
+          codes[start + length] == other.codes[place + length]
+        { length += 1 }
+        while length >= 3, !neighbourhoodEnds.contains(codes[start + length - 1]) { length -= 1 }
+        if length >= 3, length > best.count { best = codes[start..<start + length] }
+      }
+    }
+    return best.isEmpty
+      ? nil : String(String.UnicodeScalarView(best.compactMap(Unicode.Scalar.init)))
+  }
+}
+
+private let neighbourhoodEnds = Set(
+  "路街巷道桥隧洞村社沟梁坡岭台站厂场园院库河城苑坊湾峡口".unicodeScalars.map(\.value))
+
+/// How much a call and an incident have in common.
+private struct Likeness {
+  var score = 0
+  var reasons: [SameReason] = []
+
+  init(_ call: ComparedCall, _ incident: Incident, _ place: ComparedPlace?) {
+    if let place { compare(call, place) }
+    compareKinds(call, incident.classification)
+    // Small numbers are the same by chance.
+    let figure = call.facts.figures.first { $0.value >= 3 && incident.figures[$0.kind] == $0.value }
+    if let figure { add(2, .sameFigure(figure.kind, figure.value)) }
+  }
+
+  mutating func add(_ points: Int, _ reason: SameReason) {
+    score += points
+    reasons.append(reason)
+  }
+
+  mutating func addTime(_ minutes: Int) {
+    guard (0..<1440).contains(minutes) else { return }
+    add(minutes <= 60 ? 2 : 1, .minutesBefore(minutes))
+  }
+
+  private mutating func compare(_ call: ComparedCall, _ known: ComparedPlace) {
+    guard known.codes.count >= 2 else { return }
+    guard call.place.codes.count >= 2 else {
+      if known.isPart(of: call.text) { add(4, .samePlace) }
+      return
+    }
+    let isOneUnit = known.unit != nil && known.unit == call.place.unit
+    if isOneUnit || known.codes == call.place.codes || known.isPart(of: call.place.codes)
+      || call.place.isPart(of: known.codes)
+    {
+      add(4, .samePlace)
+    } else if let road = call.place.neighbourhood(known) {
+      add(2, .nearPlace(road))
+    } else {
+      score -= 3
+    }
+  }
+
+  private mutating func compareKinds(_ call: ComparedCall, _ known: Classification) {
+    let other = known.primary.prefix(3)
+    guard !call.group.isEmpty, !other.isEmpty else { return }
+    if call.group == other {
+      add(2, .sameKind)
+    } else if known.secondary.contains(where: { $0.hasPrefix(call.group) })
+      || call.facts.also.contains(where: { $0.hasPrefix(other) })
+    {
+      add(1, .sameKind)
+    } else {
+      score -= 1
+    }
+  }
+}
+
+/// The open incidents prepared for being compared with calls; made anew when they change.
+package struct KnownIncidents: Sendable {
+  let places: [ItemNumber: ComparedPlace]
+  /// Three characters in a row of a title and the incident that has them; nil when several have.
+  private var owners: [String: ItemNumber?] = [:]
+
+  /// Takes over what it can from the one before, since looking a name up in a large directory takes long.
+  package init(_ duty: Duty, after before: KnownIncidents? = nil) {
+    var places: [ItemNumber: ComparedPlace] = [:]
+    for incident in duty.incidents {
+      if let old = before?.places[incident.number],
+        old.codes.elementsEqual(incident.place.unicodeScalars.lazy.map(\.value))
+      {
+        places[incident.number] = old
+      } else {
+        places[incident.number] = ComparedPlace(incident.place, duty.directory)
+      }
+      for word in Set(KnownIncidents.words(of: incident.title)) {
+        if let owner = owners[word] {
+          if owner != incident.number { owners[word] = .some(nil) }
+        } else {
+          owners[word] = incident.number
+        }
+      }
+    }
+    self.places = places
+  }
+
+  /// For each incident the longest run of characters that the text shares with it alone.
+  func shared(with text: String) -> [ItemNumber: String] {
+    var found: [ItemNumber: String] = [:]
+    var run = ""
+    var runOwner: ItemNumber?
+    for word in KnownIncidents.words(of: text) {
+      let owner = owners[word] ?? nil
+      if let owner, owner == runOwner, run.hasSuffix(word.dropLast()) {
+        run.append(word.last!)
+      } else {
+        (run, runOwner) = (word, owner)
+      }
+      if let owner, run.count > found[owner]?.count ?? 0 { found[owner] = run }
+    }
+    return found
+  }
+
+  /// All runs of three Chinese characters.
+  private static func words(of text: String) -> [String] {
+    let characters = Array(text)
+    guard characters.count >= 3 else { return [] }
+    return (0...characters.count - 3).compactMap { start in
+      let word = characters[start..<start + 3]
+      return word.allSatisfy { "\u{4E00}" <= $0 && $0 <= "\u{9FFF}" } ? String(word) : nil
+    }
+  }
 }

@@ -7,8 +7,13 @@ package struct Understanding: Hashable, Sendable {
   package var spans: [FactSpan] = []
   /// What should still be asked, the next question first; empty when nothing is missing.
   package var missing: [MissingFact] = []
+  /// How many facts a call of this kind should state, those that are known included.
+  package var wanted = 0
   /// The loss in yuan exactly as stated; the figure of the facts is in whole 万元.
   package var lossYuan: Int?
+
+  /// How many of the wanted facts are known.
+  package var known: Int { wanted - missing.count }
 
   package init() {}
 }

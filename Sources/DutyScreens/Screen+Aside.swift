@@ -9,17 +9,17 @@ extension Screen {
   mutating func drawAside(_ rect: CellRect) {
     frame.fill(rect, style: theme.style(.text))
     guard let entry = flow.entry else { return }
-    var lines = entry.isCall ? callLines(entry, rect) : entryLines(entry, rect)
-    if let series = seriesLine(entry), rect.rows > 2 || lines.isEmpty {
-      // The last line keeps its place: it has the next question.
-      lines = [series] + lines.dropFirst(max(0, lines.count + 1 - rect.rows))
-    }
+    var rest = rect
+    let series = rect.rows > 2 || entry.editor.isEmpty ? seriesLine(entry) : nil
+    if series != nil { rest.rows -= 1 }
+    let said = entry.isCall ? callLines(entry, rest) : entryLines(entry, rest)
+    let lines = (series.map { [$0] } ?? []) + said
     for (offset, line) in lines.prefix(rect.rows).enumerated() {
       write(line, row: rect.row + offset, in: rect, from: 1)
     }
   }
 
-  private func noticeLines(_ rect: CellRect) -> [[Piece]]? {
+  func noticeLines(_ rect: CellRect) -> [[Piece]]? {
     guard let notice = flow.notice else { return nil }
     let text = phrases.notices.notice(notice, naming)
     return Fitting.wrap(text, columns: max(2, rect.columns - 2)).map {
@@ -27,37 +27,12 @@ extension Screen {
     }
   }
 
-  /// The facts on all lines but the last, which has the next question, or what was said last.
-  private func callLines(_ entry: Entry, _ rect: CellRect) -> [[Piece]] {
-    guard let understanding = entry.understanding, !entry.editor.isEmpty else {
-      return noticeLines(rect) ?? []
-    }
-    let facts = broken(facts(understanding), rect.columns - 2)
-    if rect.rows == 1, flow.notice == nil { return facts }
-    let kept = Array(facts.prefix(rect.rows - 1))
-    if let notice = noticeLines(rect) { return kept + notice }
-    var last: [Piece] = []
-    if let same = entry.linkedTo {
-      last.append(piece(phrases.intake.linked(same, naming) + "  ", .factKnown))
-    } else if let same = entry.possiblySame {
-      last.append(piece(phrases.intake.possiblySame(same, naming) + "  ", .factUnclear))
-    }
-    // In a storm the short form asks its own questions, on the line above.
-    if !entry.isOneOfMany || entry.linkedTo == nil {
-      last.append(piece(phrases.intake.questions(understanding.missing), .factMissing))
-    }
-    return kept + [last]
-  }
-
-  private func facts(_ understanding: Understanding) -> [Piece] {
-    phrases.intake.facts(understanding.facts, naming).map { word in
-      let isUnclear = understanding.spans.contains { $0.fact == word.fact && $0.isUnclear }
-      return piece(word.text + "  ", isUnclear ? .factUnclear : .factKnown)
-    }
-  }
-
   private func entryLines(_ entry: Entry, _ rect: CellRect) -> [[Piece]] {
     if let notice = noticeLines(rect) { return notice }
+    if let due = dueLine(entry) {
+      let more = entry.completions.isEmpty ? leaderOnDuty(entry) : completions(entry)
+      return [due + [piece(more.isEmpty ? "" : "  " + more, .textLink)]]
+    }
     if !entry.completions.isEmpty { return [[piece(completions(entry), .textLink)]] }
     let text = understood(entry)
     return text.isEmpty ? [] : [[piece(Fitting.clip(text, columns: rect.columns - 2), .factKnown)]]
@@ -75,9 +50,7 @@ extension Screen {
       guard let incident = duty.incident(number) else { return "" }
       let gaps = duty.closeGaps(incident, outcome: trim(entry.text))
       return labelled(.missing, names.list(gaps.map(names.gap)))
-    case .instructionDue:
-      let due = DueTime.parse(trim(entry.text), from: flow.now, time: duty.time)
-      return labelled(.due, due.map(naming.clock) ?? "")
+    case .reassign(let number): return reassigned(entry, number)
     case .step(let step, let number):
       let possible = duty.instruction(number)?.assignments.filter {
         step.isPossible(from: $0.state)
@@ -86,15 +59,20 @@ extension Screen {
     case .goToNumber, .linkTarget: return title(of: entry.text)
     case .silenceReason(let number):
       return duty.incident(number)?.nextDeadline(duty.policy).map { names.rule($0.rule) } ?? ""
-    case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits, .reason,
-      .completeInstruction, .lateReason, .reportStep, .reportTold,
-      .bulletin, .bulletinStep:
+    case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits,
+      .instructionDue, .extension, .reason, .completeInstruction, .lateReason,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       return ""
     }
   }
 
   func labelled(_ label: Label, _ value: String) -> String {
     value.isEmpty ? "" : "\(phrases.names.label(label)) \(value)"
+  }
+
+  /// Who agrees to an extension when nobody is named.
+  private func leaderOnDuty(_ entry: Entry) -> String {
+    if case .extension(_, .approver) = entry.prompt { leaderOnDuty() } else { "" }
   }
 
   /// Whom to ring up.
@@ -117,6 +95,15 @@ extension Screen {
       return "\(phrases.names.rule(deadline.rule)) \(left)"
     }
     return labelled(.deadline, phrases.names.list(clocks))
+  }
+
+  /// From whom to whom, and why.
+  private func reassigned(_ entry: Entry, _ number: ItemNumber) -> String {
+    let it = flow.reassignment(entry.text, number, duty)
+    let to = duty.directory.unit(called: it.to).map { duty.directory.unitName($0.id) } ?? it.to
+    let units = [duty.directory.unitName(it.from), to].filter { !$0.isEmpty }
+    return [units.joined(separator: " > "), labelled(.reason, it.reason)]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   private func classified(_ entry: Entry, _ number: ItemNumber) -> String {

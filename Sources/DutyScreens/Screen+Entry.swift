@@ -43,10 +43,15 @@ extension Screen {
     case .reportStep(.send, _): return " [\(names.channel(sendingChannels[entry.choice]))]"
     case .reportTold: return " [\(phrases.board.readBack(entry.choice == 0))]"
     case .instruction: return " [\(names.nature(InstructionNature.allCases[entry.choice]))]"
-    case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
-      .instructionDue, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportStep,
-      .bulletin, .bulletinStep:
+    case .call:
+      guard let number = entry.linkedTo else { return "" }
+      let room = layout.message.columns < 100 ? 12 : 24
+      let title = Fitting.clip(duty.incident(number)?.title ?? "", columns: room)
+      return " [\(phrases.live.linked(number, title, naming))]"
+    case .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits, .instructionDue,
+      .extension, .reassign, .classify, .figures, .outcome, .reason, .step, .linkTarget,
+      .completeInstruction, .silenceReason, .lateReason,
+      .reportStep, .bulletin, .bulletinStep:
       return ""
     }
   }
@@ -62,7 +67,11 @@ extension Screen {
   }
 
   func completions(_ entry: Entry) -> String {
-    "Tab " + entry.completions.prefix(5).map(\.text).joined(separator: "  ")
+    let shown = entry.completions.prefix(5).enumerated().map { place, proposal in
+      let text = Fitting.clip(proposal.text, columns: 24)
+      return entry.cycle?.place == place ? "[\(text)]" : text
+    }
+    return "Tab " + shown.joined(separator: "  ")
   }
 }
 

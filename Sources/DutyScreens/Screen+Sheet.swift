@@ -95,7 +95,7 @@ extension Screen {
       return ("Tab " + names, .textLink)
     }
     if field == .incident, sheet.reading.incident == nil, let same = sheet.possiblySame {
-      return (phrases.intake.possiblySame(same, naming), .factUnclear)
+      return ("\(phrases.live.linkKey) \(naming.number(same))", .factUnclear)
     }
     guard let remark = sheet.reading.remarks[field] else { return ("", .text) }
     let role: Role =

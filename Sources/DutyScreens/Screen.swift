@@ -130,9 +130,9 @@ func role(of notice: Notice) -> Role {
   case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .lexiconRefused:
+    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .limitUnreadable,
+    .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
     .messageWarn
-  case .discardAsks, .fieldNotUnderstood, .formHoldsMore: .messageWarn
   case .failed: .messageError
   case .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded:
     .messageInfo

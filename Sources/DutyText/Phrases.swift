@@ -20,6 +20,8 @@ package struct Phrases: Sendable {
   package let log: any LogWords
   /// The line under the entry line.
   package let intake: any IntakeWords
+  /// What stands above the entry line while somebody types.
+  package let live: any LiveWords
   /// A duty room's own words.
   package let lexicon: any LexiconWords
   /// The full form of a call.
@@ -52,6 +54,7 @@ package struct Phrases: Sendable {
     troubles = book
     log = book
     intake = book
+    live = book
     lexicon = book
     form = book
     commands = book
@@ -68,7 +71,8 @@ package struct Phrases: Sendable {
 
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
-  IntakeWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords, PaperWords
+  IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
+  PaperWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -20,6 +20,22 @@ struct CallTranscriptTests {
     #expect(english.lowercased().contains("stored #"))
   }
 
+  @Test("the calls of one caller are listed by unit, by name and by the first digits of the number")
+  func byCaller() throws {
+    let room = try DutyRoom.furnished()
+    _ = try room.done("call", "石门镇王强 190-0000-0123 石门隧道追尾 无人受伤")
+    _ = try room.done("call", "柳沟镇李明 190-0000-0456 后山冒烟")
+    func texts(_ caller: String) throws -> [String?] {
+      try room.document("list", "calls", "--caller", caller).list().map { $0.text("text") }
+    }
+    #expect(try texts("石门镇").count == 1)
+    #expect(try texts("李明") == ["柳沟镇李明 190-0000-0456 后山冒烟"])
+    #expect(try texts("190-0000").count == 2)
+    #expect(try texts("19000000456").count == 1)
+    #expect(try texts("无此人").isEmpty)
+    #expect(try room.run("list", "incidents", "--caller", "石门镇").code == 2)
+  }
+
   @Test("the JSON of a call is one document with the promised keys")
   func json() throws {
     let room = try DutyRoom.furnished()

@@ -83,7 +83,7 @@ struct ActTests {
     var seat = Seat(.district())
     seat.press("<F5>请救援<Enter>消防大队<Enter>不知何时<Enter>")
     #expect(seat.flow.entry?.prompt == .instructionDue)
-    #expect(seat.flow.notice == .nothingFound("不知何时"))
+    #expect(seat.flow.notice == .limitUnreadable("不知何时"))
   }
 
   @Test("a leader named before a colon is the one who speaks")

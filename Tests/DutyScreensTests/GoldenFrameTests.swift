@@ -88,8 +88,19 @@ struct GoldenFrameTests {
       Figure(.dead, 2), Figure(.missing, 3), Figure(.injured, 12),
     ]
     understanding.missing = [.occurredAt, .dangerousGoods, .roadClosed]
+    understanding.wanted = 8
+    understanding.spans = [
+      FactSpan(
+        .level, 0..<0,
+        .levelRule(.productionSafety, figure: .deaths, value: 5, threshold: 3), isUnclear: false)
+    ]
+    understanding.facts.suggestedBy = "生产安全事故报告和调查处理条例第三条"
+    seat.flow.entry?.candidates = [
+      SameIncident(
+        number: ItemNumber(year: 2026, serial: 6), score: 8,
+        reasons: [.samePlace, .sameKind, .minutesBefore(6)])
+    ]
     seat.flow.entry?.understanding = understanding
-    seat.flow.entry?.possiblySame = ItemNumber(year: 2026, serial: 6)
     seat.flow.entry?.completions = []
     expect(seat, "call", language, size)
   }

@@ -130,7 +130,7 @@ import Testing
     let duty = try scratch.tellStory()
     let dump = try scratch.open().derivedDump()
     for damage in [
-      "DROP TABLE touch", "INSERT INTO note VALUES ('stale', 1)",
+      "DROP TABLE touch", "DROP TABLE caller", "INSERT INTO note VALUES ('stale', 1)",
       "UPDATE note SET value = 1 WHERE name = 'format'",
     ] {
       try scratch.tamper(damage)

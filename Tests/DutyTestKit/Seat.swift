@@ -92,6 +92,7 @@ package struct Seat {
             ?? .draftReport(
               ReportDraftEntry(
                 incident: request.incident, stage: request.stage, paper: paper))))
+    case .lookUpCaller(let query): act(.callerFound(query, room.history(of: query)))
     case .loadCall(let number):
       act(.callLoaded(room.detail(of: ItemReference(.call, number))?.call))
     case .copyText, .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy,
@@ -120,6 +121,17 @@ package struct Seat {
 }
 
 extension Room {
+  /// What the register would say about a caller: by the whole number, else by the unit.
+  package func history(of query: CallerQuery) -> CallerHistory? {
+    for key in [CallerKey.number(query.digits), .unit(query.unit), .name(query.name)] {
+      let calls = archived.calls.filter { $0.facts.callerKeys.contains(key) }
+      if calls.isEmpty { continue }
+      return CallerHistory(
+        query: query, key: key, recent: calls.count, calls: calls.reversed().prefix(8).map { $0 })
+    }
+    return nil
+  }
+
   /// A thing with its lines, as the desk would bring it.
   package func detail(of item: ItemReference) -> ItemDetail? {
     let struck = archived.struck

@@ -127,5 +127,31 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
       phrases.lexicon.takenOut("9", .place, source: "9"), phrases.lexicon.noMeaning("9"),
     ])
   add("fact", FactKind.allCases.map(phrases.intake.fact))
+  add("live", liveWords(phrases.live))
   return all.map { (name: $0.0, text: $0.1) }
+}
+
+/// What stands above the entry line, each in every way in which it is said.
+private func liveWords(_ live: any LiveWords) -> [String] {
+  let naming = Samples.naming
+  let number = ItemNumber(year: 2026, serial: 9)
+  let unit = { (naming: Naming) in naming.directory.units.first?.id ?? "" }(naming)
+  let reasons: [SameReason] = [
+    .samePlace, .nearPlace("甲局"), .sameKind, .sameCaller, .sameFigure(.crowd, 9),
+    .sharedWord("甲局"), .minutesBefore(0), .minutesBefore(9),
+  ]
+  var texts = reasons.map(live.same)
+  texts += [live.maybe(number, "9", reasons, naming), live.linked(number, "甲局", naming)]
+  texts += [live.known(5, of: 8), live.ask, live.complete, live.ownerDiffers, live.linkKey]
+  texts += [CallerKey.number("9"), .unit(unit), .name("钱一")].flatMap { key in
+    [1, 2].map { live.recentCalls($0, of: key, naming) }
+  }
+  texts += Samples.factReasons.flatMap { reason in
+    [live.check(.place, reason, naming), live.why("甲局", reason, basis: "甲局", naming)]
+  }
+  texts += [live.owner(nil, unit: "甲局"), live.owner(naming.directory.people.first, unit: "甲局")]
+  for minutes in [30, 600, 5000] {
+    texts.append(live.due(naming.now.adding(minutes: minutes), now: naming.now, time: naming.time))
+  }
+  return texts + [live.duePassed(naming.now, time: naming.time), live.dueUnread]
 }

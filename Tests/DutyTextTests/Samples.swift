@@ -111,7 +111,8 @@ enum Samples {
       .call, .search, .commandLine, .goToNumber, .note(incident), .acknowledgeWords(number),
       .instruction(nil), .instruction(number), .instructionUnits, .instructionDue, .report(number),
       .classify(number), .figures(number), .outcome(number), .linkTarget(incident),
-      .completeInstruction(number), .silenceReason(number), .lateReason,
+      .completeInstruction(number), .silenceReason(number), .extension(number, .due),
+      .extension(number, .reason), .extension(number, .approver), .reassign(number), .lateReason,
     ]
     + BoardPane.allCases.map(Prompt.filter)
     + BoardCommand.allCases.map { .reason($0, incident) }
@@ -127,6 +128,7 @@ enum Samples {
       .callStored(call: number, incident: other, position: 5), .refused(.reasonMissing),
       .failed(.terminalLost), .keyUnavailable(.classify, .nothingSelected), .draftKept(1),
       .draftKept(2), .nothingNew, .reportIsDone, .draftRecalled, .nothingFound("9"),
+      .limitUnreadable("9"),
       .unknownCommand("9"), .noSuchNumber("9"),
       .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
       .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),

@@ -44,7 +44,7 @@ struct CallCommand: ParsableCommand {
       text: text, receivedAt: receivedAt, facts: reading.facts,
       incident: try incident.map { try session.number($0, .incident) },
       lateReason: late.lateReason ?? "", form: fields.fields.isEmpty ? nil : reading.form)
-    let same = possiblySameIncidents(reading.facts, session.duty, at: now)
+    let same = sameIncidents(reading.facts, text: text, session.duty, at: now).map(\.number)
     let lines = try session.perform(.registerCall(entry))
     guard case .callRegistered(let call) = lines.first?.event, let last = lines.last else {
       // The id was that of another act, which stands.

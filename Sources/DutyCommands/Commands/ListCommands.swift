@@ -42,6 +42,7 @@ struct ListCommand: ParsableCommand {
       EXAMPLE
         dutyboard list incidents --open
         dutyboard list calls --since 2026-11-01 --json
+        dutyboard list calls --caller 石门镇
       """)
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
@@ -56,7 +57,13 @@ struct ListCommand: ParsableCommand {
   var since: String?
   @Option(help: "Up to this time.")
   var until: String?
+  @Option(help: "Calls only: of this unit, name or call-back number (or its first digits).")
+  var caller: String?
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if caller != nil, kind != .calls { throw ValidationError("list calls --caller …") }
+  }
 
   func run() throws {
     let session = try Session(common, .read)
@@ -75,8 +82,12 @@ struct ListCommand: ParsableCommand {
       }
     case .calls:
       try print(session.sheets.calls, session.documents.call, session) { (give) throws(Failure) in
-        try journal.forEachCall(span) { call in
+        func take(_ call: Call) {
           if !open || call.incident.map({ duty.incident($0) != nil }) ?? false { give(call) }
+        }
+        guard let caller else { return try journal.forEachCall(span, take) }
+        for call in try session.calls(of: caller) where span.contains(call.receivedAt) {
+          take(call)
         }
       }
     case .instructions:

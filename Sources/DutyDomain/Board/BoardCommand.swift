@@ -56,6 +56,9 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case returnForRedo = "return"
   case chase = "chase"
   case completeInstruction = "complete"
+  case object = "object"
+  case reassign = "reassign"
+  case extend = "extend"
 
   case theme = "theme"
   case language = "language"
@@ -115,6 +118,9 @@ public enum Prompt: Hashable, Sendable {
   case linkTarget(ItemReference)
   case completeInstruction(ItemNumber)
   case silenceReason(ItemNumber)
+  /// A later limit for an instruction, asked for line by line.
+  case `extension`(ItemNumber, ExtensionPart)
+  case reassign(ItemNumber)
   /// Why sheets are entered late.
   case lateReason
   /// Who reviews, signs off, takes or confirms a written report; why it is withdrawn.
@@ -125,6 +131,13 @@ public enum Prompt: Hashable, Sendable {
   case bulletinStep(BulletinStep, ItemNumber)
   /// Who took a report by telephone.
   case reportTold(ItemNumber, ReportStage)
+}
+
+/// What an extension (延期) needs, in the order in which it is asked for.
+public enum ExtensionPart: String, CaseIterable, Hashable, Sendable {
+  case due = "due"
+  case reason = "reason"
+  case approver = "approver"
 }
 
 /// What the board has to say on its message line.
@@ -151,6 +164,8 @@ public enum Notice: Hashable, Sendable {
   /// A series of calls has ended with so many stored.
   case seriesEnded(Int)
   case nothingFound(String)
+  /// The words name no moment by which something could be due.
+  case limitUnreadable(String)
   case unknownCommand(String)
   case noSuchNumber(String)
   case takenBack(ItemReference?)

@@ -87,8 +87,11 @@ public enum WordUse: String, CaseIterable, Hashable, Sendable {
   case rule = "rule"
   /// A rule for a further code.
   case also = "also"
-  /// Asks for facts that a call about this code should state; value: beginning of the code.
+  /// Asks for facts that a call should state, in this order; value: beginnings of codes between
+  /// spaces, or `kind:` and a kind of call.
   case ask = "ask"
+  /// Answers a question, said or denied alike; value: the question.
+  case told = "told"
 
   // Sensitivity.
   /// Names a place or victims that make a call sensitive.

@@ -59,8 +59,8 @@ extension Prompt {
       .figures, .outcome, .step, .completeInstruction:
       true
     case .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
-      .silenceReason, .lateReason, .reportStep, .reportTold,
-      .bulletin, .bulletinStep:
+      .silenceReason, .lateReason, .extension, .reassign,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       false
     }
   }

@@ -75,8 +75,8 @@ package enum DraftCode {
     case .completeInstruction(let number): "complete/\(n(number))"
     // The others keep no draft.
     case .call, .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
-      .silenceReason, .lateReason, .reportStep, .reportTold,
-      .bulletin, .bulletinStep:
+      .silenceReason, .lateReason, .extension, .reassign,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       "call"
     }
   }

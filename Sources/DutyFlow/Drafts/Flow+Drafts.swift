@@ -89,8 +89,8 @@ extension Flow {
       duty.incident(number) == nil ? .instruction(nil) : prompt
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instruction(nil),
       .instructionUnits, .instructionDue, .classify, .reason, .linkTarget, .silenceReason,
-      .lateReason, .reportStep, .reportTold,
-      .bulletin, .bulletinStep:
+      .lateReason, .extension, .reassign,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       prompt
     }
   }

@@ -42,7 +42,7 @@ package struct CallSheet: Hashable, Sendable {
     field = .content
     reading = FormReading(facts: .blank, form: CallForm(), receivedAt: entry.startedAt ?? now)
     lateReason = entry.lateReason
-    possiblySame = entry.possiblySame
+    possiblySame = entry.candidates.first?.number
     editors[.content] = LineEditor(entry.callText, limit: longestText)
     if let linked = entry.linkedTo { write("\(linked.year)-\(linked.serial)", into: .incident) }
   }

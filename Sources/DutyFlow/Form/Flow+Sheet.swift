@@ -108,7 +108,10 @@ extension Flow {
     sheet.read(intake, understands: sheet.field == .content, now: now, time: duty.time)
     sheet.completions = completions(sheet, duty)
     if sheet.purpose == .newCall {
-      sheet.possiblySame = possiblySameIncidents(sheet.reading.facts, duty, at: now).first
+      sheet.possiblySame =
+        sameIncidents(
+          sheet.reading.facts, text: sheet.text, duty, at: now
+        ).first?.number
     }
     show(sheet)
     return kept(sheet)

@@ -62,6 +62,11 @@ package struct Completer: Sendable {
     uses[what] = useCount
   }
 
+  /// Completes these words and nothing else.
+  package init(words: [String]) {
+    self.init(directory: Directory(), codes: CodeTable(), lexicon: Lexicon(), places: words)
+  }
+
   /// What may stand for this word, best first; each text once, and never the word itself.
   ///
   /// Exact characters come first, then whole names before longer ones, initials before pinyin, what

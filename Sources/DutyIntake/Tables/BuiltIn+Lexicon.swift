@@ -1187,26 +1187,6 @@ extension BuiltIn {
     also,14G00,is:14A foreign
     also,14G00,is:14B foreign
     also,14G00,is:14Y foreign
-    # What a call about such an event should say; the longest beginning of the code counts.
-    ask,12D,dangerous_goods;casualties;trapped;people_at_risk
-    ask,12D,water_source;measures_taken
-    ask,12E,casualties;trapped;fire_extent;measures_taken
-    ask,12G,casualties;trapped;fire_extent;measures_taken
-    ask,12H,casualties;trapped;dangerous_goods;road_closed;hospital;measures_taken
-    ask,12N,casualties;trapped;measures_taken
-    ask,12P,casualties;households;restoration;measures_taken
-    ask,12Q,water_source;casualties;people_at_risk;measures_taken
-    ask,12,casualties;trapped;hospital;measures_taken
-    ask,11G,burnt_area;casualties;people_at_risk;measures_taken
-    ask,11D,casualties;trapped;people_at_risk;road_closed;measures_taken
-    ask,11C,magnitude;casualties;measures_taken
-    ask,11A,casualties;people_at_risk;measures_taken
-    ask,11,casualties;people_at_risk;measures_taken
-    ask,13,casualties;severity;hospital;measures_taken
-    ask,14A,crowd;demands;casualties;measures_taken
-    ask,14C,crowd;demands;measures_taken
-    ask,14,casualties;measures_taken
-    ask,,casualties;measures_taken
     feature,oilslick,油污带;油膜;浮油
     feature,coldharm,冻坏;冻死;冻伤;全冻;冻害;倒春寒;低温冻
     feature,bigwork,改扩建;标段;铁路施工;高铁施工;公路施工;隧道施工;架桥;架梁;桥梁施工;掌子面;梁板;水库施工;在建隧道;在建高速

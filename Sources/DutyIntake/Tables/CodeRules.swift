@@ -45,6 +45,7 @@ struct CodeRules: Sendable {
   private(set) var primary: [Rule] = []
   private(set) var further: [Rule] = []
   private(set) var questions: [(prefix: String, facts: [MissingFact])] = []
+  private(set) var questionsOfKinds: [CallKind: [MissingFact]] = [:]
   private(set) var sensitiveCodes: [String] = []
   private(set) var holidays: [(dates: [String], name: String)] = []
 
@@ -63,8 +64,42 @@ struct CodeRules: Sendable {
     }
     primary = rules(.rule)
     further = rules(.also)
-    questions = rows(.ask).map { ($0.value, $0.words.compactMap(MissingFact.init(rawValue:))) }
+    readQuestions(lexicon.rows.filter { $0.use == .ask })
     sensitiveCodes = rows(.sensitiveCode).flatMap(\.words)
     holidays = rows(.holiday).map { ($0.value.split(separator: " ").map(String.init), $0.words[0]) }
+  }
+
+  /// The questions about a code: those of the longest beginning that fits.
+  func questions(about code: String) -> [MissingFact] {
+    questions.filter { code.hasPrefix($0.prefix) }.max { $0.prefix.count < $1.prefix.count }?.facts
+      ?? []
+  }
+
+  /// Rows of one file for the same value go on one list, so that a long one may stand on several
+  /// lines; those of a room take the place of the program's.
+  private mutating func readQuestions(_ rows: [Lexicon.Row]) {
+    var lists: [(value: String, file: String, facts: [MissingFact])] = []
+    for row in rows {
+      let facts = row.words.compactMap(MissingFact.init(rawValue:))
+      let isKind = row.value.hasPrefix("kind:")
+      let several = row.value.split(separator: " ").map(String.init)
+      for value in isKind || row.value.isEmpty ? [row.value] : several {
+        let place = lists.firstIndex { $0.value == value }
+        if let place, lists[place].file == row.source.file {
+          lists[place].facts += facts
+        } else if let place {
+          lists[place] = (value, row.source.file, facts)
+        } else {
+          lists.append((value, row.source.file, facts))
+        }
+      }
+    }
+    for (value, _, facts) in lists {
+      if value.hasPrefix("kind:"), let kind = CallKind(rawValue: String(value.dropFirst(5))) {
+        questionsOfKinds[kind] = facts
+      } else {
+        questions.append((value, facts))
+      }
+    }
   }
 }

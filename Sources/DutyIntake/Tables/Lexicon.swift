@@ -21,7 +21,9 @@ package struct Lexicon: Hashable, Sendable {
   /// The words that the program brings along.
   package static let builtIn: Lexicon = {
     // A fault in our own table shows in the test of this file, so nothing is lost by going on.
-    (try? Lexicon(csv: BuiltIn.lexicon, file: "lexicon.csv", isBuiltIn: true)) ?? Lexicon()
+    let words = try? Lexicon(csv: BuiltIn.lexicon, file: "lexicon.csv", isBuiltIn: true)
+    let questions = try? Lexicon(csv: BuiltIn.questions, file: "questions.csv", isBuiltIn: true)
+    return Lexicon((words?.rows ?? []) + (questions?.rows ?? []))
   }()
 
   package init() {}

@@ -87,9 +87,20 @@ struct WordReader {
     if use == .rule || use == .also, value != "-", codes[value] == nil {
       report(row, .value, .unknownCode(value))
     }
-    if use == .ask, !isBeginningOfCode(value) { report(row, .value, .unknownCode(value)) }
+    if use == .ask { checkAsked(value, of: row) }
     if use == .feature, let code = value.dropping("warn:"), codes[code] == nil {
       report(row, .value, .unknownCode(code))
+    }
+  }
+
+  /// `12J 12K`, `kind:meeting`.
+  private mutating func checkAsked(_ value: String, of row: WordRow) {
+    if let kind = value.dropping("kind:") {
+      if CallKind(rawValue: kind) == nil { report(row, .value, .unknownValue(value, .ask)) }
+      return
+    }
+    for code in value.split(separator: " ") where !isBeginningOfCode(String(code)) {
+      report(row, .value, .unknownCode(String(code)))
     }
   }
 

@@ -8,6 +8,7 @@ extension WordUse {
     case .kind: WordUse.kindAndWeight(value) != nil
     case .figure, .figureTight: WordUse.figure(value) != nil
     case .rule, .also: value.utf8.count == 5 || value == "-"
+    case .told: MissingFact(rawValue: value) != nil
     case .feature: !value.isEmpty
     case .holiday: !value.isEmpty && value.split(separator: " ").allSatisfy(WordUse.isDate)
     case .order, .opening, .says, .subUnit, .sectionEnd, .citizen, .contact, .answers, .surname,
@@ -29,7 +30,8 @@ extension WordUse {
       .formerly, .actually, .slip, .onePerson, .personNoun, .thing, .notNumber, .responder,
       .moveWord,
       .lossWord, .supplyWord, .noneHurt, .unknownHurt, .noSerious, .place, .placeEnd, .position,
-      .placeStop, .placeGeneric, .destination, .observer, .feature, .sensitive, .spread, .holiday:
+      .placeStop, .placeGeneric, .destination, .observer, .feature, .told, .sensitive, .spread,
+      .holiday:
       true
     }
   }
@@ -52,7 +54,7 @@ extension WordUse {
       .onePerson,
       .personNoun, .thing, .notNumber, .responder, .moveWord, .lossWord, .supplyWord, .noneHurt,
       .unknownHurt, .noSerious, .place, .placeEnd, .position, .placeStop, .placeGeneric, .observer,
-      .feature, .rule, .also, .ask, .sensitive, .sensitiveCode, .spread, .holiday:
+      .feature, .rule, .also, .ask, .told, .sensitive, .sensitiveCode, .spread, .holiday:
       false
     }
   }

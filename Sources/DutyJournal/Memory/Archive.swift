@@ -52,6 +52,9 @@ package struct Archive: Sendable {
     for it in instructions.values { rows.append(try archiveRow(.instruction, it.number, it)) }
     for report in reports.values { rows.append(try archiveRow(.report, report.number, report)) }
     for shift in shifts.values { rows.append(try archiveRow(shift)) }
+    for call in calls.values {
+      rows += call.facts.callerKeys.map { callerRow($0, call.receivedAt, call.number) }
+    }
     for (item, positions) in touches { rows += positions.map { touchRow(item, $0) } }
     rows += struck.map { struckRow($0.key, by: $0.value) }
     rows += words.map { wordRow(KnownWord($0.key.kind, $0.key.text, position: $0.value)) }
@@ -80,6 +83,22 @@ package func archiveRow<V: Coded>(_ kind: ItemKind, _ number: ItemNumber, _ item
 
 package func archiveRow(_ shift: Shift) throws(CodecFault) -> String {
   "archive shift \(shift.date.iso) \(String(decoding: try JSONWriter.object(shift), as: UTF8.self))"
+}
+
+/// `caller unit t-shimen 1795000000000 2026-0001`.
+package func callerRow(_ caller: CallerKey, _ at: Timestamp, _ number: ItemNumber) -> String {
+  "caller \(caller.written) \(at.milliseconds) \(number.full)"
+}
+
+extension CallerKey {
+  /// As tables have it: `unit t-shimen`.
+  package var written: String {
+    switch self {
+    case .number(let digits): "number \(digits)"
+    case .unit(let id): "unit \(id)"
+    case .name(let name): "name \(name)"
+    }
+  }
 }
 
 package func touchRow(_ item: ItemReference, _ position: Int64) -> String {

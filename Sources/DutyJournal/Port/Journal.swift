@@ -88,6 +88,15 @@ package protocol Journal: AnyObject {
   /// The shifts that begin on these days, both ends included, oldest first.
   func shifts(from first: CivilDate, through last: CivilDate) throws(Failure) -> [Shift]
 
+  // Callers.
+
+  /// Call-back numbers of the register that begin with these digits, ascending, at most `limit`.
+  func callbackNumbers(beginning digits: String, limit: Int) throws(Failure) -> [String]
+  /// The calls of a caller, newest first.
+  func calls(of caller: CallerKey, limit: Int) throws(Failure) -> [Call]
+  /// How many calls of a caller were received at or after the instant.
+  func callCount(of caller: CallerKey, since: Timestamp) throws(Failure) -> Int
+
   // Care.
 
   /// A little of the work that can wait (search index, snapshot, checkpoint); true while there is more.

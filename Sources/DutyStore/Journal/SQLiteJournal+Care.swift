@@ -28,7 +28,7 @@ extension SQLiteJournal {
       var duty = Duty()
       head = .empty
       let trouble = try eachForRebuild(&duty)
-      try setNote("format", ShapeReader.fingerprint)
+      try setNote("format", Schema.derivedFormat)
       try setNote("searched", duty.position)
       // Damage is not hidden by making things anew: the next load meets it again.
       if trouble == nil { try saveNewest(duty) }
@@ -61,7 +61,7 @@ extension SQLiteJournal {
       try forEachReport(.all) { rows.append(dumped(.report, $0.number, $0)) }
       let (first, last) = (CivilDate(daysSince1970: -700_000), CivilDate(daysSince1970: 2_900_000))
       for shift in try shifts(from: first, through: last) { rows.append(dumped(shift)) }
-      return (rows + (try dumpedPositions())).sorted()
+      return (rows + (try dumpedPositions()) + (try dumpedCallers())).sorted()
     }
   }
 

@@ -58,6 +58,7 @@ extension SQLiteJournal {
     try connection.run(
       "INSERT OR REPLACE INTO archived_call (number, at, item) VALUES (?, ?, ?)",
       .integer(call.number.key), .integer(call.receivedAt.milliseconds), .blob(binary(call)))
+    try fileCaller(of: call)
   }
 
   private func takeBack(_ item: ItemReference) throws(Failure) {

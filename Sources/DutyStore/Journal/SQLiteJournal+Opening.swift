@@ -94,7 +94,7 @@ extension SQLiteJournal {
     try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
     try connection.execute("PRAGMA user_version = \(Schema.version)")
     try connection.run(
-      "INSERT INTO note (name, value) VALUES ('format', ?)", .integer(ShapeReader.fingerprint))
+      "INSERT INTO note (name, value) VALUES ('format', ?)", .integer(Schema.derivedFormat))
   }
 
   /// What is derived is all there, was made by this description of fields, and is not marked as stale.
@@ -106,7 +106,7 @@ extension SQLiteJournal {
     }
     guard tables.isSuperset(of: Schema.derivedTables) else { return false }
     let (format, stale) = (try note("format"), try note("stale"))
-    return format == ShapeReader.fingerprint && stale == nil
+    return format == Schema.derivedFormat && stale == nil
   }
 
   /// A number that the file keeps under a name.

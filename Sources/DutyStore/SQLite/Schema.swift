@@ -76,6 +76,9 @@ enum Schema {
     CREATE TABLE touch (
       kind INTEGER NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL,
       PRIMARY KEY (kind, number, seq)) STRICT, WITHOUT ROWID;
+    CREATE TABLE caller (
+      caller TEXT NOT NULL, at INTEGER NOT NULL, number INTEGER NOT NULL,
+      PRIMARY KEY (caller, at, number)) STRICT, WITHOUT ROWID;
     CREATE TABLE struck (seq INTEGER PRIMARY KEY, by_seq INTEGER NOT NULL) STRICT;
     CREATE TABLE word (
       kind TEXT NOT NULL, text TEXT NOT NULL, seq INTEGER NOT NULL,
@@ -89,10 +92,17 @@ enum Schema {
   /// Every table that `derived` makes; a file that lacks one has all of them made anew.
   static let derivedTables = [
     "snapshot", "archived_call", "archived_incident", "archived_instruction", "archived_report",
-    "archived_shift", "touch", "struck", "word", "note", "search",
+    "archived_shift", "touch", "caller", "struck", "word", "note", "search",
   ]
 
   static let dropDerived = derivedTables.map { "DROP TABLE IF EXISTS \($0);\n" }.joined()
+
+  /// Counted up with each new table. A program that does not know a table would leave it behind; by
+  /// this it makes all of its own anew, and so does the next one that knows it.
+  private static let derivedVersion: Int64 = 1
+
+  /// What derived tables must say that they were made by.
+  static let derivedFormat = ShapeReader.fingerprint ^ derivedVersion
 }
 
 extension ItemNumber {

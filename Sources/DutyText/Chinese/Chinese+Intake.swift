@@ -33,42 +33,6 @@ extension Chinese {
       ? "要素已齐，回车即存" : "问: \(missing.prefix(3).map(question).joined(separator: " / "))"
   }
 
-  func linked(_ incident: ItemNumber, _ naming: Naming) -> String {
-    "归入 \(naming.number(incident)) 号事件"
-  }
-
-  func possiblySame(_ incident: ItemNumber, _ naming: Naming) -> String {
-    "可能就是 \(naming.number(incident)) 号事件，按 Ctrl-T 归入"
-  }
-
-  func question(_ missing: MissingFact) -> String {
-    switch missing {
-    case .callerUnit: "您是哪个单位"
-    case .callerName: "您贵姓"
-    case .callback: "回电号码"
-    case .whatHappened: "出了什么事"
-    case .occurredAt: "几点发生的"
-    case .place: "在什么地方"
-    case .casualties: "有无人员伤亡、失联"
-    case .severity: "伤势轻重"
-    case .trapped: "有无人员被困"
-    case .crowd: "大约多少人"
-    case .demands: "什么诉求"
-    case .dangerousGoods: "有无危化品泄漏"
-    case .fireExtent: "烧的什么、多大面积、是否蔓延"
-    case .burntArea: "过火面积"
-    case .roadClosed: "道路是否中断，单向还是双向"
-    case .peopleAtRisk: "受威胁或转移多少人"
-    case .households: "影响多少户"
-    case .restoration: "预计何时恢复"
-    case .waterSource: "是否影响河流或水源地"
-    case .hospital: "伤员送往哪家医院"
-    case .magnitude: "震级多大"
-    case .measuresTaken: "谁在现场、采取了什么措施"
-    case .dueTime: "要求什么时候回复"
-    }
-  }
-
   func fact(_ kind: FactKind) -> String {
     switch kind {
     case .kind: "类型"
@@ -125,7 +89,7 @@ extension Chinese {
     }
   }
 
-  private func levelValue(_ figure: LevelFigure, _ value: Int) -> String {
+  func levelValue(_ figure: LevelFigure, _ value: Int) -> String {
     switch figure {
     case .deaths, .serious, .hurt, .toMove, .crowd: "\(value) 人"
     case .lossWan: "\(value) 万元"

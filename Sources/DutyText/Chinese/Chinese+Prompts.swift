@@ -41,6 +41,10 @@ extension Chinese {
     case .bulletinStep(let step, let number): "刊物 \(naming.number(number)) \(bulletinStep(step))"
     case .reportTold(let number, let stage): "\(naming.number(number)) 号事件已电话\(self.stage(stage))"
     case .silenceReason(let number): "\(naming.number(number)) 号事件消音，理由"
+    case .extension(let number, .due): "批示 \(naming.number(number)) 延期至"
+    case .extension(let number, .reason): "批示 \(naming.number(number)) 延期理由"
+    case .extension(let number, .approver): "批示 \(naming.number(number)) 延期批准人"
+    case .reassign(let number): "批示 \(naming.number(number)) 改派"
     case .lateReason: "补录，理由"
     }
   }
@@ -78,6 +82,10 @@ extension Chinese {
     case .bulletinStep(.withdraw, _): "写明作废理由，期号保留"
     case .reportTold: "对方姓名；按 Tab 换是否复述；迟报写「姓名：原因」"
     case .silenceReason: "写明理由，回车后这条时限不再响铃"
+    case .extension(_, .due): "新的时限，如 18:00、明日 12:00、3日内"
+    case .extension(_, .reason): "为什么要延期"
+    case .extension(_, .approver): "同意延期的领导；不填为当班带班领导"
+    case .reassign: "原单位 新单位 理由；只有一个单位时不写原单位"
     case .lateReason: "为什么补录，如 停电期间纸质登记"
     }
   }

@@ -34,42 +34,6 @@ extension English {
       : "Ask: \(missing.prefix(3).map(question).joined(separator: " "))"
   }
 
-  func linked(_ incident: ItemNumber, _ naming: Naming) -> String {
-    "Goes to incident \(naming.number(incident))"
-  }
-
-  func possiblySame(_ incident: ItemNumber, _ naming: Naming) -> String {
-    "Perhaps incident \(naming.number(incident)): Ctrl-T links"
-  }
-
-  func question(_ missing: MissingFact) -> String {
-    switch missing {
-    case .callerUnit: "Which unit are you?"
-    case .callerName: "Your name?"
-    case .callback: "Number to call back?"
-    case .whatHappened: "What happened?"
-    case .occurredAt: "When did it happen?"
-    case .place: "Where exactly?"
-    case .casualties: "Anybody dead, hurt or missing?"
-    case .severity: "How badly hurt?"
-    case .trapped: "Anybody trapped?"
-    case .crowd: "About how many people?"
-    case .demands: "What do they demand?"
-    case .dangerousGoods: "Any leak of dangerous goods?"
-    case .fireExtent: "What burns, how large, is it spreading?"
-    case .burntArea: "How large is the burnt area?"
-    case .roadClosed: "Is the road closed, one way or both?"
-    case .peopleAtRisk: "How many people are at risk or moved?"
-    case .households: "How many households?"
-    case .restoration: "When will supply be back?"
-    case .waterSource: "Does it reach a river or drinking water?"
-    case .hospital: "To which hospital were they taken?"
-    case .magnitude: "What magnitude?"
-    case .measuresTaken: "Who is on the spot, what has been done?"
-    case .dueTime: "By when is an answer wanted?"
-    }
-  }
-
   func fact(_ kind: FactKind) -> String {
     switch kind {
     case .kind: "type"
@@ -128,7 +92,7 @@ extension English {
     }
   }
 
-  private func levelValue(_ figure: LevelFigure, _ value: Int) -> String {
+  func levelValue(_ figure: LevelFigure, _ value: Int) -> String {
     switch figure {
     case .deaths, .serious, .hurt, .toMove, .crowd: "\(value)"
     case .lossWan: "CNY \(value)0,000"

@@ -17,6 +17,8 @@ extension English {
     case .nothingNew: "Nothing is new since the last report; a follow-up would only say so."
     case .reportIsDone: "This report is done. Send a follow-up for news, a correction for errors."
     case .draftRecalled: "The draft is back, with its original time of receipt."
+    case .limitUnreadable(let words):
+      "No moment can be read from '\(words)'. Write 18:00 or 2026-11-25 12:00."
     case .discardAsks: "Press x again to throw this draft away; it cannot be brought back."
     case .draftDiscarded: "The draft was thrown away."
     case .fieldNotUnderstood(let field):

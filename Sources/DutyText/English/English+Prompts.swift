@@ -49,6 +49,10 @@ extension English {
       "Bulletin \(naming.number(number)), \(bulletinStep(step))"
     case .reportTold(let number, let stage):
       "Told by telephone, incident \(naming.number(number)), \(self.stage(stage))"
+    case .extension(let number, .due): "Extend instruction \(naming.number(number)) until"
+    case .extension(let number, .reason): "Extend instruction \(naming.number(number)), reason"
+    case .extension(let number, .approver): "Extend instruction \(naming.number(number)), agreed by"
+    case .reassign(let number): "Reassign instruction \(naming.number(number))"
     case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
     case .lateReason: "Late entry, reason"
     }
@@ -86,6 +90,10 @@ extension English {
     case .bulletinStep(.receipt, _): "receiver: who confirmed it"
     case .bulletinStep(.withdraw, _): "give the reason; the number stays used"
     case .reportTold: "who took it; Tab: read back or not; when late: 'name: reason'"
+    case .extension(_, .due): "the new limit, such as 18:00 or 2026-11-25 12:00"
+    case .extension(_, .reason): "why it takes longer"
+    case .extension(_, .approver): "the leader who agreed; empty is the leader on duty"
+    case .reassign: "from-unit to-unit reason; with one unit only, leave from-unit out"
     case .silenceReason: "give the reason; this deadline then rings no more"
     case .lateReason: "why it is entered late, such as power failure"
     }

@@ -8,10 +8,6 @@ package protocol IntakeWords: Sendable {
   func questions(_ missing: [MissingFact]) -> String
   /// One question to the caller.
   func question(_ missing: MissingFact) -> String
-  /// The call will be put to this incident.
-  func linked(_ incident: ItemNumber, _ naming: Naming) -> String
-  /// It may be the same as this open incident; one key links it.
-  func possiblySame(_ incident: ItemNumber, _ naming: Naming) -> String
   func fact(_ kind: FactKind) -> String
   /// Why quick entry believes a fact.
   func reason(_ reason: FactReason, _ naming: Naming) -> String
