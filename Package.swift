@@ -54,7 +54,8 @@ let package = Package(
     room("CellGrid"),
     room("DutyText", ["DutyDomain"]),
     room("DutyIntake", ["DutyDomain"]),
-    room("DutyExchange", ["DutyDomain"]),
+    room("DutyExchange", ["DutyDomain", tomlKit]),
+    room("DutyScenario", ["DutyDomain", "DutyIntake"]),
     room("DutyReports", ["DutyDomain", "DutyText"]),
     room("DutyFlow", ["DutyDomain", "DutyIntake", "CellGrid"]),
     room(
@@ -82,8 +83,9 @@ let package = Package(
     room(
       "DutyCommands",
       [
-        "DutyDomain", "CellGrid", "DutyText", "DutyIntake", "DutyExchange", "DutyReports",
-        "DutyFlow", "DutyScreens", "DutyJournal", "DutyDesk", "DutyStore", "TerminalDriver",
+        "DutyDomain", "CellGrid", "DutyText", "DutyIntake", "DutyExchange", "DutyScenario",
+        "DutyReports", "DutyFlow", "DutyScreens", "DutyJournal", "DutyDesk", "DutyStore",
+        "TerminalDriver",
         "DutyConsole", argumentParser, logging,
       ]),
     .executableTarget(name: "dutyboard", dependencies: ["DutyCommands"], swiftSettings: house),
@@ -114,6 +116,12 @@ let package = Package(
     tests(
       "DutyReportsTests", ["DutyDomain", "DutyReports", "DutyText", "DutyTestKit"],
       resources: [.copy("Golden")]),
+    tests(
+      "DutyScenarioTests",
+      [
+        "DutyDomain", "DutyScenario", "DutyIntake", "DutyExchange", "DutyJournal", "DutyDesk",
+        "DutyTestKit",
+      ], resources: [.copy("Fixtures")]),
     tests("DutyFlowTests", ["DutyDomain", "DutyFlow", "DutyIntake", "CellGrid", "DutyTestKit"]),
     tests(
       "DutyScreensTests",

@@ -28,7 +28,9 @@ struct Dutyboard: ParsableCommand {
       BulletinCommand.self,
       InstructCommand.self, InstructionCommand.self, RosterCommand.self, SearchCommand.self,
       LogCommand.self, VerifyCommand.self, RebuildCommand.self,
-      BackupCommand.self, RestoreCommand.self, ThemesCommand.self, LexiconCommand.self,
+      BackupCommand.self, RestoreCommand.self, PolicyCommand.self, CalendarCommand.self,
+      SimulateCommand.self, SettleCommand.self, SilenceCommand.self, ThemesCommand.self,
+      LexiconCommand.self,
       DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)

@@ -66,7 +66,10 @@ package final class Console {
   private func sayHowLongNobodyWatched(_ now: Timestamp) {
     if let last = ports.lastWatched() {
       let minutes = now.minutes(since: last)
-      if minutes >= 2 { flow.say(.nobodyWatched(minutes: minutes), at: now) }
+      let missed = desk.duty.openDeadlines.count { last < $0.due && $0.due <= now }
+      if minutes >= 2 {
+        flow.say(missed > 0 ? .timersMissed(missed) : .nobodyWatched(minutes: minutes), at: now)
+      }
     }
     ports.noteWatch()
   }
@@ -160,6 +163,7 @@ package final class Console {
   private func perform(_ effect: Effect) {
     switch effect {
     case .perform(let intent): perform(intent)
+    case .performByRule(let intent, let id): performByRule(intent, id)
     case .loadDetail(let item): wantedDetail = item
     case .search(let words): wantedSearch = words
     case .lookUpCaller(let query): wantedCaller = query
@@ -202,6 +206,18 @@ package final class Console {
     case .failed(let failure):
       ports.log(failure)
       apply(.performed(.failed(failure), at: now))
+    }
+  }
+
+  /// Nobody typed it, so nobody is told when it was not to be: another board has done it, or somebody
+  /// acknowledged at the same moment. A failure shows on the status line as soon as data is read.
+  private func performByRule(_ intent: Intent, _ id: String) {
+    let now = ports.now()
+    hasWork = true
+    switch desk.perform(intent, now: now, author: "", id: id) {
+    case .stored(let lines, _): apply(.actedByRule(lines, at: now))
+    case .refused: break
+    case .failed(let failure): ports.log(failure)
     }
   }
 

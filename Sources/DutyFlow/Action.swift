@@ -21,6 +21,8 @@ package enum Action: Sendable {
   /// What the register knows about a caller; nil when it knows nothing.
   case callerFound(CallerQuery, CallerHistory?)
   case performed(Outcome, at: Timestamp)
+  /// What a rule asked for was written, here or by another board at the same time.
+  case actedByRule([LogLine], at: Timestamp)
   case draftsListed([Draft])
   case copied(characters: Int)
   case viewSaved(path: String)
@@ -47,6 +49,8 @@ package enum Outcome: Sendable {
 /// What the edge must do for the board.
 package enum Effect: Hashable, Sendable {
   case perform(Intent)
+  /// An act without a person; the id is the same on every board.
+  case performByRule(Intent, id: String)
   case loadDetail(ItemReference)
   /// Brings a stored call for its form.
   case loadCall(ItemNumber)

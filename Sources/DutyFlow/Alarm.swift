@@ -1,14 +1,19 @@
 package import DutyDomain
 
-/// What rings: unacknowledged incidents that nobody has reacted to yet.
+/// What rings: unacknowledged incidents that nobody has reacted to yet, and deadlines, each for itself.
 ///
-/// A key anywhere says "heard" for the bell; the incident stays unacknowledged and marked.
+/// A key anywhere says "heard" for the bell; what rang stays as it is and marked.
 package struct Alarm: Hashable, Sendable {
   /// Incidents whose bell was heard, or that were there when the board opened.
   package var heard: [ItemNumber] = []
   package var lastRing: Timestamp?
   /// True in every other second while something rings, for the visual flash.
   package var isFlashing = false
+  /// The clocks that may ring, made anew only when the duty changes.
+  private(set) var clocks: [RingingClock] = []
+  /// How far each clock had come when it was last heard.
+  private var heardStages: [RingingClock: Int] = [:]
+  private var lastTick: Timestamp?
 
   package init() {}
 
@@ -17,26 +22,117 @@ package struct Alarm: Hashable, Sendable {
     unacknowledged.filter { !heard.contains($0) }
   }
 
-  mutating func hear(_ unacknowledged: [ItemNumber]) {
+  /// The things whose clocks ring now.
+  package func ringingItems(at now: Timestamp) -> [ItemReference] {
+    ringingClocks(at: now).map(\.item)
+  }
+
+  func ringingClocks(at now: Timestamp) -> [RingingClock] {
+    clocks.filter { $0.stage(at: now) > heardStages[$0] ?? 0 }
+  }
+
+  /// Takes over the clocks of the duty. What stood there when the board opened has been heard: stale
+  /// timers are listed, not rung.
+  mutating func listen(to duty: Duty, at now: Timestamp, isFirst: Bool) {
+    clocks = RingingClock.all(duty)
+    let old = heardStages
+    heardStages = [:]
+    for clock in clocks {
+      heardStages[clock] = isFirst ? clock.stage(at: now) : old[clock]
+    }
+  }
+
+  mutating func hear(_ unacknowledged: [ItemNumber], at now: Timestamp) {
     heard = unacknowledged
+    for clock in clocks { heardStages[clock] = clock.stage(at: now) }
     isFlashing = false
   }
 
+  /// An incident that has climbed rings again, heard or not.
+  mutating func ringAgain(_ number: ItemNumber) {
+    heard.removeAll { $0 == number }
+  }
+
+  /// How many clocks ran out while the machine slept; nil while it did not. They are listed, not rung.
+  mutating func wake(at now: Timestamp) -> Int? {
+    defer { lastTick = now }
+    guard let last = lastTick, now.seconds(since: last) > Alarm.sleepSeconds else { return nil }
+    for clock in clocks { heardStages[clock] = clock.stage(at: now) }
+    return clocks.count { last < $0.due && $0.due <= now }
+  }
+
+  /// A board that did not tick for so long was asleep.
+  private static let sleepSeconds: Int64 = 120
+
   /// Whether the bell rings now: by the level's interval, never more than once in two seconds.
   mutating func tick(_ unacknowledged: [ItemNumber], _ duty: Duty, at now: Timestamp) -> Bool {
-    let ringing = ringing(unacknowledged).compactMap { duty.incident($0) }
-    guard !ringing.isEmpty else {
+    let waiting = ringing(unacknowledged).compactMap { duty.incident($0) }
+    let clocks = ringingClocks(at: now)
+    guard !waiting.isEmpty || !clocks.isEmpty else {
       isFlashing = false
       return false
     }
     isFlashing.toggle()
-    let intervals = ringing.compactMap { incident -> Int? in
-      let seconds = duty.policy.alarm(for: incident.effectiveLevel)?.everySeconds ?? 60
-      return seconds > 0 ? seconds : nil
-    }
+    let intervals = (waiting.map { Alarm.seconds($0, duty) } + clocks.map(\.everySeconds))
+      .filter { $0 > 0 }
     guard let shortest = intervals.min() else { return false }
     if let lastRing, now.seconds(since: lastRing) < Int64(max(2, shortest)) { return false }
     lastRing = now
     return true
+  }
+
+  /// Seconds between two bells of an incident, by its level.
+  static func seconds(_ incident: Incident, _ duty: Duty) -> Int {
+    duty.policy(of: incident).alarm(for: incident.effectiveLevel)?.everySeconds ?? 60
+  }
+}
+
+/// One clock as the bell knows it. A clock that moves is another clock.
+struct RingingClock: Hashable, Sendable {
+  var item: ItemReference
+  var rule: String
+  var unit: String
+  var due: Timestamp
+  /// Minutes before it is due at which it reminds.
+  var reminders: [Int]
+  var everySeconds: Int
+
+  /// Overdue, it rings again after so long.
+  private static let againSeconds: Int64 = 300
+
+  /// How far it has come: the reminders that have passed, then being due, then each time after that.
+  func stage(at now: Timestamp) -> Int {
+    let reminded = reminders.count { due.adding(minutes: -$0) <= now }
+    guard now >= due else { return reminded }
+    return reminded + 1 + Int(now.seconds(since: due) / RingingClock.againSeconds)
+  }
+
+  /// The clocks that run, without those that somebody silenced by name.
+  static func all(_ duty: Duty) -> [RingingClock] {
+    var clocks: [RingingClock] = []
+    for incident in duty.incidents {
+      let policy = duty.policy(of: incident)
+      for it in duty.openDeadlines(of: incident)
+      where !incident.silencedRules.contains(it.rule) {
+        clocks.append(
+          RingingClock(it, policy.rule(it.rule), Alarm.seconds(incident, duty)))
+      }
+    }
+    for instruction in duty.instructions {
+      let policy = duty.policy(number: instruction.policyNumber)
+      for it in duty.openDeadlines(of: instruction) where !instruction.isAnswered {
+        clocks.append(RingingClock(it, policy.rule(it.rule), 120))
+      }
+    }
+    return clocks
+  }
+
+  private init(_ deadline: Deadline, _ rule: DeadlineRule?, _ everySeconds: Int) {
+    item = deadline.item
+    self.rule = deadline.rule
+    unit = deadline.unit
+    due = deadline.due
+    reminders = rule?.reminders ?? []
+    self.everySeconds = everySeconds
   }
 }

@@ -60,7 +60,7 @@ package struct Entry: Hashable, Sendable {
     case .commandLine: .command
     case .filter: .filter
     case .reason(.describe, _): nil
-    case .reason, .silenceReason, .lateReason, .extension(_, .reason): .reason
+    case .reason, .silenceReason, .lateReason, .reportLateReason, .extension(_, .reason): .reason
     case .call, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .step,
       .linkTarget, .completeInstruction,
@@ -93,14 +93,18 @@ package struct ReportChoice: Hashable, Sendable {
     ReportChoice(stage: .followUp, medium: .written, receiver: .superior),
     ReportChoice(stage: .final, medium: .written, receiver: .superior),
     ReportChoice(stage: .correction, medium: .written, receiver: .superior),
+    ReportChoice(stage: .supplement, medium: .written, receiver: .superior),
+    ReportChoice(stage: .daily, medium: .written, receiver: .superior),
     ReportChoice(stage: .verified, medium: .written, receiver: .superior),
   ]
 
   /// The report that the incident needs next: what settles the earliest clock, else the series goes on.
-  static func needed(_ incident: Incident, _ policy: Policy) -> Int {
-    for deadline in incident.openDeadlines(policy) {
-      guard let rule = policy.rules.first(where: { $0.id == deadline.rule }) else { continue }
-      if let place = all.firstIndex(where: { rule.isSettled(by: $0.medium, to: $0.receiver) }) {
+  static func needed(_ incident: Incident, _ duty: Duty) -> Int {
+    for deadline in duty.openDeadlines(of: incident) {
+      guard let rule = duty.policy(of: incident).rule(deadline.rule) else { continue }
+      if let place = all.firstIndex(where: {
+        rule.isSettled(by: $0.medium, to: $0.receiver, stage: $0.stage)
+      }) {
         return place
       }
     }

@@ -62,6 +62,12 @@ package struct Flow: Sendable {
 
   // Attention.
   package var alarm = Alarm()
+  /// When this board opened: what fell due by rule before that is past.
+  package var openedAt: Timestamp
+  /// Steps by rule that this board has asked for.
+  var triedClimbs: Set<String> = []
+  /// When the incidents of the last minute came in.
+  var arrivals: [Timestamp] = []
   package var othersWatch = false
   package var dataIsFreshAt: Timestamp
   package var dataTrouble: Failure?
@@ -83,6 +89,7 @@ package struct Flow: Sendable {
 
   package init(now: Timestamp) {
     self.now = now
+    openedAt = now
     noticeSince = now
     lastKeyAt = Timestamp(milliseconds: 0)
     dataIsFreshAt = now
@@ -100,7 +107,7 @@ package struct Summary: Hashable, Sendable {
 
   init(_ duty: Duty) {
     unacknowledged = duty.incidents.filter(\.isUnacknowledged).map(\.number)
-    nextDue = duty.incidents.compactMap { $0.nextDeadline(duty.policy)?.due }.min()
+    nextDue = duty.incidents.compactMap { duty.nextDeadline(of: $0)?.due }.min()
   }
 }
 

@@ -170,7 +170,8 @@ extension Notice {
   package var isLong: Bool {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-      .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .limitUnreadable, .discardAsks,
+      .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
+      .limitUnreadable, .discardAsks,
       .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,

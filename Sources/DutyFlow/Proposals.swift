@@ -18,7 +18,8 @@ extension Flow {
     case .call: found = ownPeople(entry, duty) + words(entry)
     case .note, .outcome, .completeInstruction: found = words(entry)
     case .reason(.describe, _): found = words(entry)
-    case .reason, .silenceReason, .lateReason: found = lines(.reason, entry) + words(entry)
+    case .reason, .silenceReason, .lateReason, .reportLateReason:
+      found = lines(.reason, entry) + words(entry)
     case .search: found = lines(.search, entry) + words(entry)
     case .filter: found = lines(.filter, entry) + words(entry)
     case .acknowledgeWords, .instruction: found = speakers(entry) + words(entry)
@@ -29,6 +30,11 @@ extension Flow {
     case .extension(_, .approver): found = leaders(entry, ending: "")
     case .reassign: found = units(entry) + words(entry)
     case .report: found = receivers(entry, duty)
+    case .reportStep(.sign, _), .bulletinStep(.sign, _): found = leaders(entry, ending: "")
+    case .reportStep(.withdraw, _), .bulletinStep(.withdraw, _):
+      found = lines(.reason, entry) + words(entry)
+    // Tab changes the way or the tick there, so it proposes nothing.
+    case .reportStep, .reportTold, .bulletin, .bulletinStep: found = []
     case .classify: found = kinds(entry)
     case .figures: found = usual(UsualWords.figures, entry)
     case .step(_, let number): found = units(entry, of: number, duty) + words(entry)
@@ -44,12 +50,14 @@ extension Flow {
   func firstProposals(for prompt: Prompt) -> [Proposal] {
     switch prompt {
     case .reason(.describe, _): []
-    case .reason, .silenceReason, .lateReason, .extension(_, .reason): lines(.reason, Entry(prompt))
+    case .reason, .silenceReason, .lateReason, .reportLateReason, .extension(_, .reason):
+      lines(.reason, Entry(prompt))
     case .search: lines(.search, Entry(prompt))
     case .report: lately(.receiver, Entry(prompt)).map { named($0, 0..<0) }
     case .call, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction,
       .instructionUnits, .instructionDue, .extension, .reassign, .classify, .figures, .outcome,
-      .step, .linkTarget, .completeInstruction:
+      .step, .linkTarget, .completeInstruction, .reportStep, .reportTold, .bulletin,
+      .bulletinStep:
       []
     }
   }

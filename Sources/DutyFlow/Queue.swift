@@ -42,9 +42,9 @@ extension Queue {
   /// Sorts anew: what needs a hand next stands first.
   ///
   /// Unacknowledged or overdue first, then the time left, then the level, then arrival.
-  mutating func sort(_ incidents: [Incident], _ policy: Policy, at now: Timestamp) {
+  mutating func sort(_ incidents: [Incident], _ duty: Duty, at now: Timestamp) {
     let keyed = incidents.map { incident -> (row: QueueRow, need: Int, due: Int64, rank: Int) in
-      let next = incident.nextDeadline(policy)
+      let next = duty.nextDeadline(of: incident)
       let isOverdue = next.map { $0.isOverdue(at: now) } ?? false
       return (
         QueueRow(number: incident.number, nextDeadline: next),
@@ -66,7 +66,7 @@ extension Queue {
   }
 
   /// Brings rows up to date without moving any: gone ones leave, new ones wait at the end.
-  mutating func refresh(_ incidents: [Incident], _ policy: Policy) {
+  mutating func refresh(_ incidents: [Incident], _ duty: Duty) {
     var kept: [QueueRow] = []
     kept.reserveCapacity(incidents.count)
     var known = Set<ItemNumber>()
@@ -74,11 +74,11 @@ extension Queue {
     for row in rows {
       guard let incident = byNumber[row.number] else { continue }
       known.insert(row.number)
-      kept.append(QueueRow(number: row.number, nextDeadline: incident.nextDeadline(policy)))
+      kept.append(QueueRow(number: row.number, nextDeadline: duty.nextDeadline(of: incident)))
     }
     let new = incidents.filter { !known.contains($0.number) }
     waiting += new.count
-    rows = kept + new.map { QueueRow(number: $0.number, nextDeadline: $0.nextDeadline(policy)) }
+    rows = kept + new.map { QueueRow(number: $0.number, nextDeadline: duty.nextDeadline(of: $0)) }
   }
 }
 

@@ -18,7 +18,7 @@ extension Flow {
       if target?.kind == .report { return showReport(number, duty) }
       if target?.kind == .bulletin { return stepBulletin(number, duty) }
       var entry = Entry(.report(number))
-      entry.choice = incident.map { ReportChoice.needed($0, duty.policy) } ?? 3
+      entry.choice = incident.map { ReportChoice.needed($0, duty) } ?? 3
       open(entry)
     case .bulletin:
       if target?.kind == .bulletin { return stepBulletin(number, duty) }

@@ -74,7 +74,7 @@ extension Flow {
       entry.understanding = intake?.understand(entry.text, receivedAt: now, time: duty.time)
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
-      .linkTarget, .completeInstruction, .silenceReason, .lateReason,
+      .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep:
       live.follow(duty)
     }
@@ -111,7 +111,7 @@ extension Flow {
     case .reportTold: count = 2
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
-      .linkTarget, .completeInstruction, .silenceReason, .lateReason,
+      .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .bulletin, .bulletinStep:
       return []
     }
@@ -143,7 +143,7 @@ extension Flow {
       return []
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
-      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason,
+      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep:
       return park(entry)
     }

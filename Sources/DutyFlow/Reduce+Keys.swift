@@ -86,7 +86,7 @@ extension Flow {
     case .note: .note
     case .acknowledgeWords, .instruction: .words
     case .outcome, .completeInstruction: .outcome
-    case .reason, .silenceReason, .extension, .reassign: .reason
+    case .reason, .silenceReason, .reportLateReason, .extension, .reassign: .reason
     case .step: .feedback
     case .report: .content
     case .search, .filter, .commandLine, .goToNumber, .instructionUnits, .instructionDue,

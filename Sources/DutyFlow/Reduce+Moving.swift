@@ -76,6 +76,7 @@ extension Flow {
       guard let incident = duty.incident(row.number) else { return false }
       return incident.isUnacknowledged || row.nextDeadline?.isOverdue(at: now) == true
     }
+    if needing == nil, jumpToLateInstruction(duty) { return }
     let earliest = rows.min {
       ($0.nextDeadline?.due.milliseconds ?? .max) < ($1.nextDeadline?.due.milliseconds ?? .max)
     }
@@ -83,6 +84,22 @@ extension Flow {
     focus(.incidents)
     queue.selected = found.number
     detailScroll = 0
+  }
+
+  /// The next overdue instruction after the one that has the keys; false when there is no other.
+  private mutating func jumpToLateInstruction(_ duty: Duty) -> Bool {
+    let rows = instructionList.rows
+    let start = pane == .instructions ? (instructionList.selectedRow ?? -1) + 1 : 0
+    let order = Array(rows[min(start, rows.count)...]) + Array(rows[..<min(start, rows.count)])
+    let here = pane == .instructions ? instructionList.selected : nil
+    let late = order.first {
+      $0 != here && duty.instruction($0)?.isOverdue(at: now) == true
+    }
+    guard let late else { return false }
+    focus(.instructions)
+    instructionList.selected = late
+    detailScroll = 0
+    return true
   }
 
   /// The log has no thing of the number that was opened: back to where one was.

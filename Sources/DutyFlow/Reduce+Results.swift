@@ -14,6 +14,7 @@ extension Flow {
       if case .nothingChanged = refusal, pending == nil, pendingSheet == nil { return [] }
       giveBack()
       if refusal.asksForASecondWord { entry?.isSecondWord = true }
+      if case .lateReportNeedsReason(let number, _, _) = refusal { askWhyLate(number) }
       say(.refused(refusal), at: now)
     case .failed(let failure):
       takesBack = false
@@ -21,6 +22,15 @@ extension Flow {
       say(.failed(failure), at: now)
     }
     return []
+  }
+
+  /// A late report waits for its second question; what was typed to the first one is kept.
+  private mutating func askWhyLate(_ number: ItemNumber) {
+    guard let first = entry, case .report = first.prompt else { return }
+    var next = Entry(.reportLateReason(number))
+    next.choice = first.choice
+    next.answers = [trim(first.text)]
+    entry = next
   }
 
   /// A refusal or failure gives the line or the form back as it was.

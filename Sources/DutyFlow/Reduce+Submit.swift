@@ -42,6 +42,8 @@ extension Flow {
       return submitExtension(entry, number, part, text, duty)
     case .reassign(let number): return submitReassignment(entry, number, text, duty)
     case .report(let number): return submitReport(entry, number, text)
+    case .reportLateReason(let number):
+      return submitReport(entry, number, entry.answers.first ?? "", lateReason: text)
     case .classify(let number):
       let before = duty.incident(number)?.classification ?? Classification()
       let (after, reason) = ClassificationLine.read(text, before: before, duty.codes)
@@ -69,7 +71,7 @@ extension Flow {
       return submitBulletinStep(entry, step, number, text)
     case .reportTold(let number, let stage): return submitReportTold(entry, number, stage, text)
     case .silenceReason(let number):
-      let rule = duty.incident(number)?.nextDeadline(duty.policy)?.rule ?? ""
+      let rule = duty.incident(number).flatMap { duty.nextDeadline(of: $0) }?.rule ?? ""
       return send(entry, [.silence(number, rule: rule, reason: text)])
     }
   }
@@ -104,14 +106,15 @@ extension Flow {
     return send(entry, [.registerCall(call)])
   }
 
-  private mutating func submitReport(_ entry: Entry, _ number: ItemNumber, _ text: String)
-    -> [Effect]
-  {
+  private mutating func submitReport(
+    _ entry: Entry, _ number: ItemNumber, _ text: String, lateReason: String = ""
+  ) -> [Effect] {
     let choice = ReportChoice.all[entry.choice]
     let parts = text.split(maxSplits: 1) { "：:".contains($0) }.map { trim(String($0)) }
     let report = ReportEntry(
       incident: number, stage: choice.stage, medium: choice.medium, receiver: choice.receiver,
-      receiverName: parts.first ?? "", content: parts.count > 1 ? parts[1] : "")
+      receiverName: parts.first ?? "", content: parts.count > 1 ? parts[1] : "",
+      lateReason: lateReason)
     return send(entry, [.report(report)])
   }
 
@@ -136,7 +139,7 @@ extension Flow {
       next.answers = entry.answers + [text]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
-      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason,
+      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep:
       return sendInstruction(entry, text, duty)
     }

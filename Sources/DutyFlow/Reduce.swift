@@ -28,6 +28,9 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .callerFound(let query, let history): flow.callerFound(query, history, duty)
   case .performed(let outcome, let at): effects = flow.performed(outcome, at, duty)
   case .reportComposed(let request, let texts): flow.composed(request, texts, duty)
+  case .actedByRule(let lines, let at):
+    flow.now = max(flow.now, at)
+    flow.actedByRule(lines, duty)
   case .callLoaded(let call): effects = flow.callLoaded(call, duty)
   case .draftsListed(let drafts): flow.drafts = drafts
   case .copied(let characters): flow.say(.copied(characters), at: flow.now)
@@ -67,7 +70,7 @@ extension Flow {
   mutating func touch(_ at: Timestamp, _ duty: Duty) {
     now = max(now, at)
     lastKeyAt = at
-    alarm.hear(summary.unacknowledged)
+    alarm.hear(summary.unacknowledged, at: now)
     queue.fresh = []
   }
 
@@ -77,11 +80,10 @@ extension Flow {
     // The order follows the clocks, but never under the finger.
     if now.milliseconds - lastKeyAt.milliseconds >= 2000 {
       let visible = visibleIncidents(duty)
-      queue.keepingPlace { $0.sort(visible, duty.policy, at: now) }
+      queue.keepingPlace { $0.sort(visible, duty, at: now) }
       if role == .wall { queue.selected = queue.rows.first?.number }
     }
-    let rings = alarm.tick(summary.unacknowledged, duty, at: now)
-    return rings && role != .wall ? [.ring] : []
+    return tickAlarms(now, duty)
   }
 
   mutating func dutyChanged(_ at: Timestamp, _ duty: Duty) {
@@ -100,7 +102,10 @@ extension Flow {
   /// What has come since the board last looked: new incidents flash, others that somebody else has
   /// written about are unread. What was there when the board opened is neither.
   mutating func takeNote(_ duty: Duty, own: [ItemReference]) {
-    if seenPosition > 0 {
+    let isFirst = seenPosition == 0
+    if !isFirst {
+      let known = queue.fresh.count
+      defer { noteArrivals(queue.fresh.count - known) }
       for incident in duty.incidents where incident.lastPosition > seenPosition {
         if own.contains(incident.reference) { continue }
         let isNew = newest.map { incident.number > $0 } ?? true
@@ -112,6 +117,7 @@ extension Flow {
     seenPosition = duty.position
     newest = duty.incidents.last?.number ?? newest
     summary = Summary(duty)
+    alarm.listen(to: duty, at: now, isFirst: isFirst)
     band = duty.office.flatMap { $0.mode == .live ? nil : $0.mode }
   }
 
@@ -121,9 +127,9 @@ extension Flow {
     let visible = visibleIncidents(duty)
     queue.keepingPlace { queue in
       if mayMove || queue.rows.isEmpty {
-        queue.sort(visible, duty.policy, at: now)
+        queue.sort(visible, duty, at: now)
       } else {
-        queue.refresh(visible, duty.policy)
+        queue.refresh(visible, duty)
       }
     }
     listInstructions(duty)

@@ -43,7 +43,8 @@ extension Screen {
     let names = phrases.names
     switch entry.prompt {
     case .acknowledgeWords: return leaderOnDuty()
-    case .report(let number): return settled(number, ReportChoice.all[entry.choice])
+    case .report(let number), .reportLateReason(let number):
+      return settled(number, ReportChoice.all[entry.choice])
     case .classify(let number): return classified(entry, number)
     case .figures: return names.figures(Figures(entry.understanding?.facts.figures ?? []))
     case .outcome(let number):
@@ -58,7 +59,8 @@ extension Screen {
       return names.list((possible ?? []).map { duty.directory.unitName($0.unit) })
     case .goToNumber, .linkTarget: return title(of: entry.text)
     case .silenceReason(let number):
-      return duty.incident(number)?.nextDeadline(duty.policy).map { names.rule($0.rule) } ?? ""
+      return duty.incident(number).flatMap { duty.nextDeadline(of: $0) }.map { names.rule($0.rule) }
+        ?? ""
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits,
       .instructionDue, .extension, .reason, .completeInstruction, .lateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep:
@@ -85,9 +87,10 @@ extension Screen {
   /// The clocks that a report stops.
   private func settled(_ number: ItemNumber, _ choice: ReportChoice) -> String {
     guard let incident = duty.incident(number) else { return "" }
-    let stopped = incident.openDeadlines(duty.policy).filter { deadline in
-      duty.policy.rules.contains {
-        $0.id == deadline.rule && $0.isSettled(by: choice.medium, to: choice.receiver)
+    let stopped = duty.openDeadlines(of: incident).filter { deadline in
+      duty.policy(of: incident).rules.contains {
+        $0.id == deadline.rule
+          && $0.isSettled(by: choice.medium, to: choice.receiver, stage: choice.stage)
       }
     }
     let clocks = stopped.map { deadline in

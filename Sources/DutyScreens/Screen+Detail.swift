@@ -117,7 +117,7 @@ extension Screen {
   private func clocks(_ incident: Incident, _ columns: Int) -> [[Piece]] {
     let names = phrases.names
     var pieces: [Piece] = []
-    for deadline in incident.openDeadlines(duty.policy) {
+    for deadline in duty.openDeadlines(of: incident) {
       let left = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
       let text = "\(names.rule(deadline.rule)) \(left) (\(naming.clock(deadline.due)))  "
       pieces.append(piece(text, role(of: deadline, at: flow.now)))

@@ -50,7 +50,7 @@ extension Screen {
       return " [\(phrases.live.linked(number, title, naming))]"
     case .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits, .instructionDue,
       .extension, .reassign, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason,
+      .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .bulletin, .bulletinStep:
       return ""
     }

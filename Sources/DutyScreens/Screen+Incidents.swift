@@ -67,7 +67,10 @@ extension Screen {
   ) {
     let level = incident.effectiveLevel
     let severity = role(of: level)
-    let isRinging = incident.isUnacknowledged && !flow.alarm.heard.contains(incident.number)
+    let isRinging =
+      (incident.isUnacknowledged && !flow.alarm.heard.contains(incident.number))
+      || (flow.alarm.isFlashing
+        && flow.alarm.ringingItems(at: flow.now).contains(incident.reference))
     let text: Role =
       isRinging && flow.alarm.isFlashing
       ? .alarmUnacknowledged : incident.isUnacknowledged ? .text : .stateAcknowledged

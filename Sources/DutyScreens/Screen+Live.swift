@@ -173,20 +173,23 @@ extension Screen {
       return [dueMoment(Timestamp(milliseconds: chosen))]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instruction, .instructionUnits, .reassign, .report, .classify, .figures, .outcome, .reason,
-      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason:
+      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       return nil
     }
     let text = trim(entry.text)
     if text.isEmpty { return nil }
-    guard let due = DueTime.parse(text, from: flow.now, time: duty.time) else {
+    guard let due = DueTime.reading(text, from: flow.now, time: duty.time) else {
       return [piece(unclearMark + phrases.live.dueUnread, .factUnclear)]
     }
-    return [dueMoment(due)]
+    return [dueMoment(due.at, isUnclear: due.isUnclear)]
   }
 
-  private func dueMoment(_ due: Timestamp) -> Piece {
-    due <= flow.now
-      ? piece(unclearMark + phrases.live.duePassed(due, time: duty.time), .factUnclear)
-      : piece(phrases.live.due(due, now: flow.now, time: duty.time), .factKnown)
+  private func dueMoment(_ due: Timestamp, isUnclear: Bool = false) -> Piece {
+    if due <= flow.now {
+      return piece(unclearMark + phrases.live.duePassed(due, time: duty.time), .factUnclear)
+    }
+    let text = phrases.live.due(due, now: flow.now, time: duty.time)
+    return isUnclear ? piece(unclearMark + text, .factUnclear) : piece(text, .factKnown)
   }
 }

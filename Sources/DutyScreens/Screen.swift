@@ -130,7 +130,8 @@ func role(of notice: Notice) -> Role {
   case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .unknownCommand, .noSuchNumber, .nothingFound, .limitUnreadable,
+    .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
+    .limitUnreadable,
     .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
     .messageWarn
   case .failed: .messageError

@@ -34,6 +34,8 @@ package struct Phrases: Sendable {
   package let papers: any PaperWords
   /// What is wrong with what was typed behind a command.
   package let usage: any UsageWords
+  /// Policies, calendars, played scenarios.
+  package let policy: any PolicyWords
 
   package static let chinese = Phrases(.chinese, Chinese())
   package static let english = Phrases(.english, English())
@@ -61,6 +63,7 @@ package struct Phrases: Sendable {
     themes = book
     papers = book
     usage = book
+    policy = book
   }
 
   /// What one line of the duty log says, without its time and author; see `LogWords`.
@@ -72,7 +75,7 @@ package struct Phrases: Sendable {
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
   IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
-  PaperWords
+  PaperWords, PolicyWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -18,7 +18,8 @@ struct IncidentTranscriptTests {
       ["figures", "1", "死3 失联2", "--source", "119指挥中心"], ["note", "1", "消防已到场"],
       ["note", "c1", "回拨核实"], ["ack", "1", "--channel", "phone", "--words", "请交警先分流"],
       ["report", "1", "first", "--by-phone", "--to", "市总值班室", "--content", "初步情况"],
-      ["report", "1", "followup"], ["report", "1", "correction"], ["report", "1", "final"],
+      ["report", "1", "followup", "--late-reason", "线路中断"],
+      ["report", "1", "correction"], ["report", "1", "final"],
       ["close", "1", "--outcome", "处置完毕"], ["reopen", "1", "--reason", "复燃"],
     ]
     for act in acts {

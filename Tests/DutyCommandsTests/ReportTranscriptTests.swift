@@ -54,7 +54,7 @@ struct ReportTranscriptTests {
     #expect(threeParts(gaps)?[0].contains("起因") == true)
     try room.done(
       "report", "r2", "send", "--channel", "fax", "--receiver-name", "市政府总值班室",
-      "--despite-gaps")
+      "--despite-gaps", "--late-reason", "线路中断")
     try room.done("report", "r2", "confirm", "--by", "张三")
     let sent = try room.document("report", "r2", "show").inner("item")
     #expect(sent.text("state") == "sent")

@@ -154,4 +154,43 @@ struct DutyDeskTests {
     #expect(hits.count >= 2)
     #expect(hits.map(\.line.position) == hits.map(\.line.position).sorted(by: >))
   }
+
+  @Test("two boards that let the same incident climb make one event of it")
+  func climbing() throws {
+    let (book, now) = try book()
+    let one = try desk(book, "a")
+    let two = try desk(book, "b")
+    _ = one.perform(call("爆炸", now), now: now)
+    _ = try two.catchUp()
+    let later = now.adding(minutes: 15)
+    let incident = try #require(two.duty.incidents.first)
+    let climb = try #require(two.duty.climb(of: incident, at: later, since: now))
+    for desk in [one, two] {
+      let answer = desk.perform(
+        .climb(climb.incident, step: climb.step), now: later, author: "", id: climb.actionID)
+      guard case .stored(let lines, _) = answer else {
+        Issue.record("not stored: \(answer)")
+        return
+      }
+      #expect(lines.map(\.author) == [""])
+    }
+    #expect(book.rows.count { $0.kind == "alarm_climbed" } == 1)
+  }
+
+  @Test("of two terminals that report at once both reports stand and the clock is settled once")
+  func reportingAtOnce() throws {
+    let (book, now) = try book()
+    let one = try desk(book, "a")
+    let two = try desk(book, "b")
+    _ = one.perform(call("爆炸", now), now: now)
+    _ = try two.catchUp()
+    let number = try #require(one.duty.incidents.first?.number)
+    for desk in [one, two] {
+      _ = desk.perform(
+        .report(ReportEntry(incident: number, stage: .first, medium: .written)), now: now)
+    }
+    let incident = try #require(two.duty.incident(number))
+    #expect(incident.reports.count == 2)
+    #expect(incident.verdicts.map(\.rule) == ["written_all"])
+  }
 }

@@ -8,7 +8,7 @@ struct DeadlineTests {
     var room = Room()
     let number = try room.call("火灾", level: .ordinary)
     let incident = try #require(room.duty.incident(number))
-    let clocks = incident.openDeadlines(room.duty.policy)
+    let clocks = room.duty.openDeadlines(of: incident)
     #expect(clocks.map(\.rule) == ["leader", "written_all"])
     #expect(clocks.map { $0.due.minutes(since: incident.receivedAt) } == [10, 120])
   }
@@ -19,7 +19,7 @@ struct DeadlineTests {
   func major(level: IncidentLevel) throws {
     var room = Room()
     let number = try room.call("火灾", level: level)
-    let clocks = try #require(room.duty.incident(number)).openDeadlines(room.duty.policy)
+    let clocks = room.duty.openDeadlines(of: try #require(room.duty.incident(number)))
     #expect(clocks.map(\.rule) == ["leader", "phone_city", "written_first", "written_all"])
     #expect(clocks.map { $0.due.minutes(since: room.now) } == [10, 30, 60, 120])
   }
@@ -31,7 +31,7 @@ struct DeadlineTests {
     let after = Classification(
       primary: "14A13", sensitivity: Sensitivity(isSensitive: true, reason: "群体性"))
     try room.perform(.classify(number, after, reason: ""))
-    #expect(try #require(room.duty.incident(number)).openDeadlines(room.duty.policy).count == 4)
+    #expect(room.duty.openDeadlines(of: try #require(room.duty.incident(number))).count == 4)
   }
 
   @Test("done at the very minute is in time; one minute later is late, and stays so")
@@ -67,6 +67,6 @@ struct DeadlineTests {
     let number = try room.call("火灾", level: .major)
     try room.perform(.close(number, outcome: "已处置", despiteGaps: true))
     #expect(room.duty.openDeadlines.isEmpty)
-    #expect(room.archived.incidents[0].openDeadlines(room.duty.policy).isEmpty)
+    #expect(room.duty.openDeadlines(of: room.archived.incidents[0]).isEmpty)
   }
 }

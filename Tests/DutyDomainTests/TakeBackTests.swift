@@ -20,11 +20,11 @@ struct TakeBackTests {
   func acknowledgement() throws {
     var room = Room()
     let number = try room.call("火灾")
-    let before = room.duty.incident(number)?.openDeadlines(room.duty.policy)
+    let before = room.duty.incident(number).map { room.duty.openDeadlines(of: $0) }
     try room.perform(.acknowledge(number, AcknowledgementEntry()))
     try takeBack(&room)
     #expect(room.duty.incident(number)?.isUnacknowledged == true)
-    #expect(room.duty.incident(number)?.openDeadlines(room.duty.policy) == before)
+    #expect(room.duty.incident(number).map { room.duty.openDeadlines(of: $0) } == before)
   }
 
   @Test("a leader's own act and a sent report stand")
@@ -55,7 +55,7 @@ struct TakeBackTests {
     let number = try room.call("火灾", dead: 1)
     let before = try #require(room.duty.incident(number))
     try room.perform(.classify(number, Classification(primary: "12G07", level: .major), reason: ""))
-    try takeBack(&room)
+    try takeBack(&room, 2)
     try room.perform(.stateFigures(number, [Figure(.dead, 3)], suggestion: nil))
     try takeBack(&room)
     try room.perform(.close(number, outcome: "完", despiteGaps: true))

@@ -93,7 +93,8 @@ struct QueueTests {
   }
 
   @Test(
-    "F8 goes to the next one that nobody has taken, round and round, else to the earliest clock")
+    "F8 goes to the next one that nobody has taken, round and round, then to the overdue instruction, then to the earliest clock"
+  )
   func nextNeed() throws {
     var room = Room.district()
     try room.call("第二起")
@@ -110,6 +111,9 @@ struct QueueTests {
     }
     seat.wait(seconds: 3)
     seat.press("G<F8>")
+    #expect(seat.flow.pane == .instructions)
+    seat.press("<F8>")
+    #expect(seat.flow.pane == .incidents)
     #expect(seat.flow.queue.selected == number(3))
   }
 

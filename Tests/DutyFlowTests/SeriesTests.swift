@@ -120,7 +120,7 @@ struct SeriesTests {
     var seat = Seat(.district())
     seat.press("K停电<Enter>0910 柳沟镇 沟口小桥垮塌 2死<Enter>")
     let incident = try #require(seat.room.duty.incidents.last)
-    let leader = incident.openDeadlines(seat.room.duty.policy).first { $0.rule == "leader" }
+    let leader = seat.room.duty.openDeadlines(of: incident).first { $0.rule == "leader" }
     #expect(leader.map { seat.room.duty.time.iso($0.due) } == "2026-11-23T09:20:00+08:00")
     #expect(leader?.isOverdue(at: seat.room.now) == true)
   }

@@ -20,7 +20,7 @@ enum Evening {
   static let duty: Duty = {
     var duty = Duty()
     duty.office = Office(name: "云岭区应急管理办公室")
-    duty.policy = .standard
+    duty.policies = [AdoptedPolicy(number: 1, at: Timestamp(milliseconds: 0), policy: .standard)]
     duty.directory = Directory(
       units: [
         Unit(id: "t-shimen", name: "石门镇"), Unit(id: "d-traffic", name: "交警大队"),

@@ -13,7 +13,9 @@ struct SheetTests {
     text += "\n" + sheets.calls.head + sheets.calls.row(Evening.call)
     text += "\n" + sheets.instructions.head + sheets.instructions.row(Evening.instruction)
     text += "\n" + sheets.reports.head + sheets.reports.row(Evening.report)
-    text += "\n" + sheets.deadlines.head + duty.openDeadlines.map(sheets.deadlines.row).joined()
+    text +=
+      "\n" + sheets.deadlines.head
+      + duty.openDeadlines.map(ListedDeadline.init).map(sheets.deadlines.row).joined()
     text += "\n" + sheets.shifts.head + duty.roster.shifts.map(sheets.shifts.row).joined()
     try expectGolden("lists.\(language.rawValue).txt", text)
   }

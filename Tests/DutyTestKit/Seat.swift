@@ -69,6 +69,15 @@ package struct Seat {
       } catch {
         act(.performed(.refused(error), at: room.now))
       }
+    case .performByRule(let intent, _):
+      let before = room.lines.count
+      let author = room.author
+      room.author = ""
+      // Refused means that somebody was quicker, which is no news.
+      _ = try? room.perform(intent)
+      room.author = author
+      let lines = Array(room.lines[before...])
+      if !lines.isEmpty { act(.actedByRule(lines, at: room.now)) }
     case .loadDetail(let item): act(.detailLoaded(room.detail(of: item)))
     case .search(let words):
       let hits = room.lines.reversed().filter { "\($0.event)".contains(words) }

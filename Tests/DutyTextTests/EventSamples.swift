@@ -62,7 +62,12 @@ extension Samples {
   }
 
   private static let setUp: [DutyEvent] = [
-    .officeEstablished(Office(name: "9")), .policyAdopted(.standard), .codesAdopted(.blank),
+    .officeEstablished(Office(name: "9")), .policyAdopted(.standard),
+    .policyAdopted(
+      filled {
+        $0.name = "9"; $0.reason = "8"
+      }),
+    .calendarAdopted(HolidayCalendar(name: "9")), .codesAdopted(.blank),
     .unitRecorded(Unit(id: "8", name: "9")),
     .personRecorded(Person(id: "8", name: "9", title: "7", role: .leader)),
     .shiftPlanned(
@@ -131,6 +136,10 @@ extension Samples {
           $0.figures = [Figure(.dead, 1)]; $0.replacesAll = true
         }),
       .figuresStated(filled { $0.replacesAll = true }),
+      .figuresStated(
+        filled {
+          $0.suggestedLevel = .major; $0.suggestedBy = "9"
+        }),
       .incidentDescribed(
         filled {
           $0.title = "7"; $0.place = "8"; $0.occurredAt = earlier; $0.reason = "9"
@@ -196,7 +205,36 @@ extension Samples {
       .reportDrafted(ReportWritten(wholeReport)), .reportRevised(ReportWritten(wholeReport)),
       .reportReviewed(reviewStep), .reportSigned(reviewStep), .reportSigned(.blank),
       .reportConfirmed(ReportWritten(wholeReport)), .reportWithdrawn(ReportWritten(wholeReport)),
+      .deadlineSettled(
+        filled {
+          $0.verdicts = [.blank]; $0.unit = "9"; $0.call = number
+        }),
+      .deadlineSettled(
+        filled {
+          $0.verdicts = [.blank]; $0.text = "9"
+        }),
+      .deadlineSettled(filled { $0.verdicts = [.blank] }),
+      .alarmClimbed(
+        filled {
+          $0.incident = number; $0.person = "p1"; $0.minutes = 5; $0.since = earlier
+        }),
+      .deadlineSettled(filled { $0.reopened = ["leader"] }),
     ]
+    + [
+      (nil, now), (earlier, nil), (earlier, now), (nil, nil),
+    ].flatMap { (before: Timestamp?, after: Timestamp?) in
+      ClockCause.allCases.map { cause in
+        .clocksAdjusted(
+          filled {
+            $0.cause = cause
+            $0.changes = [
+              filled {
+                $0.rule = "leader"; $0.before = before; $0.after = after
+              }
+            ]
+          })
+      }
+    } + []
     + Ending.allCases.map { ending in
       .incidentClosed(
         filled {

@@ -94,6 +94,15 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     if case .fieldNotUnderstood = notice { name = "field hint" }
     add(name, [phrases.notices.notice(notice, naming)])
   }
+  for fault in Samples.policyFaults {
+    add(
+      "\(fault)",
+      [phrases.policy.problem(PolicyProblem(file: "9", line: 1, column: 2, what: fault))])
+  }
+  for fault in Samples.scenarioFaults {
+    let problem = ScenarioProblem(path: "9", line: 1, column: 2, what: fault)
+    add("\(fault)", [phrases.policy.problem(problem, naming)])
+  }
   for fault in Samples.faults { add("\(fault)", [phrases.troubles.fault(fault)]) }
   for line in Samples.lines {
     add("\(line.event)", [phrases.log.sentence(for: line, naming: naming)])

@@ -95,6 +95,7 @@ enum Samples {
       .weightUnreadable("9"), .weightUnfit(.feature), .weightTwice("9"), .unknownCode("9"),
       .unknownParentCode("9"), .conditionUnreadable("9"), .unknownFeature("9"),
       .unknownQuestion("9"),
+      .unknownDayKind("9"),
     ]
     + DutyPost.allCases.flatMap {
       [.unknownPerson("9", $0), .personMissing($0), .consecutiveShifts("9", $0, day)]
@@ -113,6 +114,7 @@ enum Samples {
       .classify(number), .figures(number), .outcome(number), .linkTarget(incident),
       .completeInstruction(number), .silenceReason(number), .extension(number, .due),
       .extension(number, .reason), .extension(number, .approver), .reassign(number), .lateReason,
+      .reportLateReason(number),
     ]
     + BoardPane.allCases.map(Prompt.filter)
     + BoardCommand.allCases.map { .reason($0, incident) }
@@ -133,6 +135,7 @@ enum Samples {
       .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
       .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),
       .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
+      .climbed(number, person: "p1", phone: "9"), .flood(12),
       .discardAsks, .draftDiscarded, .formHoldsMore, .seriesEnded(1), .seriesEnded(3),
       .lexiconRead(files: 0, words: 0), .lexiconRead(files: 1, words: 7),
       .lexiconRead(files: 2, words: 7), .lexiconRefused(wordFault, more: 0),

@@ -32,6 +32,8 @@ struct WholenessTests {
     "CN", "C", "G", "T", "id", "received", "at", "text", "list", "show", "Ctrl", "S", "Enter", "t",
     "v",
     "s", "x", "y",
+    "default", "late", "reason", "JSON", "minutes", "working", "days", "medium", "written", "given",
+    "words", "true", "false",
     "lexicon", "uses", "use", "value", "words", "weight", "code", "names", "keywords", "keep",
     "kind", "follow", "up", "figure", "injured", "feature", "fire", "smoke", "tunnel", "rule",
     "veh", "collide", "behind", "holiday",

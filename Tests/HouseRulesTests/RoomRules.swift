@@ -10,7 +10,8 @@ struct RoomRules {
     "CellGrid": RoomRules(mayImport: [], isPure: true),
     "DutyText": RoomRules(mayImport: ["DutyDomain"], isPure: true),
     "DutyIntake": RoomRules(mayImport: ["DutyDomain"], isPure: true),
-    "DutyExchange": RoomRules(mayImport: ["DutyDomain"], isPure: true),
+    "DutyExchange": RoomRules(mayImport: ["DutyDomain", "TOMLKit"], isPure: true),
+    "DutyScenario": RoomRules(mayImport: ["DutyDomain", "DutyIntake"], isPure: true),
     "DutyReports": RoomRules(mayImport: ["DutyDomain", "DutyText"], isPure: true),
     "DutyFlow": RoomRules(mayImport: ["DutyDomain", "DutyIntake", "CellGrid"], isPure: true),
     "DutyScreens": RoomRules(
@@ -34,8 +35,9 @@ struct RoomRules {
       ], isPure: false),
     "DutyCommands": RoomRules(
       mayImport: [
-        "DutyDomain", "CellGrid", "DutyText", "DutyIntake", "DutyExchange", "DutyReports",
-        "DutyFlow", "DutyScreens", "DutyJournal", "DutyDesk", "DutyStore", "TerminalDriver",
+        "DutyDomain", "CellGrid", "DutyText", "DutyIntake", "DutyExchange", "DutyScenario",
+        "DutyReports", "DutyFlow", "DutyScreens", "DutyJournal", "DutyDesk", "DutyStore",
+        "TerminalDriver",
         "DutyConsole", "ArgumentParser", "Logging", "Foundation", "FoundationEssentials", "Glibc",
       ], isPure: false),
     // Glibc: exit.

@@ -109,9 +109,10 @@ struct ListCommand: ParsableCommand {
         for it in duty.reportDrafts where span.contains(it.drafted?.at ?? it.sentAt) { give(it) }
       }
     case .deadlines:
-      try print(session.sheets.deadlines, session.documents.deadline, session) {
+      try print(session.sheets.deadlines, session.documents.listed, session) {
         (give) throws(Failure) in
-        for it in duty.openDeadlines where span.contains(it.due) { give(it) }
+        for it in duty.openDeadlines where span.contains(it.due) { give(ListedDeadline(it)) }
+        if !open { try settled(session, span, give) }
       }
     case .roster: try printShifts(session, span, session.documents.shift)
     case .shifts: try printShifts(session, span, session.documents.shiftWithArrivals)
@@ -119,6 +120,20 @@ struct ListCommand: ParsableCommand {
       if common.json { Output.text(JSONList.document([])) }
     }
     try session.endReading()
+  }
+
+  /// The deadlines that were settled, open things first, then the archive in its own order.
+  private func settled(
+    _ session: Session, _ span: ArchiveSpan, _ give: (ListedDeadline) -> Void
+  ) throws(Failure) {
+    func tell(_ verdicts: [Verdict], _ item: ItemReference) {
+      for it in verdicts where span.contains(it.due) { give(ListedDeadline(it, of: item)) }
+    }
+    for it in session.duty.incidents { tell(it.verdicts, it.reference) }
+    for it in session.duty.instructions { tell(it.verdicts, it.reference) }
+    let always = ArchiveSpan(since: nil, until: nil)
+    try session.journal.forEachIncident(always) { tell($0.verdicts, $0.reference) }
+    try session.journal.forEachInstruction(always) { tell($0.verdicts, $0.reference) }
   }
 
   /// Streams a list: one item at a time, so that it may be as long as the years.

@@ -8,7 +8,7 @@ import DutyText
 
 /// What `report` takes behind its item: a stage on an incident, a step on a report.
 enum ReportWord: String, CaseIterable, ExpressibleByArgument {
-  case first, followup, final, verified, correction
+  case first, followup, final, verified, correction, supplement, daily
   case show, print, revise, review, sign, send, confirm, withdraw
 
   var stage: ReportStage? { ReportStage(rawValue: rawValue) }
@@ -19,7 +19,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "报告 · Report an incident upward; take a written report through its steps.",
     discussion: """
-      A stage of an incident: first followup final verified correction. Without --draft, --review,
+      A stage of an incident: first followup final verified correction supplement
+      daily. Without --draft, --review,
       --sign or --send it is recorded as sent, in one line. A step of a report (r12): show print
       revise review sign send confirm withdraw.
 
@@ -78,7 +79,8 @@ struct ReportCommand: ParsableCommand {
     case .confirm:
       return .confirmReport(number, by: telling.by, at: try session.happenedAt(late))
     case .withdraw: return .withdrawReport(number, reason: reason)
-    case .first, .followup, .final, .verified, .correction, .show, .print, .send:
+    case .first, .followup, .final, .verified, .correction, .supplement, .daily, .show, .print,
+      .send:
       return try sending(number, session)
     }
   }
@@ -87,8 +89,8 @@ struct ReportCommand: ParsableCommand {
     let draft = session.duty.reportDraft(number)
     var entry = ReportEntry(
       incident: draft?.incident ?? number, stage: draft?.stage ?? .first, medium: .written,
-      receiverName: telling.receiverName, sentAt: try session.happenedAt(late),
-      lateReason: late.lateReason ?? telling.lateBecause)
+      receiverName: telling.receiverName, sentAt: try session.sentAt(late),
+      lateReason: late.lateReason ?? "")
     entry.draft = number
     entry.channel = telling.channel?.value
     entry.despiteGaps = telling.despiteGaps
@@ -145,8 +147,6 @@ struct TellingOptions: ParsableArguments {
   var by: String = ""
   @Option(help: "What was said with it.")
   var words: String = ""
-  @Option(help: "Why it is late.")
-  var lateBecause: String = ""
   @Flag(help: "Send although elements are to be verified; the report says so.")
   var despiteGaps = false
 }

@@ -46,8 +46,8 @@ struct ReportDesk {
       receiver: isToLeader ? .leaderOnDuty : .superior,
       receiverName: isToLeader
         ? "" : telling.receiverName.isEmpty ? telling.to : telling.receiverName,
-      content: telling.content, sentAt: try session.happenedAt(late),
-      lateReason: late.lateReason ?? telling.lateBecause)
+      content: telling.content, sentAt: try session.sentAt(late),
+      lateReason: late.lateReason ?? "")
     entry.corrects = try corrects()
     entry.channel = telling.channel?.value
     entry.readBack = telling.byPhone ? telling.readBack : nil
@@ -89,7 +89,7 @@ struct ReportDesk {
     if let channel = paper.send {
       var entry = ReportEntry(
         incident: incident, stage: stage, medium: .written, receiverName: telling.receiverName,
-        sentAt: try session.happenedAt(late), lateReason: late.lateReason ?? telling.lateBecause)
+        sentAt: try session.sentAt(late), lateReason: late.lateReason ?? "")
       entry.draft = number
       entry.channel = channel.value
       entry.despiteGaps = telling.despiteGaps
@@ -121,6 +121,11 @@ extension Session {
     }
     guard let written else { throw refused(.noSuchItem(item)) }
     return written
+  }
+
+  /// When a report was sent; a reason without a time says why one that goes out now is late.
+  func sentAt(_ late: LateOptions) throws -> Timestamp? {
+    late.happenedAt == nil ? nil : try happenedAt(late)
   }
 
   /// Who answers for a paper: the author of the act.

@@ -36,7 +36,8 @@ extension LogLine {
         [(.place, it.facts.place), (.person, it.facts.callerName), (.unit, it.facts.callerUnit)]
       case .incidentOpened(let it): [(.place, it.incident.place)]
       case .incidentDescribed(let it): [(.place, it.place)]
-      case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
+      case .officeEstablished, .policyAdopted, .calendarAdopted, .deadlineSettled, .clocksAdjusted,
+        .alarmClimbed, .codesAdopted, .unitRecorded, .personRecorded,
         .shiftPlanned, .arrived, .callLinked, .incidentClassified, .figuresStated, .noteAdded,
         .incidentAcknowledged, .acknowledgementWithdrawn, .itemRead, .alarmSilenced,
         .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck, .reportRecorded,

@@ -121,6 +121,8 @@ public enum Prompt: Hashable, Sendable {
   /// A later limit for an instruction, asked for line by line.
   case `extension`(ItemNumber, ExtensionPart)
   case reassign(ItemNumber)
+  /// The second question of a report that is late.
+  case reportLateReason(ItemNumber)
   /// Why sheets are entered late.
   case lateReason
   /// Who reviews, signs off, takes or confirms a written report; why it is withdrawn.
@@ -176,6 +178,10 @@ public enum Notice: Hashable, Sendable {
   case pasteHasLines(Int)
   case nobodyWatched(minutes: Int)
   case timersMissed(Int)
+  /// Nobody has acknowledged it: this person, at this telephone, must be told now.
+  case climbed(ItemNumber, person: String, phone: String)
+  /// So many new incidents within a minute, told in one line.
+  case flood(Int)
   /// The room's own words were read anew; none is left without files.
   case lexiconRead(files: Int, words: Int)
   /// Files of words were refused for faults; the first of them, and how many more there are.

@@ -49,7 +49,9 @@ extension Intent {
     case .addNote(let item, _), .markRead(let item, _): ([item], [])
     case .reopen(let incident, _), .close(let incident, _, _), .classify(let incident, _, _),
       .stateFigures(let incident, _, _), .describe(let incident, _, _, _, _),
-      .acknowledge(let incident, _), .silence(let incident, _, _), .withdraw(let incident, _):
+      .settle(let incident, _, _, _), .climb(let incident, _), .acknowledge(let incident, _),
+      .silence(let incident, _, _),
+      .withdraw(let incident, _):
       ([ItemReference(.incident, incident)], [])
     case .merge(let incident, let into):
       ([ItemReference(.incident, incident), ItemReference(.incident, into)], [])
@@ -76,7 +78,8 @@ extension Intent {
       ([ItemReference(.instruction, number)], [])
     case .strike(let position, _): ([], [position])
     case .takeBack(let lines): (lines.flatMap(\.event.subjects), lines.map(\.position))
-    case .establishOffice, .recordUnits, .recordPeople, .planShifts, .arrive, .noteRestore:
+    case .establishOffice, .adoptPolicy, .adoptCalendar, .recordUnits, .recordPeople, .planShifts,
+      .arrive, .noteRestore:
       ([], [])
     }
   }

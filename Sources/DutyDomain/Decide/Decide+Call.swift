@@ -11,6 +11,7 @@ extension Duty {
     if let number = entry.incident {
       call.incident = try openIncident(number, act).number
       return [.callRegistered(call)] + (entry.isOneOfMany ? [] : figures(of: call, for: number))
+        + linesReported(in: call, for: number, at: entry.lineReportedAt)
     }
     guard call.facts.kind.opensIncident || call.facts.kindIsUnclear else {
       return [.callRegistered(call)]

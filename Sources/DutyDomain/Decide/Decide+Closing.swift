@@ -64,7 +64,13 @@ extension Duty {
       lateReason: trim(entry.lateReason))
     try complete(&report, entry, incident, act)
     let verdicts = settle(incident, at: sentAt) {
-      $0.isSettled(by: entry.medium, to: entry.receiver)
+      $0.isSettled(by: entry.medium, to: entry.receiver, stage: entry.stage)
+    }
+    // A late report upward gives its reason; telling one's own leader late is judged without one.
+    if report.lateReason.isEmpty, entry.receiver == .superior,
+      let late = verdicts.filter({ !$0.met }).min(by: { $0.due < $1.due })
+    {
+      throw .lateReportNeedsReason(entry.incident, rule: late.rule, due: late.due)
     }
     return [.reportRecorded(ReportRecorded(report: report, verdicts: verdicts))]
   }

@@ -25,7 +25,10 @@ extension Duty {
   ) throws(Refusal) -> [DutyEvent] {
     let incident = try openIncident(number, act)
     let changed = figures.filter { figure in !incident.figures.all.contains(figure) }
-    if changed.isEmpty { throw .nothingChanged }
+    let isSuggested =
+      suggestion == nil
+      || (suggestion?.level == incident.suggestedLevel && suggestion?.rule == incident.suggestedBy)
+    if changed.isEmpty, isSuggested { throw .nothingChanged }
     return [.figuresStated(incident.stating(changed, suggestion: suggestion))]
   }
 
@@ -106,10 +109,9 @@ extension Duty {
   func settle(_ incident: Incident, at done: Timestamp, _ matches: (DeadlineRule) -> Bool)
     -> [Verdict]
   {
-    incident.openDeadlines(policy).compactMap { deadline in
-      guard let rule = policy.rules.first(where: { $0.id == deadline.rule }), matches(rule) else {
-        return nil
-      }
+    let policy = policy(of: incident)
+    return openDeadlines(of: incident).compactMap { deadline in
+      guard let rule = policy.rule(deadline.rule), matches(rule) else { return nil }
       return Verdict(settling: deadline, at: done)
     }
   }
@@ -118,7 +120,7 @@ extension Duty {
     throws(Refusal) -> [DutyEvent]
   {
     let incident = try openIncident(number, act)
-    guard policy.rules.contains(where: { $0.id == rule }) else { throw .noSuchRule(rule) }
+    if policy(of: incident).rule(rule) == nil { throw .noSuchRule(rule) }
     if incident.silencedRules.contains(rule) { throw .nothingChanged }
     return [
       .alarmSilenced(
@@ -130,9 +132,13 @@ extension Duty {
     -> [DutyEvent]
   {
     if number == into { throw .cannotMergeWithItself(number) }
-    _ = try openIncident(number, act)
-    _ = try openIncident(into, act)
-    return [.incidentMerged(IncidentMerged(incident: number, into: into))]
+    let gone = try openIncident(number, act)
+    let kept = try openIncident(into, act)
+    // What was done for the one was done for the other: it is the same incident.
+    let verdicts = gone.verdicts.filter { settled in
+      !kept.verdicts.contains { $0.rule == settled.rule }
+    }
+    return [.incidentMerged(IncidentMerged(incident: number, into: into, verdicts: verdicts))]
   }
 }
 

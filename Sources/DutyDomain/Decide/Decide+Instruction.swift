@@ -18,7 +18,8 @@ extension Duty {
     let instruction = Instruction(
       number: nextNumber(.instruction, at: act.now), incident: entry.incident,
       leader: try leader(entry.leader, at: givenAt), words: words, nature: entry.nature,
-      givenAt: givenAt, due: entry.due, assignments: units.map { Assignment(unit: $0) })
+      givenAt: givenAt, due: entry.due, assignments: units.map { Assignment(unit: $0) },
+      urgency: entry.urgency)
     return [.instructionRegistered(InstructionRegistered(instruction: instruction))]
   }
 
@@ -41,14 +42,27 @@ extension Duty {
       text: text, before: assignment)
     switch step {
     case .convey: return [.instructionConveyed(event)]
-    case .receive: return [.instructionReceived(event)]
-    case .object: return [.instructionObjected(event)]
+    case .receive:
+      return [.instructionReceived(settling(event, instruction, .signature))]
+    case .object: return [.instructionObjected(settling(event, instruction, .objection))]
     case .progress: return [.instructionProgressed(event)]
     case .feedBack: return [.instructionFedBack(event)]
     case .accept: return [.feedbackAccepted(event)]
     case .returnForRedo: return [.feedbackReturned(event)]
     case .chase: return [.instructionChased(event)]
     }
+  }
+
+  /// The step with the verdict on the clock that it stops, if one runs.
+  private func settling(
+    _ step: AssignmentStep, _ instruction: Instruction, _ medium: RuleMedium
+  ) -> AssignmentStep {
+    let rules = policy(number: instruction.policyNumber).rules.filter { $0.medium == medium }
+    var step = step
+    step.verdicts =
+      deadline(of: step.before, instruction, rules).map { [Verdict(settling: $0, at: step.at)] }
+      ?? []
+    return step
   }
 
   /// The unit that is meant: the named one, or the only one that can take the step.
@@ -127,7 +141,7 @@ extension Duty {
       .instructionCompleted(
         InstructionEnded(
           instruction: number, incident: instruction.incident, at: act.now,
-          verdict: instruction.deadline.map { Verdict(settling: $0, at: answered) },
+          verdict: limit(of: instruction).map { Verdict(settling: $0, at: answered) },
           text: try bounded(trim(text), .outcome)))
     ]
   }

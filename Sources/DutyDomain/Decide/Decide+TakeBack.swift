@@ -87,6 +87,14 @@ extension Duty {
           IncidentClosed(
             incident: it.incident.number, outcome: closing.outcome, ending: closing.ending))
       ]
+    case .deadlineSettled(let it):
+      if it.verdicts.isEmpty { throw .cannotTakeBack(.noInverse) }
+      return [
+        .deadlineSettled(
+          DeadlineSettled(incident: it.incident, reopened: it.verdicts.map(\.rule)))
+      ]
+    // Said anew, and rightly, after what takes its cause back.
+    case .clocksAdjusted: return []
     case .instructionConveyed(let it), .instructionReceived(let it), .instructionObjected(let it),
       .instructionProgressed(let it), .instructionFedBack(let it), .feedbackAccepted(let it),
       .feedbackReturned(let it), .instructionChased(let it):
@@ -95,15 +103,16 @@ extension Duty {
         .stepWithdrawn(
           StepWithdrawn(
             instruction: it.instruction, incident: it.incident, position: line.position,
-            assignment: it.before))
+            assignment: it.before, rules: it.verdicts.map(\.rule)))
       ]
     case .reportRecorded, .reportConfirmed: throw .cannotTakeBack(.reportSent)
     case .reportSigned, .bulletinSigned: throw .cannotTakeBack(.leaderActed)
     case .instructionRegistered, .instructionCompleted, .instructionFiled, .instructionExtended:
       throw .cannotTakeBack(.leaderActed)
-    case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
+    case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
+      .personRecorded,
       .shiftPlanned, .arrived, .incidentDescribed, .itemRead,
-      .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .lineStruck,
+      .acknowledgementWithdrawn, .alarmSilenced, .alarmClimbed, .incidentMerged, .lineStruck,
       .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
       .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
       .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:

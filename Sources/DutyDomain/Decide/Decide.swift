@@ -4,6 +4,11 @@ extension Duty {
   /// The state must be the fold of the whole journal; `act` brings the clock, the author and
   /// whatever the intent names that lies in the archive.
   public func decide(_ intent: Intent, _ act: Act) throws(Refusal) -> [DutyEvent] {
+    let events = try judge(intent, act)
+    return events + adjustments(after: events, act)
+  }
+
+  private func judge(_ intent: Intent, _ act: Act) throws(Refusal) -> [DutyEvent] {
     if case .establishOffice(let office, let policy, let codes) = intent {
       return try establish(office, policy, codes)
     }
@@ -14,6 +19,11 @@ extension Duty {
     case .recordPeople(let people): return try record(people)
     case .planShifts(let shifts, let replacing): return try plan(shifts, replacing: replacing)
     case .arrive(let post, let person): return try arrive(post, person, act)
+    case .climb(let number, let step): return try climb(number, step, act)
+    case .adoptPolicy(let policy): return try adopt(policy)
+    case .adoptCalendar(let calendar): return try adopt(calendar)
+    case .settle(let number, let rule, let at, let text):
+      return try settle(number, rule, at, text, act)
     case .registerCall(let entry): return try register(entry, act)
     case .linkCall(let call, let incident): return try link(call, to: incident, act)
     case .supplementCall(let call, let facts, let form):

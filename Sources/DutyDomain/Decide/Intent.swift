@@ -7,6 +7,9 @@ public enum Intent: Hashable, Sendable {
   /// `replacing` allows days that are already planned to be planned anew.
   case planShifts([Shift], replacing: Bool)
   case arrive(DutyPost, person: String)
+  /// New rules for everything that is opened from now on.
+  case adoptPolicy(Policy)
+  case adoptCalendar(HolidayCalendar)
 
   // Calls and incidents.
   case registerCall(CallEntry)
@@ -24,6 +27,8 @@ public enum Intent: Hashable, Sendable {
   case markRead(ItemReference, reader: String)
   case acknowledge(ItemNumber, AcknowledgementEntry)
   case silence(ItemNumber, rule: String, reason: String)
+  /// Nobody has acknowledged it in time: the step so many times the limit after it was opened is due.
+  case climb(ItemNumber, step: Int)
   case merge(ItemNumber, into: ItemNumber)
   /// `despiteGaps` closes although something is missing; the gaps are named in the log.
   case close(ItemNumber, outcome: String, despiteGaps: Bool)
@@ -32,6 +37,8 @@ public enum Intent: Hashable, Sendable {
   case reopen(ItemNumber, reason: String)
   case strike(Int64, reason: String)
   case report(ReportEntry)
+  /// A clock that no report stops was met: a unit has reported by its own line.
+  case settle(ItemNumber, rule: String, at: Timestamp?, text: String)
   case draftReport(ReportDraftEntry)
   /// Its text is another one now; it must be reviewed anew.
   case reviseReport(ItemNumber, ReportPaperEntry)
@@ -82,6 +89,8 @@ public struct CallEntry: Hashable, Sendable {
   /// The incident that the call is put to; nil lets its kind decide.
   public var incident: ItemNumber?
   public var lateReason: String
+  /// When the unit on the line made the report of its own of which it tells; nil: with the call.
+  public var lineReportedAt: Timestamp?
   /// What the full form adds; nil for quick entry.
   public var form: CallForm?
   /// One of many calls about one incident: its figures are this caller's own and never the incident's.
@@ -89,8 +98,10 @@ public struct CallEntry: Hashable, Sendable {
 
   public init(
     text: String, receivedAt: Timestamp, facts: CallFacts, incident: ItemNumber? = nil,
-    lateReason: String = "", form: CallForm? = nil, isOneOfMany: Bool = false
+    lateReason: String = "", form: CallForm? = nil, isOneOfMany: Bool = false,
+    lineReportedAt: Timestamp? = nil
   ) {
+    self.lineReportedAt = lineReportedAt
     self.text = text
     self.receivedAt = receivedAt
     self.facts = facts
@@ -175,12 +186,15 @@ public struct InstructionEntry: Hashable, Sendable {
   public var units: [String]
   public var due: Timestamp?
   public var givenAt: Timestamp?
+  /// How pressing; nil when nobody has said.
+  public var urgency: Urgency?
 
   public init(
     incident: ItemNumber? = nil, leader: String = "", words: String,
     nature: InstructionNature = .action, units: [String], due: Timestamp? = nil,
-    givenAt: Timestamp? = nil
+    givenAt: Timestamp? = nil, urgency: Urgency? = nil
   ) {
+    self.urgency = urgency
     self.incident = incident
     self.leader = leader
     self.words = words

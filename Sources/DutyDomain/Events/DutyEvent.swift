@@ -6,6 +6,7 @@ public enum DutyEvent: Hashable, Sendable {
   // The office and what it knows.
   case officeEstablished(Office)
   case policyAdopted(Policy)
+  case calendarAdopted(HolidayCalendar)
   case codesAdopted(CodesAdopted)
   case unitRecorded(Unit)
   case personRecorded(Person)
@@ -30,6 +31,9 @@ public enum DutyEvent: Hashable, Sendable {
   case incidentReopened(IncidentReopened)
   case lineStruck(LineStruck)
   case reportRecorded(ReportRecorded)
+  case deadlineSettled(DeadlineSettled)
+  case clocksAdjusted(ClocksAdjusted)
+  case alarmClimbed(AlarmClimbed)
 
   // Written reports on their way.
   case reportDrafted(ReportWritten)
@@ -72,8 +76,9 @@ extension DutyEvent {
   /// The things this event is a line about, without repetition; their timelines show it.
   public var subjects: [ItemReference] {
     switch self {
-    case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
-      .shiftPlanned, .arrived, .journalRestored, .personalDataErased, .bulletinSeriesAdopted:
+    case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
+      .personRecorded, .bulletinSeriesAdopted,
+      .shiftPlanned, .arrived, .journalRestored, .personalDataErased:
       []
     case .bulletinDrafted(let it): [it.bulletin.reference] + incident(it.bulletin.incident)
     case .bulletinSigned(let it):
@@ -99,6 +104,9 @@ extension DutyEvent {
     case .incidentMerged(let it): incident(it.incident) + incident(it.into)
     case .incidentClosed(let it): incident(it.incident)
     case .incidentReopened(let it): incident(it.incident.number)
+    case .deadlineSettled(let it): incident(it.incident)
+    case .clocksAdjusted(let it): incident(it.incident)
+    case .alarmClimbed(let it): incident(it.incident)
     case .lineStruck(let it): it.items
     case .reportRecorded(let it):
       [ItemReference(.report, it.report.number)] + incident(it.report.incident)

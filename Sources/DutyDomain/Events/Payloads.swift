@@ -121,6 +121,8 @@ public struct AlarmSilenced: Hashable, Sendable, Blank {
 public struct IncidentMerged: Hashable, Sendable, Blank {
   public var incident = ItemNumber(year: 0, serial: 0)
   public var into = ItemNumber(year: 0, serial: 0)
+  /// What was settled on the incident that goes and still ran on the one that stays.
+  public var verdicts: [Verdict] = []
   public static var blank: IncidentMerged { IncidentMerged() }
 }
 
@@ -188,6 +190,8 @@ public struct AssignmentStep: Hashable, Sendable, Blank {
   public var text = ""
   /// How the unit stood before the step, so that the step can be taken back.
   public var before = Assignment()
+  /// What the step settles; empty when it settles nothing.
+  public var verdicts: [Verdict] = []
   public static var blank: AssignmentStep { AssignmentStep() }
 }
 
@@ -198,6 +202,8 @@ public struct StepWithdrawn: Hashable, Sendable, Blank {
   /// The journal position of the step.
   public var position: Int64 = 0
   public var assignment = Assignment()
+  /// The rules whose clocks run again for the unit.
+  public var rules: [String] = []
   public static var blank: StepWithdrawn { StepWithdrawn() }
 }
 

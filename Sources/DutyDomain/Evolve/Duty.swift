@@ -7,7 +7,9 @@ public struct Duty: Hashable, Sendable {
   public var lastRecordedAt = Timestamp(milliseconds: 0)
   /// Nil until the first event has named the office.
   public var office: Office?
-  public var policy = Policy.blank
+  /// The rules that were ever adopted, oldest first; open things keep those they were opened under.
+  public var policies: [AdoptedPolicy] = []
+  public var calendar = HolidayCalendar.blank
   public var codes = CodeTable()
   public var directory = Directory()
   public var roster = Roster()
@@ -48,12 +50,6 @@ extension Duty {
 
   public func instruction(_ number: ItemNumber) -> Instruction? {
     place(of: number, in: instructions, \.number).map { instructions[$0] }
-  }
-
-  /// All clocks that run, the earliest first.
-  public var openDeadlines: [Deadline] {
-    (incidents.flatMap { $0.openDeadlines(policy) } + instructions.compactMap(\.deadline))
-      .sorted { ($0.due, $0.item, $0.rule) < ($1.due, $1.item, $1.rule) }
   }
 
   /// The leader on duty at an instant, by id; nil in a gap.

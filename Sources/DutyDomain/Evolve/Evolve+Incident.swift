@@ -21,12 +21,16 @@ extension Duty {
 
   mutating func open(_ incident: Incident) {
     count(.incident, incident.number)
+    var incident = incident
+    if incident.policyNumber == nil { incident.policyNumber = policies.last?.number }
     insert(incident)
   }
 
   mutating func reopen(_ incident: Incident) {
     var incident = incident
     incident.closing = nil
+    // Events of version 1 were written while an office had only its first rules.
+    if incident.policyNumber == nil { incident.policyNumber = policies.first?.number }
     insert(incident)
   }
 
@@ -51,6 +55,7 @@ extension Duty {
         kept.occurredAt = earlier
       }
       kept.receivedAt = min(kept.receivedAt, gone.receivedAt)
+      kept.verdicts += it.verdicts
       kept.instructions += gone.instructions.filter { !kept.instructions.contains($0) }
     }
     for place in reportDrafts.indices where reportDrafts[place].incident == it.incident {
@@ -75,13 +80,17 @@ extension Duty {
   }
 
   /// Events that change one open incident and nothing else.
-  mutating func evolveIncident(_ event: DutyEvent) {
+  mutating func evolveIncident(_ event: DutyEvent, at recordedAt: Timestamp) {
     switch event {
     case .incidentClassified(let it): change(it.incident) { $0.classification = it.after }
     case .figuresStated(let it):
       change(it.incident) { incident in
+        let before = incident.figures
         if it.replacesAll { incident.figures = Figures() }
         for figure in it.figures { incident.figures.state(figure) }
+        if incident.hasFinalReport, !before.hasSameCasualties(as: incident.figures) {
+          incident.casualtiesChangedAt = recordedAt
+        }
         incident.suggestedLevel = it.suggestedLevel
         incident.suggestedBy = it.suggestedBy
       }
@@ -107,8 +116,15 @@ extension Duty {
         incident.verdicts.removeAll { it.rules.contains($0.rule) }
       }
     case .alarmSilenced(let it): change(it.incident) { $0.silencedRules.append(it.rule) }
-    case .noteAdded, .lineStruck: break
-    case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
+    case .deadlineSettled(let it):
+      change(it.incident) { incident in
+        incident.verdicts += it.verdicts
+        incident.verdicts.removeAll { it.reopened.contains($0.rule) }
+      }
+    case .alarmClimbed(let it): change(it.incident) { $0.climbStep = it.step }
+    case .noteAdded, .lineStruck, .clocksAdjusted: break
+    case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
+      .personRecorded,
       .shiftPlanned, .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentReopened,
       .incidentMerged, .incidentClosed, .reportRecorded, .reportDrafted, .reportRevised,
@@ -122,5 +138,19 @@ extension Duty {
       .journalRestored, .personalDataErased:
       break
     }
+  }
+}
+
+extension Incident {
+  /// The superior has the final report in writing.
+  var hasFinalReport: Bool {
+    reports.contains { $0.stage == .final && $0.medium == .written && $0.receiver == .superior }
+  }
+}
+
+extension Figures {
+  /// Whether the dead, the missing and the hurt are the same; what nobody has said is not 0.
+  func hasSameCasualties(as other: Figures) -> Bool {
+    [FigureKind.dead, .missing, .serious, .minor, .injured].allSatisfy { self[$0] == other[$0] }
   }
 }

@@ -1,6 +1,8 @@
 extension Duty {
   mutating func register(_ instruction: Instruction) {
     count(.instruction, instruction.number)
+    var instruction = instruction
+    if instruction.policyNumber == nil { instruction.policyNumber = policies.last?.number }
     let place = insertionPlace(of: instruction.number, in: instructions, \.number)
     instructions.insert(instruction, at: place)
     if let number = instruction.incident {
@@ -18,6 +20,7 @@ extension Duty {
     }
     gone.endedAt = gone.endedAt ?? it.at
     gone.metDue = it.verdict?.met ?? gone.metDue
+    if let verdict = it.verdict { gone.verdicts.append(verdict) }
     gone.lastPosition = line.position
     return [.instruction(gone)]
   }
@@ -40,7 +43,10 @@ extension Duty {
         assignment.receivedAt = it.at
         assignment.receivedBy = it.person
       }
-    case .instructionObjected(let it): change(it) { $0.state = .registered }
+      changeInstruction(it.instruction) { $0.verdicts += it.verdicts }
+    case .instructionObjected(let it):
+      change(it) { $0.state = .registered }
+      changeInstruction(it.instruction) { $0.verdicts += it.verdicts }
     case .instructionProgressed(let it): change(it) { $0.state = .inProgress }
     case .instructionFedBack(let it):
       change(it) { assignment in
@@ -67,18 +73,22 @@ extension Duty {
           return
         }
         instruction.assignments[place] = it.assignment
+        instruction.verdicts.removeAll { $0.unit == unit && it.rules.contains($0.rule) }
       }
     case .instructionExtended(let it): changeInstruction(it.instruction) { $0.due = it.due }
-    case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
+    case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
+      .personRecorded,
       .shiftPlanned, .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged,
       .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .incidentClosed,
-      .incidentReopened, .lineStruck, .reportRecorded, .reportDrafted, .reportRevised,
+      .incidentReopened, .lineStruck, .reportRecorded, .deadlineSettled, .clocksAdjusted,
+      .alarmClimbed, .reportDrafted, .reportRevised,
       .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn,
       .bulletinSeriesAdopted, .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
-      .bulletinWithdrawn, .instructionRegistered,
-      .instructionCompleted, .instructionFiled, .journalRestored, .personalDataErased:
+      .bulletinWithdrawn,
+      .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
+      .personalDataErased:
       break
     }
   }

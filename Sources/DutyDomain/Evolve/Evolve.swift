@@ -10,7 +10,10 @@ extension Duty {
     var departures: [Departure] = []
     switch line.event {
     case .officeEstablished(let office): self.office = office
-    case .policyAdopted(let policy): self.policy = policy
+    case .policyAdopted(let policy):
+      policies.append(
+        AdoptedPolicy(number: policies.count + 1, at: line.recordedAt, policy: policy))
+    case .calendarAdopted(let calendar): self.calendar = calendar
     case .codesAdopted(let it): codes = CodeTable(it.rows)
     case .unitRecorded(let unit): directory.record(unit)
     case .personRecorded(let person): directory.record(person)
@@ -54,8 +57,9 @@ extension Duty {
     case .instructionCompleted(let it), .instructionFiled(let it):
       departures += end(it, line)
     case .incidentClassified, .figuresStated, .incidentDescribed, .noteAdded, .itemRead,
-      .incidentAcknowledged, .acknowledgementWithdrawn, .alarmSilenced, .lineStruck:
-      evolveIncident(line.event)
+      .incidentAcknowledged, .acknowledgementWithdrawn, .alarmSilenced, .lineStruck,
+      .deadlineSettled, .clocksAdjusted, .alarmClimbed:
+      evolveIncident(line.event, at: line.recordedAt)
     case .instructionConveyed, .instructionReceived, .instructionObjected, .instructionReassigned,
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn:

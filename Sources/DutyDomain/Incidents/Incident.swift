@@ -25,6 +25,12 @@ public struct Incident: Hashable, Sendable, Blank {
   public var acknowledgement: Acknowledgement?
   /// Deadlines that were settled; each verdict is kept as it was given.
   public var verdicts: [Verdict] = []
+  /// The number of the policy it was opened under, which it keeps; nil in events of version 1.
+  public var policyNumber: Int?
+  /// When the dead, missing or hurt last became others than the final report said.
+  public var casualtiesChangedAt: Timestamp?
+  /// How often it has climbed to a further person for want of acknowledgement; nil: never.
+  public var climbStep: Int?
   /// Rules whose bell somebody silenced by name, with reason in the journal.
   public var silencedRules: [String] = []
   /// The journal position of the last line about it.

@@ -6,6 +6,20 @@ public enum ReportStage: String, CaseIterable, Hashable, Sendable {
   /// 核报: the figures as they were verified in the end.
   case verified = "verified"
   case correction = "correction"
+  /// 补报: what changed after the final report.
+  case supplement = "supplement"
+  /// 日报.
+  case daily = "daily"
+}
+
+extension ReportStage {
+  /// It does not retell the beginning, only what came since (`domain.md` 2.3).
+  public var tellsOnlyNews: Bool {
+    switch self {
+    case .followUp, .supplement, .daily: true
+    case .first, .final, .verified, .correction: false
+    }
+  }
 }
 
 /// To whom a report goes. The raw value is what the journal says.

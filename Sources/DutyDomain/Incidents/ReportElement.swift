@@ -41,7 +41,7 @@ public enum ReportElement: String, CaseIterable, Hashable, Sendable {
         .received, .occurred, .place, .category, .level, .course, .cause, .casualties, .loss,
         .scope, .measures, .sceneCommander, .nextSteps, .contact,
       ]
-    case .followUp:
+    case .followUp, .supplement, .daily:
       [.course, .casualties, .scope, .measures, .sceneCommander, .nextSteps, .contact]
     case .final, .verified:
       [

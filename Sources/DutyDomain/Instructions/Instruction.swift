@@ -58,6 +58,12 @@ public struct Instruction: Hashable, Sendable, Blank {
   /// Whether it ended before its limit; nil without a limit or before the end.
   public var metDue: Bool?
   public var lastPosition: Int64 = 0
+  /// How pressing; nil when nobody has said.
+  public var urgency: Urgency?
+  /// The number of the policy it was given under, which it keeps; nil in events of version 1.
+  public var policyNumber: Int?
+  /// The deadlines of its units that were settled; each verdict is kept as it was given.
+  public var verdicts: [Verdict] = []
 
   public static var blank: Instruction { Instruction() }
 }
@@ -73,17 +79,18 @@ extension Instruction {
     return open.min { order.firstIndex(of: $0)! < order.firstIndex(of: $1)! }!
   }
 
+  /// Every unit has answered, whether or not the answers were accepted yet.
+  public var isAnswered: Bool {
+    !assignments.isEmpty && assignments.allSatisfy { $0.state == .fedBack || $0.state.isSettled }
+  }
+
   /// 超期: the limit has passed and some unit has not answered yet.
   public func isOverdue(at now: Timestamp) -> Bool {
     guard let due, endedAt == nil else { return false }
-    let isAnswered =
-      !assignments.isEmpty
-      && assignments.allSatisfy {
-        $0.state == .fedBack || $0.state.isSettled
-      }
     return !isAnswered && now.wholeMinute > due.wholeMinute
   }
 
+  /// The limit that the leader stated, as a clock; nil without one or after the end.
   public var deadline: Deadline? {
     guard let due, endedAt == nil else { return nil }
     return Deadline(item: reference, rule: "instruction_due", clockStart: givenAt, due: due)

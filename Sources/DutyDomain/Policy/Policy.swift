@@ -4,6 +4,22 @@ public enum ClockStart: String, CaseIterable, Hashable, Sendable {
   case occurred = "occurred"
   /// 接报.
   case received = "received"
+  /// 受理: when the room opened the incident in its log.
+  case accepted = "accepted"
+  /// An instruction was given.
+  case given = "given"
+  /// An instruction was conveyed to the unit.
+  case conveyed = "conveyed"
+  /// The unit signed for an instruction.
+  case signed = "signed"
+
+  /// Whether the clock is one of incidents or one of instructions.
+  public var isOfInstructions: Bool {
+    switch self {
+    case .occurred, .received, .accepted: false
+    case .given, .conveyed, .signed: true
+    }
+  }
 }
 
 /// What settles a rule.
@@ -14,23 +30,71 @@ public enum RuleMedium: String, CaseIterable, Hashable, Sendable {
   case telephone = "telephone"
   /// A report to the superior in writing.
   case written = "written"
+  /// A written report to the superior that supplements an earlier one.
+  case supplement = "supplement"
+  /// A unit has reported by its own line; a call that says so settles it, or a person does.
+  case unitLine = "unit_line"
+  /// A unit signs for an instruction.
+  case signature = "signature"
+  /// A unit objects to an instruction: a right, so its clock is judged and never runs.
+  case objection = "objection"
+  /// Every unit has answered an instruction.
+  case answer = "answer"
+
+  /// Whether it is about instructions and not about incidents.
+  public var isOfInstructions: Bool {
+    switch self {
+    case .leaderTold, .telephone, .written, .supplement, .unitLine: false
+    case .signature, .objection, .answer: true
+    }
+  }
 }
 
-/// Which incidents a rule is for.
-public enum RuleScope: String, CaseIterable, Hashable, Sendable {
-  case all = "all"
-  /// 较大 and above by confirmed or suggested level, or sensitive.
-  case majorOrSensitive = "major_or_sensitive"
+/// What must have happened before a rule applies at all.
+public enum RuleOccasion: String, CaseIterable, Hashable, Sendable {
+  case always = "always"
+  /// The dead, missing or hurt are others than the final report said.
+  case casualtiesChanged = "casualties_changed"
 }
 
-/// One legal clock: from whom to whom, by what medium, within how many minutes.
+/// How pressing an instruction is (紧急程度).
+public enum Urgency: String, CaseIterable, Hashable, Sendable {
+  case urgent = "urgent"
+  case ordinary = "ordinary"
+}
+
+/// One legal clock: from whom to whom, by what medium, within how much time.
+///
+/// Several rules may share an id; of those that apply, the one that ends first counts.
 public struct DeadlineRule: Hashable, Sendable, Blank {
   /// The stable name that JSON and verdicts use: `phone_city`.
   public var id = ""
+  /// What to call it in lists; the program has its own words for the ids it knows.
+  public var label = ""
+  /// Which set of rules the row belongs to: `default`, `extra`, `setting`, `holiday`.
+  public var profile = ""
+  public var from = ""
+  public var to = ""
   public var medium = RuleMedium.written
-  public var scope = RuleScope.all
+  /// The levels it is for; empty, with `orSensitive` false, for all.
+  public var levels: [IncidentLevel] = []
+  /// Also for sensitive incidents of any level.
+  public var orSensitive = false
+  /// Beginnings of category codes, primary or secondary; empty for all.
+  public var kinds: [String] = []
+  /// For instructions: how pressing; empty for all.
+  public var urgencies: [Urgency] = []
+  public var occasion = RuleOccasion.always
   public var start = ClockStart.received
+  /// The limit; an answer to an instruction has none where only a stated limit counts.
   public var minutes = 0
+  /// The limit in working days instead of minutes.
+  public var workingDays = 0
+  /// Minutes before it is due at which it reminds; none reminds only when due.
+  public var reminders: [Int] = []
+  /// For `unitLine`: ids of the units that report, and words of which one in their call says so.
+  public var units: [String] = []
+  public var words: [String] = []
   /// The text that sets it, as shown to whoever asks why.
   public var basis = ""
 
@@ -45,6 +109,8 @@ public struct AlarmRule: Hashable, Sendable, Blank {
   public var everySeconds = 0
   /// Minutes after which an acknowledged incident must be looked at again; 0 never.
   public var lookAgainMinutes = 0
+  /// Minutes without acknowledgement after which it climbs to the next person; 0 never.
+  public var climbMinutes = 0
 
   public static var blank: AlarmRule { AlarmRule() }
 }
@@ -54,6 +120,8 @@ public struct Policy: Hashable, Sendable, Blank {
   public var name = ""
   public var rules: [DeadlineRule] = []
   public var alarms: [AlarmRule] = []
+  /// Why it was adopted; empty for the rules that an office begins with.
+  public var reason = ""
 
   public static var blank: Policy { Policy() }
 
@@ -61,28 +129,26 @@ public struct Policy: Hashable, Sendable, Blank {
     alarms.first { $0.level == level }
   }
 
-  /// The suggested profile of `domain.md` 2.2 (d).
-  public static let standard = Policy(
-    name: "default",
-    rules: [
-      DeadlineRule(
-        id: "leader", medium: .leaderTold, scope: .all, start: .received, minutes: 10,
-        basis: "值班制度：接报后10分钟内报告带班领导"),
-      DeadlineRule(
-        id: "phone_city", medium: .telephone, scope: .majorOrSensitive, start: .received,
-        minutes: 30, basis: "国务院应急办2015-07-31通知：力争30分钟内电话报告"),
-      DeadlineRule(
-        id: "written_first", medium: .written, scope: .majorOrSensitive, start: .received,
-        minutes: 60, basis: "国务院应急办2015-07-31通知：1小时内书面报告"),
-      DeadlineRule(
-        id: "written_all", medium: .written, scope: .all, start: .occurred, minutes: 120,
-        basis: "兰州市信息报告规定：事发后2小时内书面报告"),
-    ],
-    alarms: [
-      AlarmRule(level: .especiallySerious, everySeconds: 10, lookAgainMinutes: 30),
-      AlarmRule(level: .serious, everySeconds: 15, lookAgainMinutes: 60),
-      AlarmRule(level: .major, everySeconds: 30, lookAgainMinutes: 120),
-      AlarmRule(level: .ordinary, everySeconds: 120, lookAgainMinutes: 0),
-      AlarmRule(level: nil, everySeconds: 60, lookAgainMinutes: 0),
-    ])
+  /// The first row of this id.
+  public func rule(_ id: String) -> DeadlineRule? {
+    rules.first { $0.id == id }
+  }
+}
+
+/// A policy with the number under which incidents remember it.
+public struct AdoptedPolicy: Hashable, Sendable, Blank {
+  /// From 1, in the order of adoption.
+  public var number = 0
+  public var at = Timestamp(milliseconds: 0)
+  public var policy = Policy.blank
+
+  public static var blank: AdoptedPolicy { AdoptedPolicy() }
+
+  public init(
+    number: Int = 0, at: Timestamp = Timestamp(milliseconds: 0), policy: Policy = .blank
+  ) {
+    self.number = number
+    self.at = at
+    self.policy = policy
+  }
 }

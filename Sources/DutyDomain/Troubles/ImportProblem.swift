@@ -30,7 +30,8 @@ public struct ImportProblem: Hashable, Sendable {
     case .notThisEncoding, .emptyFile, .headerMissing, .headerUnknown, .quoteOpen, .keyMissing,
       .keyDuplicated, .unknownRole, .unknownUnit, .unknownPerson, .dateUnreadable,
       .dateImpossible, .dateDuplicated, .samePersonOnBothPosts, .personMissing, .isNoLeader,
-      .controlCharacter, .tooLong, .unreadableFile, .unknownUse, .unknownValue, .wordsMissing,
+      .controlCharacter, .tooLong, .unknownDayKind, .unreadableFile, .unknownUse, .unknownValue,
+      .wordsMissing,
       .weightUnreadable, .weightUnfit, .weightTwice, .unknownCode, .unknownParentCode,
       .conditionUnreadable, .unknownFeature, .unknownQuestion:
       .error
@@ -71,6 +72,8 @@ public enum ImportFault: Hashable, Sendable {
   case consecutiveShifts(String, DutyPost, CivilDate)
   case titleDiffers(given: String, person: String, known: String)
   case daysMissing([CivilDate])
+  // Calendar.
+  case unknownDayKind(String)
   // Words for recognition.
   /// The system's reason, as it gives it.
   case unreadableFile(String)

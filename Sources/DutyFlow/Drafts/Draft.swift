@@ -56,7 +56,7 @@ extension Prompt {
   package var keepsDraft: Bool {
     switch self {
     case .call, .note, .acknowledgeWords, .instruction, .instructionUnits, .instructionDue, .report,
-      .figures, .outcome, .step, .completeInstruction:
+      .reportLateReason, .figures, .outcome, .step, .completeInstruction:
       true
     case .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
       .silenceReason, .lateReason, .extension, .reassign,

@@ -69,6 +69,7 @@ package enum DraftCode {
     case .instructionUnits: "instruction-units"
     case .instructionDue: "instruction-due"
     case .report(let number): "report/\(n(number))"
+    case .reportLateReason(let number): "report-late/\(n(number))"
     case .figures(let number): "figures/\(n(number))"
     case .outcome(let number): "outcome/\(n(number))"
     case .step(let step, let number): "step/\(step.rawValue)/\(n(number))"
@@ -97,6 +98,7 @@ package enum DraftCode {
     case ("instruction-units", 1): return .line(.instructionUnits)
     case ("instruction-due", 1): return .line(.instructionDue)
     case ("report", 2): return number.map { .line(.report($0)) }
+    case ("report-late", 2): return number.map { .line(.reportLateReason($0)) }
     case ("figures", 2): return number.map { .line(.figures($0)) }
     case ("outcome", 2): return number.map { .line(.outcome($0)) }
     case ("step", 3):

@@ -80,7 +80,8 @@ extension Flow {
 
   private func stillOpen(_ prompt: Prompt, _ duty: Duty) -> Prompt {
     switch prompt {
-    case .acknowledgeWords(let number), .report(let number), .figures(let number),
+    case .acknowledgeWords(let number), .report(let number), .reportLateReason(let number),
+      .figures(let number),
       .outcome(let number):
       duty.incident(number) == nil ? .note(ItemReference(.incident, number)) : prompt
     case .step(_, let number), .completeInstruction(let number):

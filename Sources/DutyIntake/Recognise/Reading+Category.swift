@@ -21,7 +21,13 @@ extension Reading {
     }
   }
 
-  private func primary(_ rules: CodeRules, _ codes: CodeTable) -> (String, Range<Int>)? {
+  /// 微信群疯传水库要炸坝: what did not happen happened nowhere.
+  private mutating func forgetPlace() {
+    understanding.facts.place = ""
+    understanding.spans.removeAll { $0.fact == .place }
+  }
+
+  private mutating func primary(_ rules: CodeRules, _ codes: CodeTable) -> (String, Range<Int>)? {
     let rooms = byKeyword(codes, ofRoomOnly: true)
     for rule in rules.primary where rule.condition.holds(features) {
       let witness = rule.condition.witness(features)
@@ -30,7 +36,10 @@ extension Reading {
         return (rooms.code, rooms.range)
       }
       // A text of this form has no code, whatever keywords stand in it.
-      guard rule.code != "-" else { return nil }
+      guard rule.code != "-" else {
+        if features["rumour"] != nil { forgetPlace() }
+        return nil
+      }
       guard codes[rule.code] != nil else { continue }
       return (rule.code, witness ?? 0..<0)
     }

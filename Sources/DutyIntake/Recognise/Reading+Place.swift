@@ -261,6 +261,10 @@ extension Reading {
     // 位于, 行至 and 在 lead to the place itself; a unit may be named before as owner or finder.
     // 操场 and 出租屋 alone say little, but more than nothing.
     if isGeneric(range) { penalty += 45 }
+    // 厂门口已警戒: a cordon is no place of an event.
+    if line.has("已警戒", at: range.upperBound) || line.has("警戒", at: range.upperBound) {
+      penalty += 100
+    }
     // …，人在派出所 is where they are by now.
     if line.has("人在", at: range.lowerBound - 2), line[range.lowerBound - 3].endsClause {
       penalty += 120

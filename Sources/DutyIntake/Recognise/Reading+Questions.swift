@@ -26,7 +26,7 @@ extension Reading {
   /// Questions that words of the text answer, also when they deny it; not where they ask themselves.
   private func toldFacts() -> Set<MissingFact> {
     var told: Set<MissingFact> = []
-    for hit in hits where hit.use == .told && !isOfCaller(hit) && !isOpen(hit) {
+    for hit in words.of(.told) where !isOfCaller(hit) && !isOpen(hit) {
       if let fact = MissingFact(rawValue: hit.value) { told.insert(fact) }
     }
     return told
@@ -126,8 +126,8 @@ extension Reading {
 
   /// 石门镇请求: nothing stands behind the word that asks.
   private var requestIsBare: Bool {
-    let words = hits.filter { $0.use == .kind && $0.value.hasPrefix(CallKind.request.rawValue) }
-    guard let end = words.map(\.end).max() else { return false }
+    let asking = words.of(.kind).filter { $0.value.hasPrefix(CallKind.request.rawValue) }
+    guard let end = asking.map(\.end).max() else { return false }
     return line.count - end < 2
   }
 }

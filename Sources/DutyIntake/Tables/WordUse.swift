@@ -87,6 +87,7 @@ extension WordUse {
   static let madeFeatures: Set<String> = [
     "has_dead", "has_missing", "has_trapped", "has_injured", "has_serious", "has_minor",
     "has_people", "has_crowd", "highfloor", "passivehit", "landarea", "hillplace", "followup",
+    "intowater", "intoditch",
   ]
 
   /// Features that speak of an event by themselves.

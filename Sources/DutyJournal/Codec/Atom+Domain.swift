@@ -121,6 +121,8 @@ extension InstructionNature: Atom {}
 extension AssignmentState: Atom {}
 extension ClockStart: Atom {}
 extension RuleMedium: Atom {}
-extension RuleScope: Atom {}
+extension RuleOccasion: Atom {}
+extension Urgency: Atom {}
+extension ClockCause: Atom {}
 extension DutyPost: Atom {}
 extension ItemKind: Atom {}

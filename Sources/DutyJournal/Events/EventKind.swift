@@ -4,6 +4,7 @@ package import DutyDomain
 package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case officeEstablished = "office_established"
   case policyAdopted = "policy_adopted"
+  case calendarAdopted = "calendar_adopted"
   case codesAdopted = "codes_adopted"
   case unitRecorded = "unit_recorded"
   case personRecorded = "person_recorded"
@@ -38,6 +39,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case bulletinSent = "bulletin_sent"
   case bulletinReceived = "bulletin_received"
   case bulletinWithdrawn = "bulletin_withdrawn"
+  case deadlineSettled = "deadline_settled"
+  case clocksAdjusted = "clocks_adjusted"
+  case alarmClimbed = "alarm_climbed"
   case instructionRegistered = "instruction_registered"
   case instructionConveyed = "instruction_conveyed"
   case instructionReceived = "instruction_received"
@@ -58,9 +62,23 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   /// The version in which this program writes the kind. Older ones are upcast when they are read.
   package var version: Int {
     switch self {
-    // A report says since version 2 which of the series it is, what it stated, and who signed it.
-    case .callRegistered, .reportRecorded, .incidentReopened: 2
-    default: 1
+    // 3: a report says which of the series it is, what it stated, and who signed it.
+    case .reportRecorded, .incidentReopened: 3
+    case .policyAdopted, .callRegistered, .incidentOpened, .incidentMerged,
+      .instructionRegistered, .instructionReceived, .instructionObjected, .stepWithdrawn,
+      .instructionCompleted, .instructionFiled:
+      2
+    case .officeEstablished, .calendarAdopted, .codesAdopted, .unitRecorded, .personRecorded,
+      .shiftPlanned, .arrived, .callLinked, .callSupplemented, .incidentClassified, .figuresStated,
+      .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged, .acknowledgementWithdrawn,
+      .alarmSilenced, .incidentClosed, .lineStruck, .deadlineSettled, .clocksAdjusted,
+      .alarmClimbed,
+      .instructionConveyed, .instructionReassigned, .instructionProgressed, .instructionFedBack,
+      .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
+      .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
+      .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
+      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
+      1
     }
   }
 }
@@ -70,6 +88,7 @@ extension DutyEvent {
     switch self {
     case .officeEstablished: .officeEstablished
     case .policyAdopted: .policyAdopted
+    case .calendarAdopted: .calendarAdopted
     case .codesAdopted: .codesAdopted
     case .unitRecorded: .unitRecorded
     case .personRecorded: .personRecorded
@@ -104,6 +123,9 @@ extension DutyEvent {
     case .bulletinSent: .bulletinSent
     case .bulletinReceived: .bulletinReceived
     case .bulletinWithdrawn: .bulletinWithdrawn
+    case .deadlineSettled: .deadlineSettled
+    case .clocksAdjusted: .clocksAdjusted
+    case .alarmClimbed: .alarmClimbed
     case .instructionRegistered: .instructionRegistered
     case .instructionConveyed: .instructionConveyed
     case .instructionReceived: .instructionReceived

@@ -15,23 +15,6 @@ package struct UpcastTable: Sendable {
 
   private var entries: [Entry] = []
 
-  /// What was superseded so far. Where a version only added fields that are empty by default, today's
-  /// description reads the earlier text as well.
-  package static let standard: UpcastTable = {
-    var table = UpcastTable()
-    // Version 2 added the form, which a call of version 1 does not have.
-    table.add(.callRegistered, version: 1) { (text) throws(CodecFault) in
-      .callRegistered(try JSONReader.object(text))
-    }
-    table.add(.reportRecorded, version: 1) { (text) throws(CodecFault) in
-      .reportRecorded(try JSONReader.object(text))
-    }
-    table.add(.incidentReopened, version: 1) { (text) throws(CodecFault) in
-      .incidentReopened(try JSONReader.object(text))
-    }
-    return table
-  }()
-
   package init() {}
 
   package mutating func add(_ kind: EventKind, version: Int, _ upcast: @escaping Upcast) {

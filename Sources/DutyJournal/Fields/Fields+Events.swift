@@ -95,6 +95,7 @@ extension IncidentMerged: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("incident", &incident)
     try c.field("into", &into)
+    try c.field("verdicts", &verdicts)
   }
 }
 

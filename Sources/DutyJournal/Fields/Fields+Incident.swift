@@ -81,6 +81,7 @@ extension Verdict: Coded {
     try c.field("due", &due)
     try c.field("met", &met)
     try c.field("rule", &rule)
+    try c.field("unit", &unit)
   }
 }
 

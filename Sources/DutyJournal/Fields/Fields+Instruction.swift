@@ -15,6 +15,9 @@ extension Instruction: Coded {
     try c.field("met_due", &metDue)
     try c.field("nature", &nature)
     try c.field("number", &number)
+    try c.field("policy", &policyNumber)
+    try c.field("urgency", &urgency)
+    try c.field("verdicts", &verdicts)
     try c.field("words", &words)
   }
 }
@@ -49,6 +52,7 @@ extension AssignmentStep: Coded {
     try c.field("person", &person)
     try c.field("text", &text)
     try c.field("unit", &unit)
+    try c.field("verdicts", &verdicts)
   }
 }
 
@@ -58,6 +62,7 @@ extension StepWithdrawn: Coded {
     try c.field("incident", &incident)
     try c.field("instruction", &instruction)
     try c.field("position", &position)
+    try c.field("rules", &rules)
   }
 }
 

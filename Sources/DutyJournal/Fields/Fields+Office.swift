@@ -13,33 +13,6 @@ extension Office: Coded {
   }
 }
 
-extension Policy: Coded {
-  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
-    try c.field("alarms", &alarms)
-    try c.field("name", &name)
-    try c.field("rules", &rules)
-  }
-}
-
-extension DeadlineRule: Coded {
-  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
-    try c.field("basis", &basis)
-    try c.field("id", &id)
-    try c.field("medium", &medium)
-    try c.field("minutes", &minutes)
-    try c.field("scope", &scope)
-    try c.field("start", &start)
-  }
-}
-
-extension AlarmRule: Coded {
-  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
-    try c.field("every_seconds", &everySeconds)
-    try c.field("level", &level)
-    try c.field("look_again_minutes", &lookAgainMinutes)
-  }
-}
-
 extension CodesAdopted: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("rows", &rows)

@@ -5,7 +5,10 @@ extension DutyEvent {
   package var searchTexts: [String] {
     switch self {
     case .officeEstablished(let office): [office.name]
-    case .policyAdopted(let policy): [policy.name]
+    case .policyAdopted(let policy): [policy.name, policy.reason]
+    case .calendarAdopted(let calendar): [calendar.name]
+    case .deadlineSettled(let it): [it.text]
+    case .clocksAdjusted, .alarmClimbed: []
     case .codesAdopted, .arrived, .itemRead, .acknowledgementWithdrawn, .incidentMerged,
       .journalRestored:
       []

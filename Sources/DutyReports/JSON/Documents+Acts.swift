@@ -7,14 +7,15 @@ package struct SimulatedDeadline: Hashable, Sendable {
   /// The scenario's label: `E1`, `P1`.
   package var event: String
   package var rule: String
-  package var clockStart: Timestamp
+  /// Nil for rules outside the default profile, as scenarios have it.
+  package var clockStart: Timestamp?
   package var due: Timestamp
   /// Nil while it is open.
   package var done: Timestamp?
   package var met: Bool?
 
   package init(
-    what: String, event: String, rule: String, clockStart: Timestamp, due: Timestamp,
+    what: String, event: String, rule: String, clockStart: Timestamp?, due: Timestamp,
     done: Timestamp?, met: Bool?
   ) {
     self.what = what

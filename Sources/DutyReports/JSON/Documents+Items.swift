@@ -29,7 +29,7 @@ package struct Documents: Sendable {
 extension Documents {
   /// One item of `list incidents`.
   package func incident(_ it: Incident) -> JSON {
-    let next = it.nextDeadline(duty.policy)
+    let next = duty.nextDeadline(of: it)
     return .object(
       ("number", .number(it.number.serial)), ("year", .number(it.number.year)),
       ("state", .text(it.closing == nil ? "open" : "closed")),
@@ -92,13 +92,20 @@ extension Documents {
     ).adding(series(it))
   }
 
-  /// One item of `list deadlines`.
-  package func deadline(_ it: Deadline) -> JSON {
-    .object(
-      ("kind", .text(it.item.kind.rawValue)), ("number", .number(it.item.number.serial)),
-      ("year", .number(it.item.number.year)), ("what", .text(it.rule)),
-      ("clock_start", time(it.clockStart)), ("due", time(it.due)),
-      ("late", .bool(it.isOverdue(at: now))))
+  /// One deadline that runs, with the keys of `list deadlines`.
+  package func deadline(_ it: Deadline) -> JSON { listed(ListedDeadline(it)) }
+
+  /// One item of `list deadlines`: a clock that runs, or one that was settled.
+  package func listed(_ it: ListedDeadline) -> JSON {
+    let isLate = it.met.map { !$0 } ?? it.deadline.isOverdue(at: now)
+    let due = it.deadline
+    return JSON.object(
+      ("kind", .text(due.item.kind.rawValue)), ("number", .number(due.item.number.serial)),
+      ("year", .number(due.item.number.year)), ("what", .text(due.rule)),
+      ("clock_start", time(due.clockStart)), ("due", time(due.due)), ("late", .bool(isLate))
+    ).adding(
+      ("done", time(it.done)), ("met", it.met.map(JSON.bool) ?? .null),
+      ("unit", .known(due.unit.isEmpty ? "" : duty.directory.unitName(due.unit))))
   }
 
   /// One deadline that was settled.

@@ -62,7 +62,7 @@ extension ReportWriter {
   /// The words in these fields of the callers' forms, each with who said so; in a follow-up those of
   /// calls that came or were completed since.
   func fromForms(_ fields: [CallField]) -> String {
-    let since = stage == .followUp ? before?.position ?? 0 : 0
+    let since = stage.tellsOnlyNews ? before?.position ?? 0 : 0
     let fresh = Set(
       timeline.filter { $0.position > since }.flatMap(\.event.subjects).filter { $0.kind == .call }
         .map(\.number))
@@ -120,7 +120,7 @@ extension ReportWriter {
   }
 
   var changedFacts: [String]? {
-    guard stage == .followUp, let before else { return nil }
+    guard stage.tellsOnlyNews, let before else { return nil }
     var lines: [String] = []
     func add(_ element: ReportElement, _ now: String, _ earlier: String) {
       lines.append(papers.paragraph(element, papers.changed(now, before: earlier)))

@@ -62,7 +62,7 @@ package struct ReportWriter: Sendable {
       stage == .correction
       ? incident.reports.first { $0.number == corrects } ?? last : nil
     before =
-      stage == .followUp
+      stage.tellsOnlyNews
       ? incident.lastStatement?.stated
       : corrected?.stated ?? (stage == .correction ? incident.lastStatement?.stated : nil)
     timeline = detail.timeline.filter { !$0.isStruck }.map(\.line)
@@ -115,7 +115,7 @@ package struct ReportWriter: Sendable {
 
   /// What a follow-up has nothing new of stands as it was reported; else nobody knows.
   func told(_ text: String) -> String {
-    text.isEmpty && stage == .followUp && before != nil ? papers.unchanged : known(text)
+    text.isEmpty && stage.tellsOnlyNews && before != nil ? papers.unchanged : known(text)
   }
 
   private func brief(_ missing: [ReportElement]) -> ReportBrief {
@@ -149,7 +149,7 @@ package struct ReportWriter: Sendable {
     let spoken: [ReportElement] = [.occurred, .place, .casualties, .cause, .measures]
     brief.missing = names.list(missing.filter(spoken.contains).map(names.element))
     brief.deadlines = names.list(
-      incident.openDeadlines(duty.policy).map {
+      duty.openDeadlines(of: incident).map {
         "\(names.rule($0.rule)) \(naming.clock($0.due))"
       })
     brief.tellsOnlyNews = before != nil

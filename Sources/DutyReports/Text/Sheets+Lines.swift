@@ -84,7 +84,7 @@ extension Sheets {
       fact(.place, it.place), fact(.occurred, clock(it.occurredAt)),
       fact(.received, clock(it.receivedAt)), fact(.acknowledged, acknowledged(it)),
     ]
-    for open in it.openDeadlines(duty.policy) {
+    for open in duty.openDeadlines(of: it) {
       let left = phrases.time.countdown(from: now, to: open.due, time: duty.time)
       lines.append(fact(.deadline, "\(names.rule(open.rule)) \(clock(open.due)) \(left)"))
     }

@@ -52,7 +52,7 @@ extension Sheets {
       [
         naming.number(it.number), names.levelShort(it.effectiveLevel),
         names.category(it.classification.primary, duty.codes), clock(it.receivedAt),
-        deadline(it.nextDeadline(duty.policy)), state(it), it.title,
+        deadline(duty.nextDeadline(of: it)), state(it), it.title,
       ]
     }
   }
@@ -132,13 +132,23 @@ extension Sheets {
     }
   }
 
-  package var deadlines: Listing<Deadline> {
+  package var deadlines: Listing<ListedDeadline> {
     Listing(table: table([(.due, 16), (.deadline, 10), (.rule, 16), (.item, 24)])) { it in
-      [
-        clock(it.due), phrases.time.countdown(from: now, to: it.due, time: duty.time),
-        names.rule(it.rule), names.item(it.item, naming),
+      let deadline = it.deadline
+      let unit = deadline.unit.isEmpty ? "" : " " + naming.unit(deadline.unit)
+      return [
+        clock(deadline.due), state(it), names.rule(deadline.rule),
+        names.item(deadline.item, naming) + unit,
       ]
     }
+  }
+
+  /// What is left of it, or how it was settled.
+  private func state(_ it: ListedDeadline) -> String {
+    guard let met = it.met else {
+      return phrases.time.countdown(from: now, to: it.deadline.due, time: duty.time)
+    }
+    return names.label(met ? .met : .late)
   }
 
   package var shifts: Listing<Shift> {

@@ -34,6 +34,7 @@ extension Chinese {
       "\(name)在 \(date.adding(days: -1).iso) 和 \(date.iso) 连值两班（\(self.post(post))）"
     case .titleDiffers(let given, let person, let known):
       "\(person)的职务写的是「\(given)」，人员表里是「\(known)」，以人员表为准"
+    case .unknownDayKind(let kind): "不认识「\(kind)」，应为 放假 或 上班"
     case .daysMissing(let days): "有 \(days.count) 天没有排班：\(list(dayRanges(days)))"
     case .unreadableFile(let detail): "读不出（\(detail)）"
     case .unknownUse(let use): "不认识用途「\(use)」，可用的见 dutyboard lexicon uses"

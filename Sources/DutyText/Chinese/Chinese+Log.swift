@@ -19,7 +19,12 @@ extension Chinese {
     case .officeEstablished(let it):
       let length = length(minutes: it.shiftLengthMinutes)
       return "建立「\(it.name)」\(mode(it.mode))值班日志，每班 \(length)。"
-    case .policyAdopted(let it): return "启用时限规则，共 \(it.rules.count) 条。"
+    case .policyAdopted(let it):
+      let adopted = "启用时限规则「\(it.name)」，共 \(it.rules.count) 条。"
+      return it.reason.isEmpty ? adopted : adopted + "理由：\(it.reason)。"
+    case .calendarAdopted(let it):
+      let holidays = it.days.count { !$0.isWorkday }
+      return "启用节假日历「\(it.name)」：放假 \(holidays) 天，调休上班 \(it.days.count - holidays) 天。"
     case .codesAdopted(let it): return "启用突发事件分类表，共 \(it.rows.count) 类。"
     case .unitRecorded(let it): return "登记单位「\(it.name)」。"
     case .personRecorded(let it): return "登记人员「\(it.name)」，\(it.title)。"
@@ -62,6 +67,12 @@ extension Chinese {
     case .reportSigned(let it): return signed(it, naming)
     case .reportConfirmed(let it): return confirmed(it.report, naming)
     case .reportWithdrawn(let it): return withdrawn(it.report, naming)
+    case .deadlineSettled(let it): return settled(it, naming)
+    case .clocksAdjusted(let it):
+      return "\(cause(it.cause))，时限调整：\(list(it.changes.map { change($0, naming) }))。"
+    case .alarmClimbed(let it):
+      return
+        "\(n(it.incident)) 号事件自 \(naming.clock(it.since)) 起无人签收，按「\(level(it.level))」级每 \(it.minutes) 分钟上报规则，请报\(naming.person(it.person))。"
     case .instructionRegistered(let it): return instructed(it.instruction, naming)
     case .instructionConveyed(let it): return step(it, naming) { "已传达到\($0)" }
     case .instructionReceived(let it): return step(it, naming) { "\($0)已签收" }
@@ -129,11 +140,42 @@ extension Chinese {
       $0.source.isEmpty
         ? figure($0.kind, $0.value) : "\(figure($0.kind, $0.value))（\(naming.unit($0.source))）"
     }.joined(separator: " ")
+    if !it.replacesAll, it.figures.isEmpty, let level = it.suggestedLevel {
+      return "建议级别：\(self.level(level))，待核定。依据：\(it.suggestedBy)。"
+    }
     if it.replacesAll {
       return figures.isEmpty ? "撤回数字，恢复为未掌握。" : "撤回数字，恢复为：\(figures)。"
     }
     guard let level = it.suggestedLevel else { return "最新数字：\(figures)。" }
     return "最新数字：\(figures)。建议级别：\(self.level(level))，待核定。"
+  }
+
+  private func settled(_ it: DeadlineSettled, _ naming: Naming) -> String {
+    if it.verdicts.isEmpty { return "撤回完成记录，「\(list(it.reopened.map(rule)))」重新计时。" }
+    let verdicts = it.verdicts.map { verdict($0, naming) }.joined(separator: "；")
+    if !it.text.isEmpty { return "\(verdicts)。说明：\(it.text)。" }
+    guard let call = it.call else { return "\(verdicts)。" }
+    return "\(verdicts)（\(naming.unit(it.unit))，来电 \(naming.number(call))）。"
+  }
+
+  private func cause(_ cause: ClockCause) -> String {
+    switch cause {
+    case .classified: "因核定变化"
+    case .figures: "因数字变化"
+    case .times: "因时间改正"
+    case .merged: "因并案"
+    case .reopened: "因重新打开"
+    }
+  }
+
+  private func change(_ it: ClockChange, _ naming: Naming) -> String {
+    switch (it.before, it.after) {
+    case (nil, let due?): "启用\(rule(it.rule))（限 \(naming.clock(due))）"
+    case (let due?, nil): "停用\(rule(it.rule))（原限 \(naming.clock(due))）"
+    case (let old?, let due?):
+      "\(rule(it.rule))由 \(naming.clock(old)) 改为 \(naming.clock(due))"
+    case (nil, nil): rule(it.rule)
+    }
   }
 
   private func described(_ it: IncidentDescribed, _ naming: Naming) -> String {

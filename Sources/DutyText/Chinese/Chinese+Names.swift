@@ -74,6 +74,8 @@ extension Chinese {
     case .final: "终报"
     case .verified: "核报"
     case .correction: "更正"
+    case .supplement: "补报"
+    case .daily: "日报"
     }
   }
 
@@ -151,6 +153,9 @@ extension Chinese {
     switch id {
     case "leader": "报领导"
     case "instruction_due": "办理"
+    case "casualty_supplement": "伤亡补报"
+    case "health_line": "卫生条线"
+    case "geology_quick_report": "地灾速报"
     default: rule(id)
     }
   }
@@ -162,6 +167,11 @@ extension Chinese {
     case "written_first": "书面初报"
     case "written_all": "书面报告"
     case "instruction_due": "办理时限"
+    case "casualty_supplement": "伤亡变化补报"
+    case "health_line": "卫生条线报告"
+    case "geology_quick_report": "地质灾害速报"
+    case "sign_for": "签收"
+    case "objection": "异议"
     default: id
     }
   }

@@ -35,6 +35,9 @@ extension Chinese {
       "还有 \(count) 件未办结，没有别的面板在看。再按一次 F10 退出，按其他键留下。"
     case .pasteHasLines(let count): "粘贴的内容有 \(count) 行。按回车合成一条存，按 Esc 取消。"
     case .nobodyWatched(let minutes): "已有 \(length(minutes: minutes))无人看守面板，请先看这段时间的时限。"
+    case .climbed(let number, let person, let phone):
+      "\(naming.number(number)) 号事件仍无人签收，请立即报\(naming.person(person)) \(phone)"
+    case .flood(let count): "一分钟内 \(count) 起新事件，已列在队列里；是同一件事的请并案。"
     case .timersMissed(let count): "停机期间有 \(count) 个时限到期，已列在队列前面，不再补响。"
     case .lexiconRead(0, _): "已没有本室词表，只用自带的词。"
     case .lexiconRead(let files, let words):

@@ -24,6 +24,7 @@ extension Chinese {
       let isEvent = it.subject.hasSuffix("事件") || it.subject.hasSuffix("事故")
       let what = isEvent ? it.subject : it.subject + "事件"
       return area(it.office) + what + stage(.followUp, ordinal: it.ordinal)
+    case .supplement, .daily: return "关于\(it.subject)的\(stage(it.stage))"
     case .final: return "关于\(it.subject)的终报"
     case .verified: return "关于\(it.subject)的核报"
     case .correction: return "关于\(it.subject)\(it.corrected)的更正"

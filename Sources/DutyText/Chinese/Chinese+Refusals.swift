@@ -71,7 +71,7 @@ extension Chinese {
     case .lateReportNeedsReason(let number, let rule, let due):
       (
         "\(n(number)) 号事件的「\(self.rule(rule))」应在 \(naming.clock(due)) 前完成，现已迟报。",
-        "请写明迟报原因再存。"
+        "请写明迟报原因再存（命令行加 --late-reason）。"
       )
     case .wrongReportStep(let number, let state, let step):
       wrongStep(number, state, step, naming)

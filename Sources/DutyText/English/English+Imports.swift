@@ -41,6 +41,7 @@ extension English {
         + "\(date.adding(days: -1).iso) and \(date.iso)"
     case .titleDiffers(let given, let person, let known):
       "the title of \(person) is given as '\(given)'; the directory has '\(known)' and wins"
+    case .unknownDayKind(let kind): "'\(kind)' is not known; it must be holiday or workday"
     case .daysMissing(let days):
       "\(days.count) days have no row at all: \(list(dayRanges(days)))"
     case .unreadableFile(let detail): "cannot be read (\(detail))"

@@ -82,6 +82,6 @@ extension English {
   }
 
   var dueUnread: String {
-    "No moment can be read from it; write 18:00 or 2026-11-25 12:00"
+    "No moment can be read from it; write 18:00, in 30 min or by Friday"
   }
 }

@@ -19,7 +19,13 @@ extension English {
     case .officeEstablished(let it):
       let length = length(minutes: it.shiftLengthMinutes)
       return "The \(mode(it.mode)) duty log of '\(it.name)' begins; a shift lasts \(length)."
-    case .policyAdopted(let it): return "\(it.rules.count) deadline rules are in force."
+    case .policyAdopted(let it):
+      let adopted = "\(it.rules.count) deadline rules of '\(it.name)' are in force."
+      return it.reason.isEmpty ? adopted : adopted + " Reason: \(it.reason)."
+    case .calendarAdopted(let it):
+      let holidays = it.days.count { !$0.isWorkday }
+      return "The calendar '\(it.name)' is in force: \(holidays) days off, "
+        + "\(it.days.count - holidays) days worked instead."
     case .codesAdopted(let it): return "A classification of \(it.rows.count) kinds is in force."
     case .unitRecorded(let it): return "The unit '\(it.name)' was recorded."
     case .personRecorded(let it): return "'\(it.name)', \(it.title), was recorded."
@@ -66,6 +72,13 @@ extension English {
     case .reportSigned(let it): return signed(it, naming)
     case .reportConfirmed(let it): return confirmed(it.report, naming)
     case .reportWithdrawn(let it): return withdrawn(it.report, naming)
+    case .deadlineSettled(let it): return settled(it, naming)
+    case .clocksAdjusted(let it):
+      return "\(cause(it.cause)): \(list(it.changes.map { change($0, naming) }))."
+    case .alarmClimbed(let it):
+      return "Nobody has acknowledged incident \(n(it.incident)) since \(naming.clock(it.since)); "
+        + "by the rule '\(level(it.level)), every \(it.minutes) minutes' "
+        + "\(naming.person(it.person)) must be told."
     case .instructionRegistered(let it): return instructed(it.instruction, naming)
     case .instructionConveyed(let it): return step(it, "conveyed to", naming)
     case .instructionReceived(let it): return step(it, "received by", naming)
@@ -142,6 +155,9 @@ extension English {
         $0.source.isEmpty
           ? figure($0.kind, $0.value) : "\(figure($0.kind, $0.value)) (\(naming.unit($0.source)))"
       })
+    if !it.replacesAll, it.figures.isEmpty, let level = it.suggestedLevel {
+      return "Suggested level: \(self.level(level)), to be confirmed. Grounds: \(it.suggestedBy)."
+    }
     if it.replacesAll {
       return figures.isEmpty
         ? "The figures were taken back; none are known."
@@ -149,6 +165,37 @@ extension English {
     }
     guard let level = it.suggestedLevel else { return "Latest figures: \(figures)." }
     return "Latest figures: \(figures). Suggested level: \(self.level(level)), to be confirmed."
+  }
+
+  private func settled(_ it: DeadlineSettled, _ naming: Naming) -> String {
+    if it.verdicts.isEmpty {
+      return "The settlement was taken back; these clocks run again: "
+        + "\(list(it.reopened.map(rule)))."
+    }
+    let verdicts = it.verdicts.map { verdict($0, naming) }.joined(separator: "; ")
+    if !it.text.isEmpty { return "\(verdicts). Note: \(it.text)." }
+    guard let call = it.call else { return "\(verdicts)." }
+    return "\(verdicts) (\(naming.unit(it.unit)), call \(naming.number(call)))."
+  }
+
+  private func cause(_ cause: ClockCause) -> String {
+    switch cause {
+    case .classified: "Clocks changed with the classification"
+    case .figures: "Clocks changed with the figures"
+    case .times: "Clocks changed with the corrected time"
+    case .merged: "Clocks changed with the merger"
+    case .reopened: "Clocks run again"
+    }
+  }
+
+  private func change(_ it: ClockChange, _ naming: Naming) -> String {
+    switch (it.before, it.after) {
+    case (nil, let due?): "\(rule(it.rule)) begins (due \(naming.clock(due)))"
+    case (let due?, nil): "\(rule(it.rule)) ends (was due \(naming.clock(due)))"
+    case (let old?, let due?):
+      "\(rule(it.rule)) moves from \(naming.clock(old)) to \(naming.clock(due))"
+    case (nil, nil): rule(it.rule)
+    }
   }
 
   private func described(_ it: IncidentDescribed, _ naming: Naming) -> String {

@@ -74,6 +74,8 @@ extension English {
     case .final: "final report"
     case .verified: "verified report"
     case .correction: "correction"
+    case .supplement: "supplement"
+    case .daily: "daily report"
     }
   }
 
@@ -154,6 +156,11 @@ extension English {
     case "written_first": "1st report"
     case "written_all": "report"
     case "instruction_due": "due"
+    case "casualty_supplement": "supplement"
+    case "health_line": "health"
+    case "geology_quick_report": "geology"
+    case "sign_for": "sign for"
+    case "objection": "objection"
     default: id
     }
   }
@@ -165,6 +172,11 @@ extension English {
     case "written_first": "first report"
     case "written_all": "written report"
     case "instruction_due": "instruction due"
+    case "casualty_supplement": "casualty supplement"
+    case "health_line": "health line report"
+    case "geology_quick_report": "geology quick report"
+    case "sign_for": "sign for"
+    case "objection": "objection"
     default: id
     }
   }

@@ -48,6 +48,11 @@ extension English {
       "The pasted text has \(count) lines. Enter stores it as one entry, Esc cancels."
     case .nobodyWatched(let minutes):
       "Nobody watched the board for \(length(minutes: minutes)). Look at the deadlines first."
+    case .climbed(let number, let person, let phone):
+      "Nobody has acknowledged incident \(naming.number(number)); ring up "
+        + "\(naming.person(person)) \(phone) now."
+    case .flood(let count):
+      "\(count) new incidents within a minute, all in the queue; merge those that are one."
     case .timersMissed(1): "1 deadline passed while the board was down. It stands at the top."
     case .timersMissed(let count):
       "\(count) deadlines passed while the board was down. They stand at the top, unrung."

@@ -28,6 +28,7 @@ extension English {
     switch it.stage {
     case .first: "Report on: \(it.subject)"
     case .followUp: "\(it.subject): \(stage(.followUp, ordinal: it.ordinal))"
+    case .supplement, .daily: "\(it.subject): \(stage(it.stage))"
     case .final: "Final report on: \(it.subject)"
     case .verified: "Verified report on: \(it.subject)"
     case .correction: "Correction of the \(it.corrected) on: \(it.subject)"

@@ -53,6 +53,7 @@ extension English {
     case .extension(let number, .reason): "Extend instruction \(naming.number(number)), reason"
     case .extension(let number, .approver): "Extend instruction \(naming.number(number)), agreed by"
     case .reassign(let number): "Reassign instruction \(naming.number(number))"
+    case .reportLateReason(let number): "Incident \(naming.number(number)), why the report is late"
     case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
     case .lateReason: "Late entry, reason"
     }
@@ -94,6 +95,8 @@ extension English {
     case .extension(_, .reason): "why it takes longer"
     case .extension(_, .approver): "the leader who agreed; empty is the leader on duty"
     case .reassign: "from-unit to-unit reason; with one unit only, leave from-unit out"
+    case .reportLateReason:
+      "say why it is late; the reason stays with the report and cannot be deleted"
     case .silenceReason: "give the reason; this deadline then rings no more"
     case .lateReason: "why it is entered late, such as power failure"
     }

@@ -125,7 +125,7 @@ extension English {
       (
         "'\(self.rule(rule))' of incident \(n(number)) was due at \(naming.clock(due)); "
           + "this report is late.",
-        "Please state why it is late."
+        "Please state why it is late (--late-reason on the command line)."
       )
     case .wrongReportStep(let number, let state, let step):
       wrongStep(number, state, step, naming)

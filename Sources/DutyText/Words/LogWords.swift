@@ -17,17 +17,19 @@ extension LogWords {
   package func isByPerson(_ line: LogLine) -> Bool {
     guard !line.author.isEmpty else { return false }
     return switch line.event {
-    case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded,
-      .shiftPlanned, .itemRead, .alarmSilenced, .journalRestored, .personalDataErased,
-      .bulletinSeriesAdopted:
+    case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
+      .personRecorded,
+      .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
+      .personalDataErased, .bulletinSeriesAdopted:
       false
     case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,
-      .reportRecorded, .reportDrafted, .reportRevised, .reportReviewed, .reportSigned,
-      .reportConfirmed, .reportWithdrawn, .bulletinDrafted, .bulletinSigned, .bulletinSent,
-      .bulletinReceived, .bulletinWithdrawn, .instructionRegistered, .instructionConveyed,
+      .reportRecorded, .deadlineSettled, .reportDrafted, .reportRevised,
+      .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinDrafted,
+      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .instructionRegistered,
+      .instructionConveyed,
       .instructionReceived,
       .instructionObjected, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,

@@ -82,4 +82,10 @@ extension Samples {
   private static let delivered = BulletinDelivered(
     bulletin: bulletin.number, incident: incident, receivers: ["甲", "乙"], channel: .fax,
     step: paperStep)
+
+  /// What version 3 of some kinds can say, in full.
+  static let version3: [DutyEvent] = [
+    .incidentReopened(IncidentReopened(incident: reopened, reason: "复燃")),
+    .reportRecorded(ReportRecorded(report: sent, verdicts: [verdict])),
+  ]
 }

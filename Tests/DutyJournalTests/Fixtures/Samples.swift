@@ -83,13 +83,17 @@ extension Samples {
       .callRegistered(
         Call(
           number: call, position: 0, receivedAt: at, recordedAt: later, recordedBy: "白一鸣",
-          text: "三车相撞，\"两人\"受伤\n已拨打120 🚑", facts: facts, incident: incident, lateReason: "占线")),
-      .incidentReopened(IncidentReopened(incident: whole, reason: "复燃")),
-      .reportRecorded(ReportRecorded(report: report, verdicts: [verdict])),
-    ]
+          text: "三车相撞，\"两人\"受伤\n已拨打120 🚑", facts: facts, incident: incident, lateReason: "占线"))
+    ] + first.filter { old in version2.contains { $0.kind == old.kind } },
+    2: version2.filter { old in version3.contains { $0.kind == old.kind } },
   ]
 
-  static let events: [DutyEvent] = office + incidents + instructions + bulletins
+  /// In the newest version of each kind.
+  static let events: [DutyEvent] = first.map { old in
+    version3.first { $0.kind == old.kind } ?? version2.first { $0.kind == old.kind } ?? old
+  }
+
+  private static let first: [DutyEvent] = office + incidents + instructions + bulletins
 
   private static let office: [DutyEvent] = [
     .officeEstablished(
@@ -101,9 +105,12 @@ extension Samples {
         name: "default",
         rules: [
           DeadlineRule(
-            id: "leader", medium: .leaderTold, scope: .majorOrSensitive, start: .occurred,
-            minutes: 10, basis: "值班制度")
+            id: "leader", medium: .leaderTold, levels: [.especiallySerious, .serious, .major],
+            orSensitive: true, start: .occurred, minutes: 10, basis: "值班制度")
         ], alarms: [AlarmRule(level: .serious, everySeconds: 15, lookAgainMinutes: 60)])),
+    .calendarAdopted(
+      HolidayCalendar(
+        name: "2026", days: [CalendarDay(date: shift.date, isWorkday: true, name: "调休上班")])),
     .codesAdopted(
       CodesAdopted(rows: [
         CategoryCode(
@@ -164,12 +171,23 @@ extension Samples {
     .incidentClosed(
       IncidentClosed(
         incident: incident, outcome: "已处置", ending: .withdrawn, missing: [.level, .finalReport])),
-    .incidentReopened(IncidentReopened(incident: reopened, reason: "复燃")),
+    .incidentReopened(IncidentReopened(incident: whole, reason: "复燃")),
     .lineStruck(
       LineStruck(
         position: 44, reason: "写错",
         items: [ItemReference(.call, call), ItemReference(.incident, incident)])),
-    .reportRecorded(ReportRecorded(report: sent, verdicts: [verdict])),
+    .reportRecorded(ReportRecorded(report: report, verdicts: [verdict])),
+    .deadlineSettled(
+      DeadlineSettled(
+        incident: incident, verdicts: [verdict], unit: "d-health", call: call, text: "已报",
+        reopened: ["health_line"])),
+    .clocksAdjusted(
+      ClocksAdjusted(
+        incident: incident, cause: .figures,
+        changes: [ClockChange(rule: "phone_city", before: at, after: later)])),
+    .alarmClimbed(
+      AlarmClimbed(
+        incident: incident, step: 2, person: "p008", level: .serious, minutes: 5, since: at)),
     .reportDrafted(ReportWritten(sent)), .reportRevised(ReportWritten(sent)),
     .reportReviewed(ReportStepTaken(report: sent.number, incident: incident, step: paperStep)),
     .reportSigned(ReportStepTaken(report: sent.number, incident: incident, step: paperStep)),
@@ -196,4 +214,75 @@ extension Samples {
         instruction: instruction, incident: incident, position: 51, assignment: assignment)),
     .instructionCompleted(ended), .instructionFiled(ended),
   ]
+
+  /// What version 2 of some kinds can say, in full.
+  static let version2: [DutyEvent] = [
+    .policyAdopted(
+      Policy(
+        name: "district",
+        rules: [
+          DeadlineRule(
+            id: "health_line", label: "2 h", profile: "extra", from: "卫健局", to: "市卫健委",
+            medium: .unitLine, levels: [.major], orSensitive: true, kinds: ["13A"],
+            urgencies: [.urgent], occasion: .casualtiesChanged, start: .accepted, minutes: 120,
+            workingDays: 1, reminders: [30], units: ["d-health"], words: ["已报"], basis: "第二十条")
+        ],
+        alarms: [
+          AlarmRule(level: .serious, everySeconds: 15, lookAgainMinutes: 60, climbMinutes: 5)
+        ], reason: "会议纪要")),
+    .incidentOpened(IncidentOpened(incident: whole2, call: call)),
+    .incidentReopened(IncidentReopened(incident: whole2, reason: "复燃")),
+    .incidentMerged(
+      IncidentMerged(
+        incident: incident, into: ItemNumber(year: 2026, serial: 32), verdicts: [verdict])),
+    .reportRecorded(ReportRecorded(report: report2, verdicts: [verdict])),
+    .instructionRegistered(InstructionRegistered(instruction: order2)),
+    .instructionReceived(settled("收到")), .instructionObjected(settled("不属本单位")),
+    .stepWithdrawn(
+      StepWithdrawn(
+        instruction: instruction, incident: incident, position: 51, assignment: assignment,
+        rules: ["sign_for"])),
+    .instructionCompleted(ended2), .instructionFiled(ended2),
+  ]
+
+  private static var unitVerdict: Verdict {
+    var verdict = verdict
+    verdict.rule = "sign_for"
+    verdict.unit = "d-traffic"
+    return verdict
+  }
+
+  private static var whole2: Incident {
+    var incident = whole
+    incident.policyNumber = 2
+    incident.casualtiesChangedAt = later
+    incident.climbStep = 2
+    return incident
+  }
+
+  private static var report2: Report {
+    var report = report
+    report.stage = .supplement
+    return report
+  }
+
+  private static var order2: Instruction {
+    var order = order
+    order.urgency = .urgent
+    order.policyNumber = 2
+    order.verdicts = [unitVerdict]
+    return order
+  }
+
+  private static var ended2: InstructionEnded {
+    var ended = ended
+    ended.archived = order2
+    return ended
+  }
+
+  private static func settled(_ text: String) -> AssignmentStep {
+    var step = step(text)
+    step.verdicts = [unitVerdict]
+    return step
+  }
 }

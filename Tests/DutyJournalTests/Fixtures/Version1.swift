@@ -2,13 +2,15 @@
 /// The stored text of every kind in version 1. Never edited: a new shape is a new version with its own texts.
 enum Fixtures {
   /// All texts by the version of their kind.
-  static let versions: [Int: [String: String]] = [1: version1, 2: version2]
+  static let versions: [Int: [String: String]] = [1: version1, 2: version2, 3: version3]
 
   static let version1: [String: String] = [
     "office_established":
       ##"{"mode":"drill","name":"云岭区应急管理办公室","shift_length_minutes":1440,"shift_start_minute":510,"utc_offset_minutes":480}"##,
     "policy_adopted":
       ##"{"alarms":[{"every_seconds":15,"level":"II","look_again_minutes":60}],"name":"default","rules":[{"basis":"值班制度","id":"leader","medium":"leader_told","minutes":10,"scope":"major_or_sensitive","start":"occurred"}]}"##,
+    "calendar_adopted":
+      ##"{"days":[{"date":"2026-11-23","is_workday":true,"name":"调休上班"}],"name":"2026"}"##,
     "codes_adopted":
       ##"{"rows":[{"chinese":"撞车","code":"12H02","english":"collision","group":9,"keywords":["相撞","追尾"],"parent":"12H00"}]}"##,
     "unit_recorded":
@@ -53,6 +55,12 @@ enum Fixtures {
       ##"{"items":["call 2026-0123","incident 2026-0031"],"position":44,"reason":"写错"}"##,
     "report_recorded":
       ##"{"report":{"content":"续报","incident":"2026-0031","late_reason":"线路中断","medium":"written","number":"2026-0012","receiver":"superior","receiver_name":"市应急局","sent_at":1795434300000,"sent_by":"白一鸣","stage":"followup"},"verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
+    "deadline_settled":
+      ##"{"call":"2026-0123","incident":"2026-0031","reopened":["health_line"],"text":"已报","unit":"d-health","verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
+    "clocks_adjusted":
+      ##"{"cause":"figures","changes":[{"after":1795434300000,"before":1795430700123,"rule":"phone_city"}],"incident":"2026-0031"}"##,
+    "alarm_climbed":
+      ##"{"incident":"2026-0031","level":"II","minutes":5,"person":"p008","since":1795430700123,"step":2}"##,
     "instruction_registered":
       ##"{"instruction":{"assignments":[{"chases":1,"completed_at":1795434300000,"conveyed_at":1795430700123,"fed_back_at":1795434300000,"feedback":"已疏导","received_at":1795430700123,"received_by":"赵队","state":"fed_back","unit":"d-traffic"}],"due":1795434300000,"ended_at":1795434300000,"given_at":1795430700123,"incident":"2026-0031","last_position":40,"leader":"p008","met_due":true,"nature":"action","number":"2026-0007","words":"立即疏导"}}"##,
     "instruction_conveyed":

@@ -1,0 +1,89 @@
+package import DutyDomain
+
+/// The policy as a file that `readPolicy` reads back to the same, with a word to each key.
+package func written(_ policy: Policy) -> String {
+  var text = policyHead + "\nformat = 1\nname = \(quoted(policy.name))\n"
+  for rule in policy.rules { text += "\n[[rule]]\n" + lines(rule) }
+  for alarm in policy.alarms { text += "\n[[alarm]]\n" + lines(alarm) }
+  return text
+}
+
+private let policyHead = """
+  # 值守台时限规则 / deadline rules of the duty room
+  #
+  # 检查 check:   dutyboard policy check FILE
+  # 启用 adopt:   dutyboard policy adopt FILE --reason 为什么
+  # 已立的事件和批示仍按立案时的规则 / what is open keeps the rules it was opened under
+  #
+  # [[rule]] 一条时限；同一 id 可写几行，取最早到期的一行
+  #          one limit; several rows may share an id, the one that ends first counts
+  #   id            固定名称，JSON 和判定都用它 / the stable name in JSON and verdicts
+  #   label         清单里怎么写 / what lists call it      profile  所属规则集 / its set of rules
+  #   from, to      谁报给谁 / from whom to whom
+  #   medium        leader_told telephone written supplement unit_line | signature objection answer
+  #   levels        适用级别 I II III IV，不写为全部 / levels it is for, all when left out
+  #   or_sensitive  敏感事件不论级别也适用 / also sensitive incidents of any level
+  #   kinds         类别编码的开头 / beginnings of category codes
+  #   urgencies     批示的紧急程度 urgent ordinary / for instructions
+  #   occasion      always casualties_changed（终报后伤亡有变 / casualties differ from the final report）
+  #   start         occurred 事发 received 接报 accepted 受理 | given 批示 conveyed 传达 signed 签收
+  #   minutes       分钟；或 working_days 工作日 / the limit in minutes, or in working days
+  #   reminders     提前几分钟提醒 / minutes before at which it reminds
+  #   units, words  unit_line：哪个单位来电、话里有哪个词就算报了
+  #                 which unit's call, with which word in it, says that it has reported
+  #   basis         依据 / the text that sets it
+  # [[alarm]] 未签收的铃，按级别；不写 level 是未定级 / the bell by level; without level: not graded
+  #   every_seconds 几秒一响，0 不响 / between two bells, 0 never
+  #   look_again_minutes 签收后多久须再看 / an acknowledged incident must be looked at again
+  #   climb_minutes 多久没人签收就报下一位 / without acknowledgement it climbs to the next person
+  """ + "\n"
+
+private func lines(_ rule: DeadlineRule) -> String {
+  var text = "id = \(quoted(rule.id))\n"
+  func add(_ key: String, _ value: String) { text += "\(key) = \(value)\n" }
+  func addText(_ key: String, _ value: String) { if !value.isEmpty { add(key, quoted(value)) } }
+  func addList(_ key: String, _ values: [String]) {
+    if !values.isEmpty { add(key, "[" + values.joined(separator: ", ") + "]") }
+  }
+  addText("label", rule.label)
+  addText("profile", rule.profile)
+  addText("from", rule.from)
+  addText("to", rule.to)
+  addText("medium", rule.medium.rawValue)
+  addList("levels", rule.levels.map { quoted($0.rawValue) })
+  if rule.orSensitive { add("or_sensitive", "true") }
+  addList("kinds", rule.kinds.map(quoted))
+  addList("urgencies", rule.urgencies.map { quoted($0.rawValue) })
+  if rule.occasion != .always { addText("occasion", rule.occasion.rawValue) }
+  addText("start", rule.start.rawValue)
+  if rule.minutes > 0 { add("minutes", String(rule.minutes)) }
+  if rule.workingDays > 0 { add("working_days", String(rule.workingDays)) }
+  addList("reminders", rule.reminders.map(String.init))
+  addList("units", rule.units.map(quoted))
+  addList("words", rule.words.map(quoted))
+  addText("basis", rule.basis)
+  return text
+}
+
+private func lines(_ alarm: AlarmRule) -> String {
+  (alarm.level.map { "level = \(quoted($0.rawValue))\n" } ?? "")
+    + "every_seconds = \(alarm.everySeconds)\n"
+    + "look_again_minutes = \(alarm.lookAgainMinutes)\n"
+    + "climb_minutes = \(alarm.climbMinutes)\n"
+}
+
+/// A TOML string: quotes, backslashes and control characters escaped.
+private func quoted(_ text: String) -> String {
+  var quoted = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": quoted += "\\\""
+    case "\\": quoted += "\\\\"
+    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      let digits = String(scalar.value, radix: 16)
+      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: quoted.unicodeScalars.append(scalar)
+    }
+  }
+  return quoted + "\""
+}

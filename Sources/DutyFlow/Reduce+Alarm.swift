@@ -1,0 +1,41 @@
+import DutyDomain
+
+extension Flow {
+  /// What a second brings beside the clock on the screen: bells, and steps that fall due by rule.
+  mutating func tickAlarms(_ now: Timestamp, _ duty: Duty) -> [Effect] {
+    if let missed = alarm.wake(at: now), missed > 0 { say(.timersMissed(missed), at: now) }
+    let rings = alarm.tick(summary.unacknowledged, duty, at: now)
+    return (rings && role != .wall ? [.ring] : []) + climbs(now, duty)
+  }
+
+  /// Incidents that nobody has acknowledged climb to the next person; each step is tried once here
+  /// and written once by however many boards.
+  private mutating func climbs(_ now: Timestamp, _ duty: Duty) -> [Effect] {
+    if isReadOnly || role == .wall { return [] }
+    return summary.unacknowledged.compactMap { number in
+      guard let incident = duty.incident(number),
+        let climb = duty.climb(of: incident, at: now, since: openedAt),
+        triedClimbs.insert(climb.actionID).inserted
+      else { return nil }
+      return .performByRule(.climb(number, step: climb.step), id: climb.actionID)
+    }
+  }
+
+  /// The program has written by itself: the bell begins again, and the line says whom to ring up.
+  mutating func actedByRule(_ lines: [LogLine], _ duty: Duty) {
+    takeNote(duty, own: lines.flatMap(\.event.subjects))
+    relist(duty, at: now, mayMove: now.milliseconds - lastKeyAt.milliseconds >= 2000)
+    for case .alarmClimbed(let it) in lines.map(\.event) {
+      alarm.ringAgain(it.incident)
+      let phone = duty.directory.person(it.person)?.mobile ?? ""
+      say(.climbed(it.incident, person: it.person, phone: phone), at: now)
+    }
+  }
+
+  /// Many at once are told in one line; the bell rings once for all in any case.
+  mutating func noteArrivals(_ count: Int) {
+    if count == 0 { return }
+    arrivals = arrivals.filter { now.seconds(since: $0) < 60 } + Array(repeating: now, count: count)
+    if arrivals.count >= 5 { say(.flood(arrivals.count), at: now) }
+  }
+}
