@@ -154,7 +154,8 @@ extension Flow {
     guard entry.answers.count == 3 else { return [] }
     var due: Timestamp?
     if !text.isEmpty {
-      due = DueTime.parse(text, from: now, time: duty.time)
+      due = DueTime.parse(
+        text, from: now, time: duty.time, hours: DueTime.Hours(duty.calendar))
       if due == nil {
         say(.limitUnreadable(text), at: now)
         return []

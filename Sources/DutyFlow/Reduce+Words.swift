@@ -18,7 +18,7 @@ extension Flow {
 
   /// Names that have come into the log, the newest first: they complete, and are found by pinyin.
   mutating func take(_ words: [KnownWord]) {
-    knownWords = words + knownWords
+    knownWords = Array((words + knownWords).prefix(longestMemory))
     for word in words.reversed() { completer?.learn(word) }
   }
 
@@ -33,6 +33,9 @@ extension Flow {
     }
   }
 }
+
+/// So many names of the log are kept, whatever a board's life brings.
+private let longestMemory = 10_000
 
 extension Completer {
   fileprivate mutating func learn(_ word: KnownWord) {

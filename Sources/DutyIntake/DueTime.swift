@@ -24,6 +24,11 @@ package enum DueTime {
       self.closing = closing
       self.isWorkday = isWorkday
     }
+
+    /// The days that the calendar in force works.
+    package init(_ calendar: HolidayCalendar) {
+      self.init(isWorkday: { calendar.isWorkday($0) })
+    }
   }
 
   /// The instant meant by the whole text, seen from `now`; nil when it names none, or one that is past.

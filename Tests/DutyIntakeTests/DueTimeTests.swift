@@ -158,4 +158,17 @@ import Testing
   func noneInside(_ text: String) {
     #expect(DueTime.found(in: text, from: now, time: District.time) == nil)
   }
+
+  @Test("working days go by the calendar in force")
+  func calendar() throws {
+    let time = OfficeTime(utcOffsetMinutes: 480)
+    let monday = try #require(time.instant(iso: "2026-11-23T10:00"))
+    let tuesday = time.date(monday.adding(minutes: 1440))
+    let calendar = HolidayCalendar(
+      name: "t", days: [CalendarDay(date: tuesday, isWorkday: false, name: "放假")])
+    let plain = try #require(DueTime.parse("2个工作日内", from: monday, time: time))
+    let shifted = DueTime.parse(
+      "2个工作日内", from: monday, time: time, hours: DueTime.Hours(calendar))
+    #expect(shifted == plain.adding(minutes: 1440))
+  }
 }

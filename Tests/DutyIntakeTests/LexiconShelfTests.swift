@@ -42,11 +42,17 @@ import Testing
 
   @Test("weight 0 takes out a word of ours, of the lexicon and of the code table")
   func takingOut() {
-    let text = "河湾街道报 楼道有雨水倒灌"
-    #expect(understand(text).category == "11A02")
-    #expect(
-      understand(text, .codes("11A02,,雨水倒灌;积水;内涝,0"), .lexicon("feature,waterlog,雨水倒灌;倒灌,0"))
-        .category != "11A02")
+    var shelf = LexiconShelf()
+    let files: [WordFile] = [.codes("11A02,,雨水倒灌,0"), .lexicon("feature,collide,追尾,0")]
+    let without = shelf.take(files, codes: BuiltIn.codeTable).lexicon
+    func values(_ lexicon: Lexicon, _ use: WordUse) -> Set<String> {
+      let tree = WordTree(directory: Directory(), codes: BuiltIn.codeTable, lexicon: lexicon)
+      return Set(tree.hits(in: Line("雨水倒灌追尾")).filter { $0.use == use }.map(\.value))
+    }
+    #expect(values(.builtIn, .keyword).isSuperset(of: ["11A02", "12H02"]))
+    #expect(values(.builtIn, .feature).contains("collide"))
+    #expect(values(without, .keyword) == values(.builtIn, .keyword).subtracting(["11A02"]))
+    #expect(values(without, .feature) == values(.builtIn, .feature).subtracting(["collide"]))
     let greeting = "石门镇查岗"
     #expect(understand(greeting).kind == .spotCheck)
     #expect(understand(greeting, .lexicon("kind,spot_check,查岗,0")).kind != .spotCheck)

@@ -51,7 +51,7 @@ struct QuestionTests {
       ("石门隧道两油罐车追尾", "有泄漏", .dangerousGoods),
       ("石门隧道两油罐车追尾", "无人员伤亡", .casualties), ("石门隧道两油罐车追尾", "无被困", .trapped),
       ("石门隧道两油罐车追尾", "双向封闭", .roadClosed), ("柳沟林场山火", "过火约2公顷", .burntArea),
-      ("新丰商贸城商户堵路", "约120人", .crowd), ("新丰商贸城商户堵路", "要求退租", .demands),
+      ("河湾街道报 商户堵路", "约120人", .crowd), ("河湾街道报 商户堵路", "要求退租", .demands),
       ("滨河路爆管停水", "约3200户", .households), ("滨河路爆管停水", "预计4小时修好", .restoration),
     ])
   func answered(text: String, answer: String, question: MissingFact) {

@@ -7,7 +7,7 @@ import Testing
   @Test("the tables that we bring along have no fault")
   func builtIn() throws {
     #expect(try CodeTable(csv: BuiltIn.codes, file: "codes.csv").rows.count == 168)
-    #expect(try !Lexicon(csv: BuiltIn.lexicon, file: "lexicon.csv").rows.isEmpty)
+    #expect(try !Lexicon(csv: BuiltIn.lexicon, file: "lexicon.csv", isBuiltIn: true).rows.isEmpty)
     #expect(try LevelRules(csv: BuiltIn.levels, file: "levels.csv").rules.count == 25)
     #expect(BuiltIn.codes + "\n" == District.text("codes.csv"))
   }
@@ -26,11 +26,7 @@ import Testing
   @Test("every feature that a rule asks for has words")
   func featuresOfRules() {
     let known = Set(Lexicon.builtIn.rows.filter { $0.use == .feature }.map(\.value))
-    let made: Set = [
-      "has_dead", "has_missing", "has_trapped", "has_injured", "has_serious", "has_minor",
-      "has_people", "has_crowd", "highfloor", "passivehit", "landarea", "hillplace", "followup",
-      "intowater", "intoditch",
-    ]
+    let made = WordUse.madeFeatures
     let rules = CodeRules(.builtIn)
     for rule in rules.primary + rules.further {
       for name in rule.condition.needed.joined() + rule.condition.forbidden {

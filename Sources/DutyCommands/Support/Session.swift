@@ -131,7 +131,8 @@ final class Session {
   /// A due time: ISO 8601, or as people say it.
   func due(_ text: String) throws -> Timestamp {
     if let instant = duty.time.instant(iso: text) { return instant }
-    if let spoken = DueTime.parse(text, from: now, time: duty.time) { return spoken }
+    let hours = DueTime.Hours(duty.calendar)
+    if let spoken = DueTime.parse(text, from: now, time: duty.time, hours: hours) { return spoken }
     throw CommandTrouble(phrases.usage.unreadableTime(text), exitCode: 2)
   }
 

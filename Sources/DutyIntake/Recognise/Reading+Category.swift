@@ -37,7 +37,7 @@ extension Reading {
       }
       // A text of this form has no code, whatever keywords stand in it.
       guard rule.code != "-" else {
-        if features["rumour"] != nil { forgetPlace() }
+        if features["rumour"] != nil, features["denied"] != nil { forgetPlace() }
         return nil
       }
       guard codes[rule.code] != nil else { continue }

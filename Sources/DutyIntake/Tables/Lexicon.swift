@@ -21,8 +21,8 @@ package struct Lexicon: Hashable, Sendable {
   /// The words that the program brings along.
   package static let builtIn: Lexicon = {
     // A fault in our own table shows in the test of this file, so nothing is lost by going on.
-    let words = try? Lexicon(csv: BuiltIn.lexicon, file: "lexicon.csv", isBuiltIn: true)
-    let questions = try? Lexicon(csv: BuiltIn.questions, file: "questions.csv", isBuiltIn: true)
+    let words = try? read(BuiltIn.lexicon, file: "lexicon.csv", isBuiltIn: true).lexicon
+    let questions = try? read(BuiltIn.questions, file: "questions.csv", isBuiltIn: true).lexicon
     return Lexicon((words?.rows ?? []) + (questions?.rows ?? []))
   }()
 
@@ -34,6 +34,16 @@ package struct Lexicon: Hashable, Sendable {
 
   /// Reads `use,value,words`, words between semicolons; throws every fault with line and column.
   package init(csv text: String, file: String, isBuiltIn: Bool = false) throws(TableFaults) {
+    let (read, problems) = try Lexicon.read(text, file: file, isBuiltIn: isBuiltIn)
+    let errors = problems.filter { $0.severity == .error }
+    if !errors.isEmpty { throw TableFaults(errors) }
+    self = read
+  }
+
+  /// The rows without fault, and every problem.
+  private static func read(_ text: String, file: String, isBuiltIn: Bool) throws(TableFaults)
+    -> (lexicon: Lexicon, problems: [ImportProblem])
+  {
     let table = try TableFile(text, file: file, header: ["use", "value", "words"])
     let rows = table.rows.map { row in
       let columns: [WordColumn] = [.use, .value, .words]
@@ -46,9 +56,7 @@ package struct Lexicon: Hashable, Sendable {
       WordFile(name: file, form: .lexicon, rows: rows), codes: BuiltIn.codeTable,
       features: isBuiltIn ? [] : Lexicon.builtIn.features)
     let read = reader.lexicon(isBuiltIn: isBuiltIn)
-    let errors = reader.problems.filter { $0.severity == .error }
-    if !errors.isEmpty { throw TableFaults(errors) }
-    self = read
+    return (read, reader.problems)
   }
 
   /// These words and those of another table, which outrank them.
