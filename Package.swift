@@ -75,8 +75,8 @@ let package = Package(
     room(
       "DutyConsole",
       [
-        "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
-        "DutyJournal",
+        "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "DutyReports", "CellGrid",
+        "DutyDesk", "DutyJournal",
       ]),
 
     // The doors.

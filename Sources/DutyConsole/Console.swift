@@ -168,6 +168,10 @@ package final class Console {
     case .search(let words): wantedSearch = words
     case .lookUpCaller(let query): wantedCaller = query
     case .loadCall(let number): loadCall(number)
+    case .composeReport(let request): compose(request)
+    case .writeReport(let request, let text): perform(request.writing(text))
+    case .draftBulletin(let number, let series): draftBulletin(number, series: series)
+    case .copyText(let text): if terminal.copy(text) { apply(.copied(characters: text.count)) }
     case .saveDraft(let content, let startedAt):
       do throws(Failure) { try ports.drafts.save(content, startedAt) } catch {
         apply(.failed(error))
@@ -321,6 +325,28 @@ package final class Console {
       apply(.failed(error))
       return nil
     }
+  }
+
+  /// The texts of a report from the record as it stands now.
+  private func compose(_ request: ReportRequest) {
+    let now = ports.now()
+    let papers = read { () throws(Failure) in
+      try reportPapers(
+        request.stage, on: request.incident,
+        corrects: request.number.flatMap { desk.duty.reportDraft($0)?.corrects }, desk,
+        look.phrases, officer: desk.author(at: now, isLeader: flow.role == .leader), now: now)
+    }
+    guard let papers else { return }
+    apply(.reportComposed(request, papers.map(ReportTexts.init)))
+  }
+
+  /// An issue of a periodical from what was reported last.
+  private func draftBulletin(_ number: ItemNumber, series: String) {
+    let report = desk.duty.incident(number)?.series.last { !$0.content.isEmpty }
+    perform(
+      .draftBulletin(
+        BulletinEntry(
+          series: series, on: number, report, desk.duty, look.phrases, now: ports.now())))
   }
 
   private func saveView() {

@@ -24,8 +24,16 @@ extension Desk {
     case .call:
       detail.call = try journal.call(item.number)
       if detail.call == nil { return nil }
+    case .bulletin:
+      detail.bulletin = duty.bulletin(item.number)
+      detail.isArchived = detail.bulletin == nil
+      // A settled one is told by its own lines: there is no table of them.
+      if detail.isArchived { detail.bulletin = Bulletin(timeline.lines) }
+      if detail.bulletin == nil { return nil }
     case .report:
-      detail.report = try journal.report(item.number)
+      detail.report = duty.reportDraft(item.number)
+      detail.isArchived = detail.report == nil
+      if detail.isArchived { detail.report = try journal.report(item.number) }
       if detail.report == nil { return nil }
     }
     return detail
@@ -52,6 +60,9 @@ extension ArchivedItems {
   mutating func take(_ others: [LogLine]) {
     for line in others {
       if case .lineStruck(let it) = line.event { struck.append(it.position) }
+      if case .reportRecorded(let it) = line.event { take(it.report) }
+      if case .reportConfirmed(let it) = line.event { take(it.report) }
+      if case .reportWithdrawn(let it) = line.event { take(it.report) }
       if case .callLinked(let it) = line.event,
         let place = calls.firstIndex(where: { $0.number == it.call })
       {
@@ -64,5 +75,10 @@ extension ArchivedItems {
         calls[place].form = it.form
       }
     }
+  }
+
+  private mutating func take(_ report: Report) {
+    reports.removeAll { $0.number == report.number }
+    reports.append(report)
   }
 }

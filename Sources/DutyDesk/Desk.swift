@@ -109,7 +109,13 @@ package final class Desk {
         if let instruction = try journal.instruction(item.number) {
           found.instructions.append(instruction)
         }
-      case .incident, .instruction, .report: break
+      case .report where duty.reportDraft(item.number) == nil:
+        if let report = try journal.report(item.number) { found.reports.append(report) }
+      case .bulletin where duty.bulletin(item.number) == nil:
+        if let bulletin = Bulletin(try journal.timeline(of: item).lines) {
+          found.bulletins.append(bulletin)
+        }
+      case .incident, .instruction, .report, .bulletin: break
       }
     }
     for position in needs.lines {

@@ -15,6 +15,8 @@ package enum Action: Sendable {
   case detailLoaded(ItemDetail?)
   /// The stored call whose form was asked for; nil when the log has no such call.
   case callLoaded(Call?)
+  /// The texts of a report as the record gives them; nil when its incident is not in the log.
+  case reportComposed(ReportRequest, ReportTexts?)
   case searchFound(words: String, hits: [SearchHit])
   /// What the register knows about a caller; nil when it knows nothing.
   case callerFound(CallerQuery, CallerHistory?)
@@ -52,6 +54,13 @@ package enum Effect: Hashable, Sendable {
   case loadDetail(ItemReference)
   /// Brings a stored call for its form.
   case loadCall(ItemNumber)
+  /// Writes the texts of a report from the record.
+  case composeReport(ReportRequest)
+  /// Stores a written report as a draft, or as the new text of one; the edge finds what it leaves open.
+  case writeReport(ReportRequest, text: String)
+  /// Drafts an issue of a periodical from the last report of an incident.
+  case draftBulletin(ItemNumber, series: String)
+  case copyText(String)
   case search(String)
   /// Asks the register who is on the line; the answer comes as `callerFound`.
   case lookUpCaller(CallerQuery)

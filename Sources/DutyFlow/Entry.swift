@@ -63,7 +63,8 @@ package struct Entry: Hashable, Sendable {
     case .reason, .silenceReason, .lateReason, .reportLateReason, .extension(_, .reason): .reason
     case .call, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .step,
-      .linkTarget, .completeInstruction:
+      .linkTarget, .completeInstruction,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       nil
     }
   }
@@ -94,6 +95,7 @@ package struct ReportChoice: Hashable, Sendable {
     ReportChoice(stage: .correction, medium: .written, receiver: .superior),
     ReportChoice(stage: .supplement, medium: .written, receiver: .superior),
     ReportChoice(stage: .daily, medium: .written, receiver: .superior),
+    ReportChoice(stage: .verified, medium: .written, receiver: .superior),
   ]
 
   /// The report that the incident needs next: what settles the earliest clock, else the series goes on.

@@ -48,6 +48,8 @@ package struct Flow: Sendable {
   package var ownActs: [[LogLine]] = []
   /// Where the acts in flight came from, so that a refusal can give the words back.
   package var pending: Entry?
+  /// The text of a report that a draft brings along, until the record has been read.
+  package var pendingPaper: String?
   /// The same for a form.
   package var pendingSheet: CallSheet?
   /// Fields that a draft brings along for the form of a stored call, until that call is there.
@@ -116,6 +118,7 @@ package enum Overlay: Hashable, Sendable {
   case search(SearchList)
   case themes(selected: Int, before: String)
   case sheet(CallSheet)
+  case report(ReportSheet)
   /// `discards`: the draft that the next press of the same key throws away.
   case drafts(selected: Int, discards: String?)
 }

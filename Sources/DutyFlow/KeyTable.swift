@@ -111,7 +111,7 @@ package enum KeyTable {
       switch kind {
       case .incident: .incident
       case .instruction: .instruction
-      case .call, .report, nil: nil
+      case .call, .report, .bulletin, nil: nil
       }
     return
       (candidates.first { $0.scope == scope } ?? candidates.first { $0.scope == .everywhere }

@@ -175,7 +175,8 @@ extension Notice {
       .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
-      .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded, .lexiconRead:
+      .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded,
+      .lexiconRead:
       false
     }
   }

@@ -30,6 +30,11 @@ extension Flow {
     case .extension(_, .approver): found = leaders(entry, ending: "")
     case .reassign: found = units(entry) + words(entry)
     case .report: found = receivers(entry, duty)
+    case .reportStep(.sign, _), .bulletinStep(.sign, _): found = leaders(entry, ending: "")
+    case .reportStep(.withdraw, _), .bulletinStep(.withdraw, _):
+      found = lines(.reason, entry) + words(entry)
+    // Tab changes the way or the tick there, so it proposes nothing.
+    case .reportStep, .reportTold, .bulletin, .bulletinStep: found = []
     case .classify: found = kinds(entry)
     case .figures: found = usual(UsualWords.figures, entry)
     case .step(_, let number): found = units(entry, of: number, duty) + words(entry)
@@ -51,7 +56,8 @@ extension Flow {
     case .report: lately(.receiver, Entry(prompt)).map { named($0, 0..<0) }
     case .call, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction,
       .instructionUnits, .instructionDue, .extension, .reassign, .classify, .figures, .outcome,
-      .step, .linkTarget, .completeInstruction:
+      .step, .linkTarget, .completeInstruction, .reportStep, .reportTold, .bulletin,
+      .bulletinStep:
       []
     }
   }

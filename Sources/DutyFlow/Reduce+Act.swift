@@ -15,9 +15,14 @@ extension Flow {
     case .instruct:
       open(Entry(.instruction(target?.kind == .incident ? number : nil)))
     case .report:
+      if target?.kind == .report { return showReport(number, duty) }
+      if target?.kind == .bulletin { return stepBulletin(number, duty) }
       var entry = Entry(.report(number))
       entry.choice = incident.map { ReportChoice.needed($0, duty) } ?? 3
       open(entry)
+    case .bulletin:
+      if target?.kind == .bulletin { return stepBulletin(number, duty) }
+      open(Entry(.bulletin(number), text: duty.series.first?.name ?? ""))
     case .addNote: if let item = marked.first ?? target { open(Entry(.note(item))) }
     case .classify:
       open(Entry(.classify(number), text: incident.map(ClassificationLine.written) ?? ""))
@@ -60,7 +65,7 @@ extension Flow {
     case .call: return target.number
     case .incident:
       return (duty.incident(target.number) ?? detail?.incident)?.calls.last
-    case .instruction, .report: return nil
+    case .instruction, .report, .bulletin: return nil
     }
   }
 

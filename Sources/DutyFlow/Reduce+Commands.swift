@@ -50,7 +50,8 @@ extension Flow {
       takesBack = true
       return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
     case .arrive: return arrive(duty)
-    case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .addNote, .classify, .figures,
+    case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .bulletin, .addNote, .classify,
+      .figures,
       .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm, .completeCall,
       .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
       .completeInstruction, .object, .reassign, .extend:
@@ -68,7 +69,13 @@ extension Flow {
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
     case .completeCall: return newestCall(duty) == nil ? .noCall : nil
-    case .acknowledge, .acknowledgeOnBehalf, .report, .classify, .figures, .describe, .link,
+    case .report:
+      guard let target else { return .nothingSelected }
+      return [.incident, .report, .bulletin].contains(target.kind) ? nil : .onlyOnIncidents
+    case .bulletin:
+      guard let target else { return .nothingSelected }
+      return [.incident, .bulletin].contains(target.kind) ? nil : .onlyOnIncidents
+    case .acknowledge, .acknowledgeOnBehalf, .classify, .figures, .describe, .link,
       .withdrawIncident, .close, .reopen, .silence, .storm:
       guard let target else { return .nothingSelected }
       return target.kind == .incident ? nil : .onlyOnIncidents
@@ -119,7 +126,7 @@ extension BoardCommand {
   package var writes: Bool {
     switch self {
     case .newCall, .lateEntry, .storm, .completeCall, .acknowledge, .acknowledgeOnBehalf, .instruct,
-      .report, .handover, .addNote,
+      .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
       .silence, .arrive, .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
       .completeInstruction, .object, .reassign, .extend, .drafts:

@@ -22,6 +22,10 @@ extension Flow {
       return entry.completions.isEmpty ? choose(1, duty) : complete(1, duty)
     case .backTab:
       return entry.completions.isEmpty ? choose(-1, duty) : complete(-1, duty)
+    case .function(6):
+      guard case .report(let number) = entry.prompt else { return [] }
+      // Words that stand in the line are kept: they may belong into the text.
+      return park(entry) + composeReport(number, ReportChoice.all[entry.choice], duty)
     case .up:
       if entry.isCall, entry.editor.isEmpty { return recall(duty) }
       return recallHistory(-1, duty)
@@ -70,7 +74,8 @@ extension Flow {
       entry.understanding = intake?.understand(entry.text, receivedAt: now, time: duty.time)
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
-      .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
+      .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       live.follow(duty)
     }
     entry.completions = proposals(for: entry, duty)
@@ -102,9 +107,12 @@ extension Flow {
     case .report: count = ReportChoice.all.count
     case .acknowledgeWords: count = acknowledgementChannels.count
     case .instruction: count = InstructionNature.allCases.count
+    case .reportStep(.send, _): count = sendingChannels.count
+    case .reportTold: count = 2
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
-      .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
+      .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
+      .reportStep, .bulletin, .bulletinStep:
       return []
     }
     entry.choice = (entry.choice + step + count) % count
@@ -135,7 +143,8 @@ extension Flow {
       return []
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
-      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
+      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       return park(entry)
     }
   }

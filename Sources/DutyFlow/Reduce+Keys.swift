@@ -52,6 +52,7 @@ extension Flow {
       return paste(
         text.split(whereSeparator: \.isNewline).joined(separator: " "), into: sheet, duty)
     }
+    if entry == nil, case .report(let sheet) = overlay { return pasteIntoReport(text, sheet) }
     if entry == nil {
       if obstacle(.newCall, duty) != nil || overlay != nil { return [] }
       open(newCallLine())
@@ -91,7 +92,9 @@ extension Flow {
     case .search, .filter, .commandLine, .goToNumber, .instructionUnits, .instructionDue,
       .classify, .figures, .linkTarget:
       .title
-    case .lateReason: .reason
+    case .lateReason, .reportStep(.withdraw, _): .reason
+    case .bulletinStep(.withdraw, _): .reason
+    case .reportStep, .reportTold, .bulletin, .bulletinStep: .name
     }
   }
 }

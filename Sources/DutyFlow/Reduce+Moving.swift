@@ -119,7 +119,7 @@ extension Flow {
     case .instruction where instructionList.rows.contains(reference.number):
       focus(.instructions)
       instructionList.selected = reference.number
-    case .incident, .instruction, .call, .report:
+    case .incident, .instruction, .call, .report, .bulletin:
       openedItem = reference
       pane = .detail
     }

@@ -13,7 +13,7 @@ extension Flow {
       takesBack = false
       if case .nothingChanged = refusal, pending == nil, pendingSheet == nil { return [] }
       giveBack()
-      if case .closeHasGaps = refusal { entry?.isSecondWord = true }
+      if refusal.asksForASecondWord { entry?.isSecondWord = true }
       if case .lateReportNeedsReason(let number, _, _) = refusal { askWhyLate(number) }
       say(.refused(refusal), at: now)
     case .failed(let failure):
@@ -74,16 +74,18 @@ extension Flow {
     let item = last.event.subjects.first
     say(isTakeBack ? .takenBack(item) : .stored(item, position: last.position), at: now)
     leaveWhatIsGone(duty)
-    return kept ? [.dropDraft] : []
+    return (kept ? [.dropDraft] : []) + reportStored(lines)
   }
 
   /// A closed thing is left behind: the selection goes on to what took its row.
   private mutating func leaveWhatIsGone(_ duty: Duty) {
     guard let opened = openedItem, pane == .detail else { return }
     let isLive =
-      opened.kind == .incident
-      ? duty.incident(opened.number) != nil
-      : opened.kind == .instruction && duty.instruction(opened.number) != nil
+      switch opened.kind {
+      case .incident: duty.incident(opened.number) != nil
+      case .instruction: duty.instruction(opened.number) != nil
+      case .call, .report, .bulletin: true
+      }
     if !isLive, detail?.isArchived == false { back(duty) }
   }
 
@@ -91,7 +93,7 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, .sheet, .drafts, nil: isKept = false
+    case .help, .themes, .sheet, .report, .drafts, nil: isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
     overlay = .search(SearchList(words: words, hits: hits, selected: 0, isKept: isKept))
@@ -125,6 +127,7 @@ extension Flow {
       } else if command == .back || command == .quit {
         self.overlay = nil
       }
+    case .report(let sheet): return pressInReport(key, typed: typed, sheet, duty)
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
     case .sheet(let sheet): return pressInSheet(typed, sheet, duty)

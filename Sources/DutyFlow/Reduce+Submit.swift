@@ -64,6 +64,12 @@ extension Flow {
       }
       startLateEntry(text)
       return []
+    case .reportStep(let step, let number):
+      return submitReportStep(entry, step, number, text, duty)
+    case .bulletin(let number): return submitBulletin(entry, number, text)
+    case .bulletinStep(let step, let number):
+      return submitBulletinStep(entry, step, number, text)
+    case .reportTold(let number, let stage): return submitReportTold(entry, number, stage, text)
     case .silenceReason(let number):
       let rule = duty.incident(number).flatMap { duty.nextDeadline(of: $0) }?.rule ?? ""
       return send(entry, [.silence(number, rule: rule, reason: text)])
@@ -133,7 +139,8 @@ extension Flow {
       next.answers = entry.answers + [text]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
-      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
+      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       return sendInstruction(entry, text, duty)
     }
     next.startedAt = entry.startedAt

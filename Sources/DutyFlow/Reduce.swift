@@ -27,6 +27,7 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .searchFound(let words, let hits): flow.found(words, hits)
   case .callerFound(let query, let history): flow.callerFound(query, history, duty)
   case .performed(let outcome, let at): effects = flow.performed(outcome, at, duty)
+  case .reportComposed(let request, let texts): flow.composed(request, texts, duty)
   case .actedByRule(let lines, let at):
     flow.now = max(flow.now, at)
     flow.actedByRule(lines, duty)

@@ -62,7 +62,8 @@ extension Screen {
       return duty.incident(number).flatMap { duty.nextDeadline(of: $0) }.map { names.rule($0.rule) }
         ?? ""
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits,
-      .instructionDue, .extension, .reason, .completeInstruction, .lateReason:
+      .instructionDue, .extension, .reason, .completeInstruction, .lateReason,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       return ""
     }
   }
@@ -128,7 +129,7 @@ extension Screen {
     switch item.kind {
     case .incident: return duty.incident(item.number)?.title ?? ""
     case .instruction: return duty.instruction(item.number)?.words ?? ""
-    case .call, .report: return ""
+    case .call, .report, .bulletin: return ""
     }
   }
 }

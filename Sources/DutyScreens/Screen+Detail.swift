@@ -45,11 +45,12 @@ extension Screen {
     }
     if let call = detail.call { lines += facts(call, columns) }
     if let report = detail.report { lines += facts(report, columns) }
+    if let bulletin = detail.bulletin { lines += facts(bulletin, columns) }
     for entry in detail.timeline { lines += timeline(entry, columns) }
     return lines
   }
 
-  private func wrapped(_ parts: [String], _ columns: Int, _ role: Role) -> [[Piece]] {
+  func wrapped(_ parts: [String], _ columns: Int, _ role: Role) -> [[Piece]] {
     let text = parts.filter { !$0.isEmpty }.joined(separator: "  ")
     return text.isEmpty
       ? [] : Fitting.wrap(text, columns: max(2, columns)).map { [piece($0, role)] }
@@ -78,6 +79,7 @@ extension Screen {
         labelled(.place, incident.place),
       ], columns, .text)
     lines += clocks(incident, columns)
+    lines += reportLines(incident, columns)
     lines += wrapped(
       [
         acknowledged(incident), links(.call, incident.calls),
@@ -192,12 +194,22 @@ extension Screen {
 
   private func facts(_ report: Report, _ columns: Int) -> [[Piece]] {
     let names = phrases.names
-    return wrapped(
-      [
-        names.stage(report.stage), names.medium(report.medium), names.receiver(report.receiver),
-        report.receiverName, labelled(.sentAt, naming.clock(report.sentAt)),
-        labelled(.sentBy, report.sentBy), report.content, report.lateReason,
-      ], columns, .text)
+    let state = report.drafted == nil ? "" : names.reportState(report.state)
+    let isSent = report.state == .sent
+    return wrapped([report.subject], columns, .textStrong)
+      + wrapped(
+        [
+          names.stage(report.stage, ordinal: report.ordinal), names.medium(report.medium), state,
+          names.receiver(report.receiver), report.receiverName,
+          isSent ? labelled(.sentAt, naming.clock(report.sentAt)) : "",
+          isSent ? labelled(.sentBy, report.sentBy) : "",
+          labelled(.reviewed, report.reviewed?.by ?? ""),
+          labelled(.signed, report.signed.map { naming.person($0.by) } ?? ""),
+          labelled(.receipt, report.receipt?.by ?? ""), report.lateReason,
+        ], columns, .text)
+      + report.content.split(whereSeparator: \.isNewline).flatMap {
+        wrapped([String($0)], columns, .text)
+      }
   }
 
   /// One line of the timeline; its words hang behind the clock.

@@ -40,6 +40,8 @@ extension Screen {
       let it = ReportChoice.all[entry.choice]
       return " [\(names.stage(it.stage)) \(names.medium(it.medium)) \(names.receiver(it.receiver))]"
     case .acknowledgeWords: return " [\(names.channel(acknowledgementChannels[entry.choice]))]"
+    case .reportStep(.send, _): return " [\(names.channel(sendingChannels[entry.choice]))]"
+    case .reportTold: return " [\(phrases.board.readBack(entry.choice == 0))]"
     case .instruction: return " [\(names.nature(InstructionNature.allCases[entry.choice]))]"
     case .call:
       guard let number = entry.linkedTo else { return "" }
@@ -48,7 +50,8 @@ extension Screen {
       return " [\(phrases.live.linked(number, title, naming))]"
     case .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits, .instructionDue,
       .extension, .reassign, .classify, .figures, .outcome, .reason, .step, .linkTarget,
-      .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
+      .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
+      .reportStep, .bulletin, .bulletinStep:
       return ""
     }
   }

@@ -173,7 +173,8 @@ extension Screen {
       return [dueMoment(Timestamp(milliseconds: chosen))]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instruction, .instructionUnits, .reassign, .report, .classify, .figures, .outcome, .reason,
-      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason:
+      .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       return nil
     }
     let text = trim(entry.text)

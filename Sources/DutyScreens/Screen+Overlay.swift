@@ -10,6 +10,7 @@ extension Screen {
     case .help(let words, let scroll): drawHelp(words, scroll)
     case .search(let list): draw(list)
     case .themes(let selected, _): drawThemes(selected)
+    case .report(let sheet): draw(sheet)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     }
@@ -66,7 +67,7 @@ extension Screen {
       switch flow.target?.kind {
       case .incident: .instruction
       case .instruction: .incident
-      case .call, .report, nil: nil
+      case .call, .report, .bulletin, nil: nil
       }
     return KeyTable.rows.filter { row in
       guard row.scope != other else { return false }

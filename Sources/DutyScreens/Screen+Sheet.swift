@@ -143,6 +143,9 @@ extension Screen {
   private func origin(of draft: Draft) -> String {
     switch draft.content.origin {
     case .line(let prompt): phrases.board.label(prompt, naming)
+    case .paper(let it):
+      phrases.names.item(ItemReference(.incident, it.incident), naming) + " "
+        + phrases.names.stage(it.stage)
     case .sheet(.newCall): phrases.form.formTitle
     case .sheet(.supplement(let call)): phrases.form.formTitle(of: call, naming)
     }

@@ -135,6 +135,7 @@ func role(of notice: Notice) -> Role {
     .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
     .messageWarn
   case .failed: .messageError
-  case .draftKept, .draftRecalled, .draftDiscarded, .seriesEnded: .messageInfo
+  case .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded:
+    .messageInfo
   }
 }

@@ -30,6 +30,8 @@ package struct Phrases: Sendable {
   package let commands: any CommandWords
   /// What `themes check` finds.
   package let themes: any ThemeWords
+  /// What stands on papers that leave the room.
+  package let papers: any PaperWords
   /// What is wrong with what was typed behind a command.
   package let usage: any UsageWords
   /// Policies, calendars, played scenarios.
@@ -59,6 +61,7 @@ package struct Phrases: Sendable {
     form = book
     commands = book
     themes = book
+    papers = book
     usage = book
     policy = book
   }
@@ -72,7 +75,7 @@ package struct Phrases: Sendable {
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
   IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
-  PolicyWords
+  PaperWords, PolicyWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -30,7 +30,7 @@ import Testing
     #expect(Set(EventKind.allCases.map(\.rawValue)).count == EventKind.allCases.count)
     #expect(Samples.events.count == EventKind.allCases.count)
     #expect(EventKind.callRegistered.rawValue == "call_registered")
-    #expect(EventKind.callRegistered.version == 2)
+    #expect(EventKind.callRegistered.version == 2 && EventKind.reportRecorded.version == 3)
   }
 
   @Test func `an unknown kind or version is said to be so`() {

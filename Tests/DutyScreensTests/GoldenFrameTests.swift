@@ -43,6 +43,21 @@ struct GoldenFrameTests {
     expect(seat, "roster-zoomed", language, size)
   }
 
+  @Test("a report over the panes", arguments: Language.allCases, BoardSize.usual)
+  func report(language: Language, size: BoardSize) {
+    var seat = Seat(.district(), columns: size.columns, rows: size.rows)
+    seat.press("#6<Enter><F6><Tab><F6>")
+    var texts = ReportTexts()
+    texts.title = "关于石门隧道两辆油罐车追尾起火的报告"
+    let lines = ["事发时间：11月23日16时26分。", "事发地点：石门隧道。", "起因：待核。"]
+    texts[.written] = (lines + (1...20).map { "经过第\($0)行" }).joined(separator: "\n")
+    texts.missing = [.cause, .sceneCommander]
+    let number = ItemNumber(year: 2026, serial: 6)
+    seat.act(.reportComposed(ReportRequest(number, .first), texts))
+    seat.press("<F6><F6><Enter><Down>")
+    expect(seat, "report-sheet", language, size)
+  }
+
   @Test("help", arguments: Language.allCases, BoardSize.usual)
   func help(language: Language, size: BoardSize) {
     var seat = Seat(.district(), columns: size.columns, rows: size.rows)

@@ -93,10 +93,20 @@ package struct Room {
           items.calls[place].facts = facts
           items.calls[place].form = form
         }
-      case .report, .shift: break
+      case .report(let report):
+        items.reports.removeAll { $0.number == report.number }
+        items.reports.append(report)
+      case .shift: break
       case .returned(let item):
         items.incidents.removeAll { ItemReference(.incident, $0.number) == item }
       }
+    }
+    let gone = Set(
+      lines.flatMap(\.event.subjects).filter {
+        $0.kind == .bulletin && duty.bulletin($0.number) == nil
+      })
+    items.bulletins = gone.compactMap { item in
+      Bulletin(lines.filter { $0.event.subjects.contains(item) })
     }
     for line in lines {
       if case .lineStruck(let it) = line.event { items.struck.append(it.position) }

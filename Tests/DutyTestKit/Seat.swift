@@ -83,10 +83,29 @@ package struct Seat {
       let hits = room.lines.reversed().filter { "\($0.event)".contains(words) }
         .map { SearchHit(item: $0.event.subjects.last, line: $0) }
       act(.searchFound(words: words, hits: words.isEmpty ? [] : hits))
+    case .draftBulletin(let number, let series):
+      carryOut(
+        .perform(
+          .draftBulletin(
+            BulletinEntry(series: series, title: "T", text: "x", incident: number))))
+    case .composeReport(let request):
+      var texts = ReportTexts()
+      texts[.written] = "\(request.stage.rawValue) written"
+      texts[.telephone] = "\(request.stage.rawValue) told"
+      act(.reportComposed(request, texts))
+    case .writeReport(let request, let text):
+      let paper = ReportPaperEntry(text: text)
+      carryOut(
+        .perform(
+          request.number.map { .reviseReport($0, paper) }
+            ?? .draftReport(
+              ReportDraftEntry(
+                incident: request.incident, stage: request.stage, paper: paper))))
     case .lookUpCaller(let query): act(.callerFound(query, room.history(of: query)))
     case .loadCall(let number):
       act(.callLoaded(room.detail(of: ItemReference(.call, number))?.call))
-    case .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy, .saveView,
+    case .copyText, .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy,
+      .saveView,
       .setTheme,
       .setLanguage, .redraw, .suspend, .quit:
       break
@@ -146,7 +165,13 @@ extension Room {
     case .call:
       detail.call = archived.calls.first { $0.number == item.number }
       return detail.call == nil ? nil : detail
-    case .report: return nil
+    case .bulletin:
+      detail.bulletin = duty.bulletin(item.number) ?? Bulletin(detail.timeline.map(\.line))
+      return detail.bulletin == nil ? nil : detail
+    case .report:
+      detail.report =
+        duty.reportDraft(item.number) ?? archived.reports.first { $0.number == item.number }
+      return detail.report == nil ? nil : detail
     }
   }
 }

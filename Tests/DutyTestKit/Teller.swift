@@ -53,7 +53,8 @@ package final class Teller {
       case .incident: if let it = try journal.incident(item.number) { found.incidents.append(it) }
       case .instruction:
         if let it = try journal.instruction(item.number) { found.instructions.append(it) }
-      case .report: break
+      case .report: if let it = try journal.report(item.number) { found.reports.append(it) }
+      case .bulletin: break
       }
     }
     for position in intent.needs.lines {

@@ -35,6 +35,32 @@ extension Samples {
         }),
     ]
 
+  private static let wholeReport: Report = filled {
+    $0.number = number
+    $0.stage = .followUp
+    $0.ordinal = 1
+    $0.subject = "9"
+    $0.content = "9"
+    $0.receiverName = "8"
+    $0.sentAt = earlier
+    $0.stated = .blank
+    $0.corrects = other
+    $0.channel = .fax
+    $0.readBack = true
+    $0.missing = [.cause]
+    $0.lateReason = "7"
+    $0.signed = PaperStep(by: "p1", at: earlier)
+    $0.receipt = PaperStep(by: "8", at: earlier)
+    $0.withdrawn = filled { $0.words = "9" }
+  }
+
+  private static let reviewStep: ReportStepTaken = filled {
+    $0.report = number
+    $0.step.by = "p1"
+    $0.step.words = "9"
+    $0.step.recordedBy = "8"
+  }
+
   private static let setUp: [DutyEvent] = [
     .officeEstablished(Office(name: "9")), .policyAdopted(.standard),
     .policyAdopted(
@@ -164,6 +190,21 @@ extension Samples {
           $0.report.sentAt = earlier
         }),
       .reportRecorded(filled { $0.report.sentAt = earlier }),
+      .reportRecorded(filled { $0.report = wholeReport }),
+      .bulletinSeriesAdopted(BulletinSeriesAdopted([BulletinSeries(id: "8", name: "9")])),
+      .bulletinDrafted(
+        filled {
+          $0.bulletin.title = "9"; $0.bulletin.series.name = "8"
+        }),
+      .bulletinSigned(
+        filled {
+          $0.total = 123; $0.step.by = "p1"
+        }), .bulletinSigned(.blank), .bulletinSent(filled { $0.receivers = ["8", "9"] }),
+      .bulletinReceived(filled { $0.receivers = ["8"] }),
+      .bulletinWithdrawn(filled { $0.step.words = "9" }),
+      .reportDrafted(ReportWritten(wholeReport)), .reportRevised(ReportWritten(wholeReport)),
+      .reportReviewed(reviewStep), .reportSigned(reviewStep), .reportSigned(.blank),
+      .reportConfirmed(ReportWritten(wholeReport)), .reportWithdrawn(ReportWritten(wholeReport)),
       .deadlineSettled(
         filled {
           $0.verdicts = [.blank]; $0.unit = "9"; $0.call = number

@@ -44,6 +44,26 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
   add("role", PersonRole.allCases.map(names.role) + BoardRole.allCases.map(names.boardRole))
   add("channel", Channel.allCases.map(names.channel))
   add("stage", ReportStage.allCases.map(names.stage) + ReportMedium.allCases.map(names.medium))
+  add("element", ReportElement.allCases.map(names.element))
+  add(
+    "report",
+    ReportState.allCases.map(names.reportState) + ReportStep.allCases.map(names.reportStep))
+  add(
+    "bulletin",
+    BulletinState.allCases.map(names.bulletinState) + BulletinStep.allCases.map(names.bulletinStep)
+  )
+  add("ordinal", [1, 10, 11, 20, 35, 120].map { names.stage(.followUp, ordinal: $0) })
+  add("paper kind", PaperKind.allCases.map(phrases.board.paperKind))
+  add(
+    "report keys",
+    (ReportStep.allCases + [nil]).flatMap { step in
+      [true, false].map { phrases.board.reportKeys(next: step, isStored: $0, isEditing: false) }
+    } + [
+      phrases.board.reportKeys(next: nil, isStored: true, isEditing: true),
+      phrases.board.readBack(true), phrases.board.readBack(false),
+      phrases.board.awaitsPaper("9"),
+    ])
+  add("paper", paperTexts(phrases.papers))
   add("receiver", ReportReceiver.allCases.map(names.receiver))
   add("nature", InstructionNature.allCases.map(names.nature))
   add("state", AssignmentState.allCases.map(names.state))

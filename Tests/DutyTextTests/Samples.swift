@@ -42,12 +42,30 @@ enum Samples {
       .lateReportNeedsReason(number, rule: "leader", due: earlier), .givenClockInLiveBook,
     ]
     + Field.allCases.map(Refusal.textMissing)
+    + BulletinState.allCases.flatMap { state in
+      BulletinStep.allCases.map { .wrongBulletinStep(number, state: state, step: $0) }
+    }
+    + ReportState.allCases.flatMap { state in
+      ReportStep.allCases.map { .wrongReportStep(number, state: state, step: $0) }
+    }
+    + [
+      .noSuchSeries("9"), .noSuchReceiver(number, "8", open: []),
+      .noSuchReceiver(number, "8", open: ["7", "9"]), .draftIsOpen(number, report: other),
+      .nothingToCorrect(number, report: nil),
+      .nothingToCorrect(number, report: other), .contradictsReport(number, conflicts),
+      .reportHasGaps(number, ReportElement.allCases),
+    ]
     + [
       TakeBackObstacle.nothingDone, .othersActed(incident), .reportSent, .leaderActed, .noInverse,
     ].map(Refusal.cannotTakeBack)
     + AssignmentState.allCases.flatMap { state in
       InstructionStep.allCases.map { .wrongStep(number, unit: "9", state: state, step: $0) }
     }
+
+  static let conflicts: [ReportConflict] = [
+    .deathsFell(from: 3, to: 2), .casualtiesFell(from: 12, to: 9),
+    .magnitudeChanged(from: 38, to: 41), .occurredChanged(from: earlier, to: now),
+  ]
 
   static let failures: [Failure] =
     [
@@ -101,6 +119,9 @@ enum Samples {
     + BoardPane.allCases.map(Prompt.filter)
     + BoardCommand.allCases.map { .reason($0, incident) }
     + InstructionStep.allCases.map { .step($0, number) }
+    + [.bulletin(number)] + BulletinStep.allCases.map { .bulletinStep($0, number) }
+    + ReportStep.allCases.map { .reportStep($0, number) }
+    + ReportStage.allCases.map { .reportTold(number, $0) }
 
   static let notices: [Notice] =
     [
@@ -108,7 +129,8 @@ enum Samples {
       .callStored(call: number, incident: nil, position: 5),
       .callStored(call: number, incident: other, position: 5), .refused(.reasonMissing),
       .failed(.terminalLost), .keyUnavailable(.classify, .nothingSelected), .draftKept(1),
-      .draftKept(2), .draftRecalled, .nothingFound("9"), .limitUnreadable("9"),
+      .draftKept(2), .nothingNew, .reportIsDone, .draftRecalled, .nothingFound("9"),
+      .limitUnreadable("9"),
       .unknownCommand("9"), .noSuchNumber("9"),
       .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
       .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),

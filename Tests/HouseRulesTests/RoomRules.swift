@@ -29,7 +29,8 @@ struct RoomRules {
     "CNcurses": RoomRules(mayImport: [], isPure: false),
     "DutyConsole": RoomRules(
       mayImport: [
-        "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
+        "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "DutyReports",
+        "CellGrid", "DutyDesk",
         "DutyJournal",
       ], isPure: false),
     "DutyCommands": RoomRules(

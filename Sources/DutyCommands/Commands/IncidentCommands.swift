@@ -184,7 +184,7 @@ struct LinkCommand: ParsableCommand {
     case .incident:
       guard let into else { throw ValidationError("link 32 31") }
       intent = .merge(item.number, into: into)
-    case .instruction, .report: throw session.refused(.noSuchItem(item))
+    case .instruction, .report, .bulletin: throw session.refused(.noSuchItem(item))
     }
     try session.tellStored(try session.perform(intent))
   }
@@ -273,39 +273,5 @@ struct AckCommand: ParsableCommand {
       leader: by, channel: channel.value, words: words, happenedAt: try session.happenedAt(late))
     let lines = try session.perform(.acknowledge(number, entry))
     try session.tellStored(try session.keep(late, of: lines))
-  }
-}
-
-struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "报告登记 · Record that a report was made.",
-    discussion: "EXAMPLE\n  dutyboard report 31 first --by-phone --to 市总值班室 --content 初步情况")
-
-  @Argument(help: "The incident.")
-  var incident: String
-  @Argument(help: "first, followup, final, correction, supplement or daily.")
-  var stage: Word<ReportStage>
-  @Flag(help: "By telephone; else in writing.")
-  var byPhone = false
-  @Option(help: "Who took it; leader means the leader on duty.")
-  var to: String = ""
-  @Option(help: "What was said.")
-  var content: String = ""
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var late: LateOptions
-
-  func run() throws {
-    let session = try Session(common, .write, write)
-    let isToLeader = to == "leader"
-    let entry = ReportEntry(
-      incident: try session.number(incident, .incident), stage: stage.value,
-      medium: byPhone ? .telephone : .written,
-      receiver: isToLeader ? .leaderOnDuty : .superior, receiverName: isToLeader ? "" : to,
-      content: content,
-      // A reason without a time says why a report that goes out now is late.
-      sentAt: late.happenedAt == nil ? nil : try session.happenedAt(late),
-      lateReason: late.lateReason ?? "")
-    try session.tellStored(try session.perform(.report(entry)))
   }
 }

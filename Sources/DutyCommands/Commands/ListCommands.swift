@@ -37,7 +37,7 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "列表 · Lists of everything, open and closed.",
     discussion: """
       KINDS
-        incidents calls instructions reports deadlines roster shifts warnings
+        incidents calls instructions reports drafts deadlines roster shifts warnings
 
       EXAMPLE
         dutyboard list incidents --open
@@ -46,7 +46,7 @@ struct ListCommand: ParsableCommand {
       """)
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case incidents, calls, instructions, reports, deadlines, roster, shifts, warnings
+    case incidents, calls, instructions, reports, drafts, deadlines, roster, shifts, warnings
   }
 
   @Argument(help: "What to list.")
@@ -102,6 +102,11 @@ struct ListCommand: ParsableCommand {
         try journal.forEachReport(span) { report in
           if !open || duty.incident(report.incident) != nil { give(report) }
         }
+      }
+    case .drafts:
+      try print(session.sheets.reports, session.documents.report, session) {
+        (give) throws(Failure) in
+        for it in duty.reportDrafts where span.contains(it.drafted?.at ?? it.sentAt) { give(it) }
       }
     case .deadlines:
       try print(session.sheets.deadlines, session.documents.listed, session) {

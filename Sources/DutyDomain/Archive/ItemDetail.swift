@@ -6,6 +6,7 @@ public struct ItemDetail: Hashable, Sendable {
   public var instruction: Instruction?
   public var call: Call?
   public var report: Report?
+  public var bulletin: Bulletin?
   /// The lines about it, oldest first.
   public var timeline: [TimelineLine]
   public var isArchived: Bool

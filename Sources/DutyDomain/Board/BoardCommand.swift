@@ -11,6 +11,7 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case acknowledgeOnBehalf = "ack-for"
   case instruct = "instruct"
   case report = "report"
+  case bulletin = "bulletin"
   case handover = "handover"
   case nextNeedingHand = "next"
   case commandLine = "command"
@@ -124,6 +125,14 @@ public enum Prompt: Hashable, Sendable {
   case reportLateReason(ItemNumber)
   /// Why sheets are entered late.
   case lateReason
+  /// Who reviews, signs off, takes or confirms a written report; why it is withdrawn.
+  case reportStep(ReportStep, ItemNumber)
+  /// The periodical that an incident's report goes into.
+  case bulletin(ItemNumber)
+  /// Who signs off, withdraws or confirms a bulletin.
+  case bulletinStep(BulletinStep, ItemNumber)
+  /// Who took a report by telephone.
+  case reportTold(ItemNumber, ReportStage)
 }
 
 /// What an extension (延期) needs, in the order in which it is asked for.
@@ -143,6 +152,10 @@ public enum Notice: Hashable, Sendable {
   case keyUnavailable(BoardCommand, KeyReason)
   case draftKept(Int)
   case draftRecalled
+  /// A follow-up would tell nothing that was not told.
+  case nothingNew
+  /// Nothing is left to do with this report.
+  case reportIsDone
   /// Throwing a draft away asks for the key again.
   case discardAsks
   case draftDiscarded

@@ -18,6 +18,9 @@ public struct ArchivedItems: Hashable, Sendable {
   public var calls: [Call]
   public var incidents: [Incident]
   public var instructions: [Instruction]
+  /// Reports that were sent or withdrawn.
+  public var reports: [Report] = []
+  public var bulletins: [Bulletin] = []
   /// Lines that the intent names by position.
   public var lines: [LogLine]
   /// Positions among them that are struck through already.
@@ -54,7 +57,20 @@ extension Intent {
       ([ItemReference(.incident, incident), ItemReference(.incident, into)], [])
     case .registerCall(let entry):
       (entry.incident.map { [ItemReference(.incident, $0)] } ?? [], [])
-    case .report(let entry): ([ItemReference(.incident, entry.incident)], [])
+    case .report(let entry):
+      (
+        [ItemReference(.incident, entry.incident)]
+          + (entry.draft.map { [ItemReference(.report, $0)] } ?? []), []
+      )
+    case .adoptSeries: ([], [])
+    case .draftBulletin(let entry):
+      (entry.incident.map { [ItemReference(.incident, $0)] } ?? [], [])
+    case .bulletin(_, let number): ([ItemReference(.bulletin, number)], [])
+    case .draftReport(let entry): ([ItemReference(.incident, entry.incident)], [])
+    case .reviseReport(let number, _), .reviewReport(let number, _, _),
+      .signReport(let number, _, _), .confirmReport(let number, _, _),
+      .withdrawReport(let number, _):
+      ([ItemReference(.report, number)], [])
     case .instruct(let entry):
       (entry.incident.map { [ItemReference(.incident, $0)] } ?? [], [])
     case .step(_, let number, _), .reassign(let number, _, _, _), .extend(let number, _, _, _),

@@ -3,6 +3,7 @@ extension Duty {
     throws(Refusal) -> [DutyEvent]
   {
     let incident = try openIncident(number, act)
+    try refuseOpenDrafts(of: number)
     let outcome = try bounded(trim(outcome), .outcome)
     let gaps = closeGaps(incident, outcome: outcome)
     if !gaps.isEmpty, !despiteGaps { throw .closeHasGaps(number, gaps) }
@@ -55,11 +56,13 @@ extension Duty {
   func report(_ entry: ReportEntry, _ act: Act) throws(Refusal) -> [DutyEvent] {
     let incident = try openIncident(entry.incident, act)
     let sentAt = try past(entry.sentAt, act)
-    let report = Report(
-      number: nextNumber(.report, at: act.now), incident: entry.incident, stage: entry.stage,
+    var report = Report(
+      number: entry.draft ?? nextNumber(.report, at: act.now), incident: entry.incident,
+      stage: entry.stage,
       medium: entry.medium, receiver: entry.receiver, receiverName: trim(entry.receiverName),
       sentBy: act.author, sentAt: sentAt, content: try bounded(trim(entry.content), .content),
       lateReason: trim(entry.lateReason))
+    try complete(&report, entry, incident, act)
     let verdicts = settle(incident, at: sentAt) {
       $0.isSettled(by: entry.medium, to: entry.receiver, stage: entry.stage)
     }

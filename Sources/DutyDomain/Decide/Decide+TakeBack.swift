@@ -27,7 +27,7 @@ extension Duty {
     case .instruction:
       instruction(item.number)?.lastPosition
         ?? act.archived.instructions.first { $0.number == item.number }?.lastPosition
-    case .call, .report: nil
+    case .call, .report, .bulletin: nil
     }
   }
 
@@ -105,14 +105,17 @@ extension Duty {
             instruction: it.instruction, incident: it.incident, position: line.position,
             assignment: it.before, rules: it.verdicts.map(\.rule)))
       ]
-    case .reportRecorded: throw .cannotTakeBack(.reportSent)
+    case .reportRecorded, .reportConfirmed: throw .cannotTakeBack(.reportSent)
+    case .reportSigned, .bulletinSigned: throw .cannotTakeBack(.leaderActed)
     case .instructionRegistered, .instructionCompleted, .instructionFiled, .instructionExtended:
       throw .cannotTakeBack(.leaderActed)
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
       .shiftPlanned, .arrived, .incidentDescribed, .itemRead,
       .acknowledgementWithdrawn, .alarmSilenced, .alarmClimbed, .incidentMerged, .lineStruck,
-      .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased:
+      .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
+      .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
+      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
       throw .cannotTakeBack(.noInverse)
     }
   }

@@ -47,6 +47,7 @@ extension Duty {
       return try close(number, outcome, despiteGaps, act)
     case .withdraw(let number, let reason):
       let incident = try openIncident(number, act)
+      try refuseOpenDrafts(of: number)
       return [
         .incidentClosed(
           IncidentClosed(incident: incident.number, outcome: reason, ending: .withdrawn))
@@ -54,6 +55,16 @@ extension Duty {
     case .reopen(let number, let reason): return try reopen(number, reason, act)
     case .strike(let position, let reason): return try strike(position, reason, act)
     case .report(let entry): return try report(entry, act)
+    case .draftReport(let entry): return try draft(entry, act)
+    case .reviseReport(let number, let paper): return try revise(number, paper, act)
+    case .reviewReport(let number, let by, let words): return try review(number, by, words, act)
+    case .signReport(let number, let leader, let words):
+      return try sign(number, leader, words, act)
+    case .confirmReport(let number, let by, let at): return try confirm(number, by, at, act)
+    case .withdrawReport(let number, let reason): return try withdraw(number, reason, act)
+    case .adoptSeries(let series): return try adopt(series)
+    case .draftBulletin(let entry): return try draft(entry, act)
+    case .bulletin(let step, let number): return try take(step, number, act)
     case .instruct(let entry): return try instruct(entry, act)
     case .step(let step, let number, let entry): return try take(step, number, entry, act)
     case .reassign(let number, let from, let to, let reason):

@@ -39,6 +39,21 @@ public enum Intent: Hashable, Sendable {
   case report(ReportEntry)
   /// A clock that no report stops was met: a unit has reported by its own line.
   case settle(ItemNumber, rule: String, at: Timestamp?, text: String)
+  case draftReport(ReportDraftEntry)
+  /// Its text is another one now; it must be reviewed anew.
+  case reviseReport(ItemNumber, ReportPaperEntry)
+  /// By whom, by name; empty means the author of the act.
+  case reviewReport(ItemNumber, by: String, words: String)
+  /// Id or name of the leader; empty means the leader on duty.
+  case signReport(ItemNumber, leader: String, words: String)
+  /// The receiver said by telephone that it has arrived; who said so.
+  case confirmReport(ItemNumber, by: String, at: Timestamp?)
+  case withdrawReport(ItemNumber, reason: String)
+
+  // Periodicals.
+  case adoptSeries([BulletinSeries])
+  case draftBulletin(BulletinEntry)
+  case bulletin(BulletinAct, ItemNumber)
 
   // Leaders' instructions.
   case instruct(InstructionEntry)
@@ -131,6 +146,18 @@ public struct ReportEntry: Hashable, Sendable {
   /// When it was sent; nil means now.
   public var sentAt: Timestamp?
   public var lateReason: String
+  /// The signed draft that is sent; its words and facts are those of the report.
+  public var draft: ItemNumber?
+  public var channel: Channel?
+  /// The receiver repeated it (telephone).
+  public var readBack: Bool?
+  /// The sent report that a correction corrects; nil means the last one.
+  public var corrects: ItemNumber?
+  /// True when the words are those the record gives, so that the facts of the record were stated.
+  public var statesFacts = false
+  public var missing: [ReportElement] = []
+  /// Sends although elements are missing; the report names them.
+  public var despiteGaps = false
 
   public init(
     incident: ItemNumber, stage: ReportStage, medium: ReportMedium,

@@ -35,6 +35,22 @@ public enum DutyEvent: Hashable, Sendable {
   case clocksAdjusted(ClocksAdjusted)
   case alarmClimbed(AlarmClimbed)
 
+  // Written reports on their way.
+  case reportDrafted(ReportWritten)
+  case reportRevised(ReportWritten)
+  case reportReviewed(ReportStepTaken)
+  case reportSigned(ReportStepTaken)
+  case reportConfirmed(ReportWritten)
+  case reportWithdrawn(ReportWritten)
+
+  // Periodicals.
+  case bulletinSeriesAdopted(BulletinSeriesAdopted)
+  case bulletinDrafted(BulletinDrafted)
+  case bulletinSigned(BulletinSigned)
+  case bulletinSent(BulletinDelivered)
+  case bulletinReceived(BulletinDelivered)
+  case bulletinWithdrawn(BulletinWithdrawn)
+
   // Leaders' instructions.
   case instructionRegistered(InstructionRegistered)
   case instructionConveyed(AssignmentStep)
@@ -61,9 +77,16 @@ extension DutyEvent {
   public var subjects: [ItemReference] {
     switch self {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
-      .personRecorded,
+      .personRecorded, .bulletinSeriesAdopted,
       .shiftPlanned, .arrived, .journalRestored, .personalDataErased:
       []
+    case .bulletinDrafted(let it): [it.bulletin.reference] + incident(it.bulletin.incident)
+    case .bulletinSigned(let it):
+      [ItemReference(.bulletin, it.bulletin)] + incident(it.incident)
+    case .bulletinSent(let it), .bulletinReceived(let it):
+      [ItemReference(.bulletin, it.bulletin)] + incident(it.incident)
+    case .bulletinWithdrawn(let it):
+      [ItemReference(.bulletin, it.bulletin)] + incident(it.incident)
     case .callRegistered(let call):
       [ItemReference(.call, call.number)] + incident(call.incident)
     case .callLinked(let it):
@@ -87,6 +110,11 @@ extension DutyEvent {
     case .lineStruck(let it): it.items
     case .reportRecorded(let it):
       [ItemReference(.report, it.report.number)] + incident(it.report.incident)
+    case .reportDrafted(let it), .reportRevised(let it), .reportConfirmed(let it),
+      .reportWithdrawn(let it):
+      [it.report.reference] + incident(it.report.incident)
+    case .reportReviewed(let it), .reportSigned(let it):
+      [ItemReference(.report, it.report)] + incident(it.incident)
     case .instructionRegistered(let it):
       [it.instruction.reference] + incident(it.instruction.incident)
     case .instructionConveyed(let it), .instructionReceived(let it), .instructionObjected(let it),

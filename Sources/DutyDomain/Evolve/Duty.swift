@@ -17,6 +17,14 @@ public struct Duty: Hashable, Sendable {
   public var incidents: [Incident] = []
   /// Open instructions by number, oldest first.
   public var instructions: [Instruction] = []
+  /// Written reports that are neither sent nor withdrawn, by number.
+  public var reportDrafts: [Report] = []
+  /// The periodicals as the office has set them; empty before it has.
+  public var bulletinSeries: [BulletinSeries] = []
+  /// Bulletins that are not settled yet, by number.
+  public var bulletins: [Bulletin] = []
+  /// The last issue number given, per year and series.
+  public var issues: [IssueCounter] = []
   /// The last number given, per year and kind.
   public var counters: [NumberCounter] = []
 

@@ -58,6 +58,9 @@ extension Duty {
       kept.verdicts += it.verdicts
       kept.instructions += gone.instructions.filter { !kept.instructions.contains($0) }
     }
+    for place in reportDrafts.indices where reportDrafts[place].incident == it.incident {
+      reportDrafts[place].incident = it.into
+    }
     for number in gone.instructions { changeInstruction(number) { $0.incident = it.into } }
     return [.incident(gone)]
       + gone.calls.map { .callLinked(call: $0, incident: it.into) }
@@ -124,7 +127,10 @@ extension Duty {
       .personRecorded,
       .shiftPlanned, .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentReopened,
-      .incidentMerged, .incidentClosed, .reportRecorded, .instructionRegistered,
+      .incidentMerged, .incidentClosed, .reportRecorded, .reportDrafted, .reportRevised,
+      .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn,
+      .bulletinSeriesAdopted, .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
+      .bulletinWithdrawn, .instructionRegistered,
       .instructionConveyed, .instructionReceived, .instructionObjected, .instructionReassigned,
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn, .instructionCompleted,

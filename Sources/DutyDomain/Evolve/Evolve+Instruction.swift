@@ -83,7 +83,10 @@ extension Duty {
       .figuresStated, .incidentDescribed, .noteAdded, .itemRead, .incidentAcknowledged,
       .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged, .incidentClosed,
       .incidentReopened, .lineStruck, .reportRecorded, .deadlineSettled, .clocksAdjusted,
-      .alarmClimbed,
+      .alarmClimbed, .reportDrafted, .reportRevised,
+      .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn,
+      .bulletinSeriesAdopted, .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
+      .bulletinWithdrawn,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
       .personalDataErased:
       break

@@ -33,11 +33,26 @@ extension Duty {
     case .incidentClosed(let it): departures += close(it, line)
     case .reportRecorded(let it):
       count(.report, it.report.number)
+      reportDrafts.removeAll { $0.number == it.report.number }
       departures.append(.report(it.report))
       change(it.report.incident) { incident in
         incident.reports.append(it.report)
         incident.verdicts += it.verdicts
       }
+    case .bulletinSeriesAdopted(let it): bulletinSeries = it.series
+    case .bulletinDrafted(let it): keep(it.bulletin)
+    case .bulletinSigned(let it): change(it.bulletin, by: line.event)
+    case .bulletinSent(let it), .bulletinReceived(let it): change(it.bulletin, by: line.event)
+    case .bulletinWithdrawn(let it): change(it.bulletin, by: line.event)
+    case .reportDrafted(let it), .reportRevised(let it): keepDraft(it.report)
+    case .reportReviewed(let it):
+      changeDraft(it.report) { ($0.reviewed, $0.unsent) = (it.step, .reviewed) }
+    case .reportSigned(let it):
+      changeDraft(it.report) { ($0.signed, $0.unsent) = (it.step, .signed) }
+    case .reportConfirmed(let it): departures.append(confirm(it.report))
+    case .reportWithdrawn(let it):
+      reportDrafts.removeAll { $0.number == it.report.number }
+      departures.append(.report(it.report))
     case .instructionRegistered(let it): register(it.instruction)
     case .instructionCompleted(let it), .instructionFiled(let it):
       departures += end(it, line)
@@ -61,7 +76,7 @@ extension Duty {
       switch subject.kind {
       case .incident: change(subject.number) { $0.lastPosition = line.position }
       case .instruction: changeInstruction(subject.number) { $0.lastPosition = line.position }
-      case .call, .report: break
+      case .call, .report, .bulletin: break
       }
     }
   }

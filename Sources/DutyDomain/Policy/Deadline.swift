@@ -79,7 +79,7 @@ extension ReportStage {
   /// Whether such a report tells of what changed since the final one.
   var saysWhatChanged: Bool {
     switch self {
-    case .supplement, .correction, .followUp: true
+    case .supplement, .correction, .followUp, .verified: true
     case .first, .final, .daily: false
     }
   }

@@ -48,6 +48,19 @@ public enum Refusal: Error, Hashable, Sendable {
   case cannotTakeBack(TakeBackObstacle)
   case lateReportNeedsReason(ItemNumber, rule: String, due: Timestamp)
   case givenClockInLiveBook
+  /// The report is at a point from which this step cannot be taken.
+  case wrongReportStep(ItemNumber, state: ReportState, step: ReportStep)
+  /// A written report on the incident is on its way and must be sent or withdrawn first.
+  case draftIsOpen(ItemNumber, report: ItemNumber)
+  /// No report of the incident was sent that could be corrected, or not this one.
+  case nothingToCorrect(ItemNumber, report: ItemNumber?)
+  /// A sent report says otherwise; only a correction that names it may.
+  case contradictsReport(ItemNumber, [ReportConflict])
+  case noSuchSeries(String)
+  case wrongBulletinStep(ItemNumber, state: BulletinState, step: BulletinStep)
+  case noSuchReceiver(ItemNumber, String, open: [String])
+  /// Sending needs a second word, since the text leaves these open.
+  case reportHasGaps(ItemNumber, [ReportElement])
 }
 
 /// Which text a refusal is about.

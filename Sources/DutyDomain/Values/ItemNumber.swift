@@ -24,6 +24,7 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
   case call = "call"
   case instruction = "instruction"
   case report = "report"
+  case bulletin = "bulletin"
 
   /// The letter that stands before the number when a person types it; none for incidents.
   public var letter: String {
@@ -32,6 +33,7 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
     case .call: "c"
     case .instruction: "p"
     case .report: "r"
+    case .bulletin: "b"
     }
   }
 }

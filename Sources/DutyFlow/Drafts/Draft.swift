@@ -48,6 +48,7 @@ package struct DraftContent: Hashable, Sendable {
 package enum DraftOrigin: Hashable, Sendable {
   case line(Prompt)
   case sheet(CallSheet.Purpose)
+  case paper(ReportRequest)
 }
 
 extension Prompt {
@@ -58,7 +59,8 @@ extension Prompt {
       .reportLateReason, .figures, .outcome, .step, .completeInstruction:
       true
     case .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
-      .silenceReason, .lateReason, .extension, .reassign:
+      .silenceReason, .lateReason, .extension, .reassign,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       false
     }
   }

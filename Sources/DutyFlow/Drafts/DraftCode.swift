@@ -10,12 +10,19 @@ package enum DraftCode {
     switch content.origin {
     case .sheet(.newCall): "form"
     case .sheet(.supplement(let call)): "form/\(call.year)-\(call.serial)"
+    case .paper(let it):
+      "paper/\(it.stage.rawValue)/\(it.incident.year)-\(it.incident.serial)"
+        + (it.number.map { "/\($0.year)-\($0.serial)" } ?? "")
     case .line(let prompt): word(prompt)
     }
   }
 
   package static func body(_ content: DraftContent) -> String {
-    var lines = [content.text]
+    // A text of several lines stands in one, with the separator that readers show as a break.
+    var lines = [
+      content.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: "\u{2028}")
+    ]
     lines += content.answers.map { "answer\t\($0)" }
     if content.choice != 0 { lines.append("choice\t\(content.choice)") }
     if let linked = content.linkedTo { lines.append("linked\t\(linked.year)-\(linked.serial)") }
@@ -30,7 +37,10 @@ package enum DraftCode {
   package static func content(kind: String, body: String) -> DraftContent? {
     guard let origin = origin(kind) else { return nil }
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var content = DraftContent(origin, lines.first ?? "")
+    let text = lines.first ?? ""
+    var content = DraftContent(
+      origin,
+      text.split(separator: "\u{2028}", omittingEmptySubsequences: false).joined(separator: "\n"))
     for line in lines.dropFirst() {
       let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
         .map(String.init)
@@ -66,7 +76,8 @@ package enum DraftCode {
     case .completeInstruction(let number): "complete/\(n(number))"
     // The others keep no draft.
     case .call, .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
-      .silenceReason, .lateReason, .extension, .reassign:
+      .silenceReason, .lateReason, .extension, .reassign,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       "call"
     }
   }
@@ -93,6 +104,11 @@ package enum DraftCode {
     case ("step", 3):
       guard let number, let step = InstructionStep(rawValue: parts[1]) else { return nil }
       return .line(.step(step, number))
+    case ("paper", 3), ("paper", 4):
+      guard let stage = ReportStage(rawValue: parts[1]), let incident = Self.number(parts[2]),
+        parts.count == 3 || number != nil
+      else { return nil }
+      return .paper(ReportRequest(incident, stage, number: parts.count == 4 ? number : nil))
     case ("complete", 2): return number.map { .line(.completeInstruction($0)) }
     default: return nil
     }

@@ -68,6 +68,10 @@ extension Flow {
       open(sheet, duty)
       say(.draftRecalled, at: now)
       return [.takeDraft(id: draft.id)]
+    case .paper(let request):
+      pendingPaper = draft.content.text
+      say(.draftRecalled, at: now)
+      return [.takeDraft(id: draft.id), .composeReport(request)]
     case .sheet(.supplement(let call)):
       pendingFields = draft.content.fields
       return [.takeDraft(id: draft.id), .loadCall(call)]
@@ -86,7 +90,8 @@ extension Flow {
       duty.incident(number) == nil ? .instruction(nil) : prompt
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instruction(nil),
       .instructionUnits, .instructionDue, .classify, .reason, .linkTarget, .silenceReason,
-      .lateReason, .extension, .reassign:
+      .lateReason, .extension, .reassign,
+      .reportStep, .reportTold, .bulletin, .bulletinStep:
       prompt
     }
   }

@@ -114,6 +114,9 @@ extension CloseGap: Atom {}
 extension ReportStage: Atom {}
 extension ReportReceiver: Atom {}
 extension ReportMedium: Atom {}
+extension ReportState: Atom {}
+extension PaperUrgency: Atom {}
+extension ReportElement: Atom {}
 extension InstructionNature: Atom {}
 extension AssignmentState: Atom {}
 extension ClockStart: Atom {}

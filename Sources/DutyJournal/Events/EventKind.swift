@@ -27,6 +27,18 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case incidentReopened = "incident_reopened"
   case lineStruck = "line_struck"
   case reportRecorded = "report_recorded"
+  case reportDrafted = "report_drafted"
+  case reportRevised = "report_revised"
+  case reportReviewed = "report_reviewed"
+  case reportSigned = "report_signed"
+  case reportConfirmed = "report_confirmed"
+  case reportWithdrawn = "report_withdrawn"
+  case bulletinSeriesAdopted = "bulletin_series_adopted"
+  case bulletinDrafted = "bulletin_drafted"
+  case bulletinSigned = "bulletin_signed"
+  case bulletinSent = "bulletin_sent"
+  case bulletinReceived = "bulletin_received"
+  case bulletinWithdrawn = "bulletin_withdrawn"
   case deadlineSettled = "deadline_settled"
   case clocksAdjusted = "clocks_adjusted"
   case alarmClimbed = "alarm_climbed"
@@ -50,8 +62,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   /// The version in which this program writes the kind. Older ones are upcast when they are read.
   package var version: Int {
     switch self {
-    case .policyAdopted, .callRegistered, .incidentOpened, .incidentReopened, .incidentMerged,
-      .reportRecorded,
+    // 3: a report says which of the series it is, what it stated, and who signed it.
+    case .reportRecorded, .incidentReopened: 3
+    case .policyAdopted, .callRegistered, .incidentOpened, .incidentMerged,
       .instructionRegistered, .instructionReceived, .instructionObjected, .stepWithdrawn,
       .instructionCompleted, .instructionFiled:
       2
@@ -62,7 +75,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .alarmClimbed,
       .instructionConveyed, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
-      .journalRestored, .personalDataErased:
+      .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
+      .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
+      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
       1
     }
   }
@@ -96,6 +111,18 @@ extension DutyEvent {
     case .incidentReopened: .incidentReopened
     case .lineStruck: .lineStruck
     case .reportRecorded: .reportRecorded
+    case .reportDrafted: .reportDrafted
+    case .reportRevised: .reportRevised
+    case .reportReviewed: .reportReviewed
+    case .reportSigned: .reportSigned
+    case .reportConfirmed: .reportConfirmed
+    case .reportWithdrawn: .reportWithdrawn
+    case .bulletinSeriesAdopted: .bulletinSeriesAdopted
+    case .bulletinDrafted: .bulletinDrafted
+    case .bulletinSigned: .bulletinSigned
+    case .bulletinSent: .bulletinSent
+    case .bulletinReceived: .bulletinReceived
+    case .bulletinWithdrawn: .bulletinWithdrawn
     case .deadlineSettled: .deadlineSettled
     case .clocksAdjusted: .clocksAdjusted
     case .alarmClimbed: .alarmClimbed

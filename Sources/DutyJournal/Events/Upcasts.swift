@@ -24,6 +24,13 @@ extension UpcastTable {
     table.add(.reportRecorded, version: 1) { (text) throws(CodecFault) in
       .reportRecorded(try JSONReader.object(text))
     }
+    // Version 3 added what is empty by default.
+    table.add(.incidentReopened, version: 2) { (text) throws(CodecFault) in
+      .incidentReopened(try JSONReader.object(text))
+    }
+    table.add(.reportRecorded, version: 2) { (text) throws(CodecFault) in
+      .reportRecorded(try JSONReader.object(text))
+    }
     table.add(.instructionRegistered, version: 1) { (text) throws(CodecFault) in
       .instructionRegistered(try JSONReader.object(text))
     }

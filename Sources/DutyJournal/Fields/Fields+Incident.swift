@@ -94,18 +94,3 @@ extension Closing: Coded {
     try c.field("outcome", &outcome)
   }
 }
-
-extension Report: Coded {
-  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
-    try c.field("content", &content)
-    try c.field("incident", &incident)
-    try c.field("late_reason", &lateReason)
-    try c.field("medium", &medium)
-    try c.field("number", &number)
-    try c.field("receiver", &receiver)
-    try c.field("receiver_name", &receiverName)
-    try c.field("sent_at", &sentAt)
-    try c.field("sent_by", &sentBy)
-    try c.field("stage", &stage)
-  }
-}

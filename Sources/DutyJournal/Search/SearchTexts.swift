@@ -34,6 +34,17 @@ extension DutyEvent {
     case .lineStruck(let it): [it.reason]
     case .reportRecorded(let it):
       [it.report.content, it.report.receiverName, it.report.lateReason]
+    case .reportDrafted(let it), .reportRevised(let it):
+      [it.report.subject, it.report.content]
+    case .bulletinSeriesAdopted(let it): it.series.map(\.name)
+    case .bulletinDrafted(let it):
+      [it.bulletin.series.name, it.bulletin.title, it.bulletin.text]
+    case .bulletinSigned(let it): [it.reviewedBy]
+    case .bulletinSent(let it), .bulletinReceived(let it): it.receivers + [it.step.by]
+    case .bulletinWithdrawn(let it): [it.step.words]
+    case .reportConfirmed(let it): [it.report.receipt?.by ?? ""]
+    case .reportWithdrawn(let it): [it.report.withdrawn?.words ?? ""]
+    case .reportReviewed(let it), .reportSigned(let it): [it.step.words]
     case .instructionRegistered(let it): [it.instruction.words]
     case .instructionConveyed(let it), .instructionReceived(let it), .instructionObjected(let it),
       .instructionProgressed(let it), .instructionFedBack(let it), .feedbackAccepted(let it),

@@ -82,13 +82,14 @@ extension Documents {
 
   /// One item of `list reports`.
   package func report(_ it: Report) -> JSON {
-    .object(
+    JSON.object(
       ("number", .number(it.number.serial)), ("year", .number(it.number.year)),
       ("incident", .number(it.incident.serial)), ("stage", .text(it.stage.rawValue)),
       ("medium", .text(it.medium.rawValue)), ("receiver", .text(it.receiver.rawValue)),
       ("receiver_name", .known(it.receiverName)), ("sent_by", .known(it.sentBy)),
-      ("sent_at", time(it.sentAt)), ("content", .known(it.content)),
-      ("late_reason", .known(it.lateReason)))
+      ("sent_at", it.state == .sent ? time(it.sentAt) : .null), ("content", .known(it.content)),
+      ("late_reason", .known(it.lateReason))
+    ).adding(series(it))
   }
 
   /// One deadline that runs, with the keys of `list deadlines`.

@@ -12,6 +12,7 @@ extension Documents {
         ("facts", facts(call.facts)), ("form", call.form.map(form) ?? .null))
     }
     if let report = it.report { item = self.report(report) }
+    if let bulletin = it.bulletin { item = self.bulletin(bulletin) }
     return .object(
       ("schema", .number(1)), ("kind", .text(it.reference.kind.rawValue)), ("item", item),
       ("timeline", .list(it.timeline.map { line($0.line, isStruck: $0.isStruck) })))

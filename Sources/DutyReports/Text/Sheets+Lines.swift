@@ -56,6 +56,11 @@ extension Sheets {
     if let instruction = it.instruction { lines += facts(instruction) }
     if let call = it.call { lines += facts(call) }
     if let report = it.report { lines += facts(report) }
+    if let bulletin = it.bulletin {
+      let paper = BulletinPaper(bulletin, duty, phrases: phrases)
+      lines += [names.bulletinState(bulletin.state)]
+      lines += paper.text.split(separator: "\n").map { "  " + $0 }
+    }
     lines.append(names.label(.timeline))
     return lines.map { plain($0) + "\n" }.joined()
       + it.timeline.map { "  " + logLine($0.line, isStruck: $0.isStruck) }.joined()
@@ -120,11 +125,20 @@ extension Sheets {
   }
 
   private func facts(_ it: Report) -> [String] {
-    [
-      fact(.stage, "\(names.medium(it.medium)) \(names.stage(it.stage))"),
+    let stage = names.stage(it.stage, ordinal: it.ordinal)
+    let steps = [it.drafted, it.reviewed, it.signed, it.receipt, it.withdrawn].map { step in
+      step.map { "\(naming.person($0.by)) \(clock($0.at)) \($0.words)" } ?? ""
+    }
+    return [
+      fact(.stage, "\(names.medium(it.medium)) \(stage)"),
+      fact(.status, it.drafted == nil ? "" : names.reportState(it.state)), fact(.title, it.subject),
       fact(.receiver, "\(names.receiver(it.receiver)) \(it.receiverName)"),
-      fact(.sentAt, "\(clock(it.sentAt)) \(it.sentBy)"), fact(.content, it.content),
-      fact(.reason, it.lateReason),
+      it.state == .sent ? fact(.sentAt, "\(clock(it.sentAt)) \(it.sentBy)") : nil,
+      fact(.author, steps[0]), fact(.reviewed, steps[1]), fact(.signed, steps[2]),
+      fact(.receipt, steps[3]), fact(.withdrawn, steps[4]),
+      fact(.missing, names.list(it.missing.map(names.element))),
     ].compactMap(\.self)
+      + it.content.split(whereSeparator: \.isNewline).compactMap { fact(.content, String($0)) }
+      + [fact(.reason, it.lateReason)].compactMap(\.self)
   }
 }

@@ -111,8 +111,23 @@ extension Sheets {
     ) { it in
       [
         naming.number(it.number), naming.number(it.incident), clock(it.sentAt),
-        names.stage(it.stage), names.medium(it.medium), names.receiver(it.receiver), it.sentBy,
-        it.content,
+        names.stage(it.stage, ordinal: it.ordinal), names.medium(it.medium),
+        names.receiver(it.receiver), it.sentBy.isEmpty ? names.reportState(it.state) : it.sentBy,
+        it.stated == nil ? it.content : it.subject,
+      ]
+    }
+  }
+
+  package var bulletins: Listing<Bulletin> {
+    Listing(
+      table: table([
+        (.number, 6), (.kind, 12), (.report, 16), (.status, 16), (.date, 16), (.title, 40),
+      ])
+    ) { it in
+      [
+        naming.number(it.number), it.series.name,
+        it.issue.map { phrases.papers.issue($0.serial, total: nil) } ?? "",
+        names.bulletinState(it.state), clock(it.signed?.at ?? it.drafted.at), it.title,
       ]
     }
   }

@@ -122,6 +122,7 @@ extension ItemKind {
     case .call: 1
     case .instruction: 2
     case .report: 3
+    case .bulletin: 4
     }
   }
 }

@@ -161,6 +161,10 @@ extension Chinese {
     case .call: "来电"
     case .shift: "班次"
     case .item: "对象"
+    case .reviewed: "审核"
+    case .signed: "签发"
+    case .receipt: "确认"
+    case .withdrawn: "作废"
     }
   }
 }

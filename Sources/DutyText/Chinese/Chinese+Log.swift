@@ -53,7 +53,20 @@ extension Chinese {
     case .incidentReopened(let it):
       return "\(n(it.incident.number)) 号事件重新打开。理由：\(it.reason)。"
     case .lineStruck(let it): return "划去第 \(it.position) 行。理由：\(it.reason)。"
-    case .reportRecorded(let it): return reported(it, naming)
+    case .reportRecorded(let it):
+      return it.report.stated == nil ? reported(it, naming) : reported(it.report, naming)
+    case .bulletinSeriesAdopted(let it): return adopted(it.series)
+    case .bulletinDrafted(let it): return drafted(it.bulletin, naming)
+    case .bulletinSigned(let it): return signed(it, naming)
+    case .bulletinSent(let it): return sent(it, naming)
+    case .bulletinReceived(let it): return received(it, naming)
+    case .bulletinWithdrawn(let it): return withdrawn(it, naming)
+    case .reportDrafted(let it): return drafted(it.report, naming)
+    case .reportRevised(let it): return revised(it.report, naming)
+    case .reportReviewed(let it): return reviewed(it, naming)
+    case .reportSigned(let it): return signed(it, naming)
+    case .reportConfirmed(let it): return confirmed(it.report, naming)
+    case .reportWithdrawn(let it): return withdrawn(it.report, naming)
     case .deadlineSettled(let it): return settled(it, naming)
     case .clocksAdjusted(let it):
       return "\(cause(it.cause))，时限调整：\(list(it.changes.map { change($0, naming) }))。"

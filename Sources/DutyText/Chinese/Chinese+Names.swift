@@ -72,6 +72,7 @@ extension Chinese {
     case .first: "初报"
     case .followUp: "续报"
     case .final: "终报"
+    case .verified: "核报"
     case .correction: "更正"
     case .supplement: "补报"
     case .daily: "日报"
@@ -108,6 +109,7 @@ extension Chinese {
     case .call: "来电"
     case .instruction: "批示"
     case .report: "报告"
+    case .bulletin: "刊物"
     }
   }
 

@@ -73,6 +73,17 @@ extension Chinese {
         "\(n(number)) 号事件的「\(self.rule(rule))」应在 \(naming.clock(due)) 前完成，现已迟报。",
         "请写明迟报原因再存（命令行加 --late-reason）。"
       )
+    case .wrongReportStep(let number, let state, let step):
+      wrongStep(number, state, step, naming)
+    case .draftIsOpen(let incident, let report): draftIsOpen(incident, report, naming)
+    case .nothingToCorrect(let incident, let report): nothingToCorrect(incident, report, naming)
+    case .contradictsReport(let report, let conflicts): contradicts(report, conflicts, naming)
+    case .noSuchSeries(let name): noSuchSeries(name)
+    case .wrongBulletinStep(let number, let state, let step):
+      wrongBulletinStep(number, state, step, naming)
+    case .noSuchReceiver(let number, let name, let open):
+      noSuchReceiver(number, name, open, naming)
+    case .reportHasGaps(let number, let missing): hasGaps(number, missing, naming)
     case .givenClockInLiveBook: ("正式日志只用系统时钟，不接受指定时间。", "补录请写发生时间和理由。")
     }
   }

@@ -161,6 +161,10 @@ extension English {
     case .call: "call"
     case .shift: "shift"
     case .item: "item"
+    case .reviewed: "reviewed"
+    case .signed: "signed off"
+    case .receipt: "receipt"
+    case .withdrawn: "withdrawn"
     }
   }
 }

@@ -13,6 +13,7 @@ extension English {
     case .acknowledgeOnBehalf: "Ack for"
     case .instruct: "Instruct"
     case .report: "Report"
+    case .bulletin: "Bulletin"
     case .handover: "Handover"
     case .nextNeedingHand: "Next"
     case .commandLine: "Cmd"
@@ -82,6 +83,8 @@ extension English {
     case .acknowledgeOnBehalf:
       "Records a leader's acknowledgement by telephone, with the words spoken."
     case .instruct: "Records a leader's instruction on this incident."
+    case .bulletin:
+      "Makes an issue of a periodical from the last report; it is numbered at sign-off."
     case .report: "Records a first, follow-up or final report, or a correction."
     case .handover: "Hands the shift over: lists what is open, and both sides confirm."
     case .nextNeedingHand: "Jumps to what needs a hand next."

@@ -58,7 +58,20 @@ extension English {
       return "Incident \(n(it.incident.number)) was reopened. Reason: \(it.reason)."
     case .lineStruck(let it):
       return "Line \(it.position) was struck through. Reason: \(it.reason)."
-    case .reportRecorded(let it): return reported(it, naming)
+    case .reportRecorded(let it):
+      return it.report.stated == nil ? reported(it, naming) : reported(it.report, naming)
+    case .bulletinSeriesAdopted(let it): return adopted(it.series)
+    case .bulletinDrafted(let it): return drafted(it.bulletin, naming)
+    case .bulletinSigned(let it): return signed(it, naming)
+    case .bulletinSent(let it): return sent(it, naming)
+    case .bulletinReceived(let it): return received(it, naming)
+    case .bulletinWithdrawn(let it): return withdrawn(it, naming)
+    case .reportDrafted(let it): return drafted(it.report, naming)
+    case .reportRevised(let it): return revised(it.report, naming)
+    case .reportReviewed(let it): return reviewed(it, naming)
+    case .reportSigned(let it): return signed(it, naming)
+    case .reportConfirmed(let it): return confirmed(it.report, naming)
+    case .reportWithdrawn(let it): return withdrawn(it.report, naming)
     case .deadlineSettled(let it): return settled(it, naming)
     case .clocksAdjusted(let it):
       return "\(cause(it.cause)): \(list(it.changes.map { change($0, naming) }))."

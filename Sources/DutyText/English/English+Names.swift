@@ -72,6 +72,7 @@ extension English {
     case .first: "first report"
     case .followUp: "follow-up"
     case .final: "final report"
+    case .verified: "verified report"
     case .correction: "correction"
     case .supplement: "supplement"
     case .daily: "daily report"
@@ -108,6 +109,7 @@ extension English {
     case .call: "call"
     case .instruction: "instruction"
     case .report: "report"
+    case .bulletin: "bulletin"
     }
   }
 

@@ -127,6 +127,17 @@ extension English {
           + "this report is late.",
         "Please state why it is late (--late-reason on the command line)."
       )
+    case .wrongReportStep(let number, let state, let step):
+      wrongStep(number, state, step, naming)
+    case .draftIsOpen(let incident, let report): draftIsOpen(incident, report, naming)
+    case .nothingToCorrect(let incident, let report): nothingToCorrect(incident, report, naming)
+    case .contradictsReport(let report, let conflicts): contradicts(report, conflicts, naming)
+    case .noSuchSeries(let name): noSuchSeries(name)
+    case .wrongBulletinStep(let number, let state, let step):
+      wrongBulletinStep(number, state, step, naming)
+    case .noSuchReceiver(let number, let name, let open):
+      noSuchReceiver(number, name, open, naming)
+    case .reportHasGaps(let number, let missing): hasGaps(number, missing, naming)
     case .givenClockInLiveBook:
       (
         "A live log takes the system clock only.",

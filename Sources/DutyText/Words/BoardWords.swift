@@ -55,6 +55,13 @@ package protocol BoardWords: Sendable {
   /// What to type, as long as nothing was typed.
   func hint(_ prompt: Prompt) -> String
   func drafts(_ count: Int) -> String
+  /// Whether the receiver repeated a telephone report: `已复述`.
+  func readBack(_ isDone: Bool) -> String
+  func paperKind(_ kind: PaperKind) -> String
+  /// The keys of a report that lies over the panes; `next` is what F6 does.
+  func reportKeys(next: ReportStep?, isStored: Bool, isEditing: Bool) -> String
+  /// A telephone report that still wants its signed paper.
+  func awaitsPaper(_ report: String) -> String
   /// The keys of the list of drafts.
   var draftKeys: String { get }
   /// Over the line of a call storm: where the calls go, how many, and which tell of damage.

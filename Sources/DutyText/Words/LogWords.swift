@@ -20,13 +20,16 @@ extension LogWords {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
       .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
-      .personalDataErased:
+      .personalDataErased, .bulletinSeriesAdopted:
       false
     case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,
-      .reportRecorded, .deadlineSettled, .instructionRegistered, .instructionConveyed,
+      .reportRecorded, .deadlineSettled, .reportDrafted, .reportRevised,
+      .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinDrafted,
+      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .instructionRegistered,
+      .instructionConveyed,
       .instructionReceived,
       .instructionObjected, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,

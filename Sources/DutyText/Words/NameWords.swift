@@ -13,6 +13,14 @@ package protocol NameWords: Sendable {
   func boardRole(_ role: BoardRole) -> String
   func channel(_ channel: Channel) -> String
   func stage(_ stage: ReportStage) -> String
+  /// With its place in the series: `续报一`; follow-ups without a place, and all others, by name.
+  func stage(_ stage: ReportStage, ordinal: Int?) -> String
+  func reportState(_ state: ReportState) -> String
+  func reportStep(_ step: ReportStep) -> String
+  /// What a report must say, as the head of its paragraph.
+  func element(_ element: ReportElement) -> String
+  func bulletinState(_ state: BulletinState) -> String
+  func bulletinStep(_ step: BulletinStep) -> String
   func medium(_ medium: ReportMedium) -> String
   func receiver(_ receiver: ReportReceiver) -> String
   func nature(_ nature: InstructionNature) -> String
@@ -68,4 +76,5 @@ package enum Label: String, CaseIterable, Hashable, Sendable {
   case report, stage, medium, receiver, sentBy, sentAt, content
   case date, from, until, author, position, reason, outcome, timeline, facts, missing
   case incident, call, shift, item
+  case reviewed, signed, receipt, withdrawn
 }

@@ -84,15 +84,16 @@ extension Samples {
         Call(
           number: call, position: 0, receivedAt: at, recordedAt: later, recordedBy: "白一鸣",
           text: "三车相撞，\"两人\"受伤\n已拨打120 🚑", facts: facts, incident: incident, lateReason: "占线"))
-    ] + first.filter { old in version2.contains { $0.kind == old.kind } }
+    ] + first.filter { old in version2.contains { $0.kind == old.kind } },
+    2: version2.filter { old in version3.contains { $0.kind == old.kind } },
   ]
 
   /// In the newest version of each kind.
   static let events: [DutyEvent] = first.map { old in
-    version2.first { $0.kind == old.kind } ?? old
+    version3.first { $0.kind == old.kind } ?? version2.first { $0.kind == old.kind } ?? old
   }
 
-  private static let first: [DutyEvent] = office + incidents + instructions
+  private static let first: [DutyEvent] = office + incidents + instructions + bulletins
 
   private static let office: [DutyEvent] = [
     .officeEstablished(
@@ -187,6 +188,10 @@ extension Samples {
     .alarmClimbed(
       AlarmClimbed(
         incident: incident, step: 2, person: "p008", level: .serious, minutes: 5, since: at)),
+    .reportDrafted(ReportWritten(sent)), .reportRevised(ReportWritten(sent)),
+    .reportReviewed(ReportStepTaken(report: sent.number, incident: incident, step: paperStep)),
+    .reportSigned(ReportStepTaken(report: sent.number, incident: incident, step: paperStep)),
+    .reportConfirmed(ReportWritten(sent)), .reportWithdrawn(ReportWritten(sent)),
   ]
 
   private static let instructions: [DutyEvent] = [

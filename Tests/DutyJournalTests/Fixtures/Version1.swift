@@ -2,7 +2,7 @@
 /// The stored text of every kind in version 1. Never edited: a new shape is a new version with its own texts.
 enum Fixtures {
   /// All texts by the version of their kind.
-  static let versions: [Int: [String: String]] = [1: version1, 2: version2]
+  static let versions: [Int: [String: String]] = [1: version1, 2: version2, 3: version3]
 
   static let version1: [String: String] = [
     "office_established":
@@ -93,5 +93,29 @@ enum Fixtures {
       ##"{"from":"a.backup","kept":"b.replaced"}"##,
     "personal_data_erased":
       ##"{"position":17,"reason":"第八十五条","redacted_payload":"{\"text\":\"—\"}"}"##,
+    "report_drafted":
+      ##"{"report":{"channel":"fax","content":"续报","corrects":"2026-0011","drafted":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"incident":"2026-0031","late_reason":"线路中断","medium":"written","missing":["cause","scene_commander"],"number":"2026-0012","ordinal":2,"read_back":true,"receipt":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"receiver":"superior","receiver_name":"市应急局","reviewed":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"sent_at":1795434300000,"sent_by":"白一鸣","signed":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"stage":"followup","stated":{"category":"12H02","figures":[{"kind":"injured","source":"交警大队","value":2}],"is_sensitive":true,"level":"III","level_is_confirmed":true,"occurred_at":1795430700123,"place":"石门镇","position":40,"title":"三车相撞"},"subject":"三车相撞","unsent":"withdrawn","withdrawn":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}}"##,
+    "report_revised":
+      ##"{"report":{"channel":"fax","content":"续报","corrects":"2026-0011","drafted":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"incident":"2026-0031","late_reason":"线路中断","medium":"written","missing":["cause","scene_commander"],"number":"2026-0012","ordinal":2,"read_back":true,"receipt":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"receiver":"superior","receiver_name":"市应急局","reviewed":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"sent_at":1795434300000,"sent_by":"白一鸣","signed":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"stage":"followup","stated":{"category":"12H02","figures":[{"kind":"injured","source":"交警大队","value":2}],"is_sensitive":true,"level":"III","level_is_confirmed":true,"occurred_at":1795430700123,"place":"石门镇","position":40,"title":"三车相撞"},"subject":"三车相撞","unsent":"withdrawn","withdrawn":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}}"##,
+    "report_confirmed":
+      ##"{"report":{"channel":"fax","content":"续报","corrects":"2026-0011","drafted":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"incident":"2026-0031","late_reason":"线路中断","medium":"written","missing":["cause","scene_commander"],"number":"2026-0012","ordinal":2,"read_back":true,"receipt":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"receiver":"superior","receiver_name":"市应急局","reviewed":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"sent_at":1795434300000,"sent_by":"白一鸣","signed":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"stage":"followup","stated":{"category":"12H02","figures":[{"kind":"injured","source":"交警大队","value":2}],"is_sensitive":true,"level":"III","level_is_confirmed":true,"occurred_at":1795430700123,"place":"石门镇","position":40,"title":"三车相撞"},"subject":"三车相撞","unsent":"withdrawn","withdrawn":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}}"##,
+    "report_withdrawn":
+      ##"{"report":{"channel":"fax","content":"续报","corrects":"2026-0011","drafted":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"incident":"2026-0031","late_reason":"线路中断","medium":"written","missing":["cause","scene_commander"],"number":"2026-0012","ordinal":2,"read_back":true,"receipt":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"receiver":"superior","receiver_name":"市应急局","reviewed":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"sent_at":1795434300000,"sent_by":"白一鸣","signed":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"stage":"followup","stated":{"category":"12H02","figures":[{"kind":"injured","source":"交警大队","value":2}],"is_sensitive":true,"level":"III","level_is_confirmed":true,"occurred_at":1795430700123,"place":"石门镇","position":40,"title":"三车相撞"},"subject":"三车相撞","unsent":"withdrawn","withdrawn":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}}"##,
+    "report_reviewed":
+      ##"{"incident":"2026-0031","report":"2026-0012","step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
+    "report_signed":
+      ##"{"incident":"2026-0031","report":"2026-0012","step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
+    "bulletin_series_adopted":
+      ##"{"series":[{"copies":20,"distribute_to":["丙"],"id":"special","issued_before":120,"name":"应急专报","phone":"0571-1","publisher":"区应急办","report_to":["甲"],"send_to":["乙"]}]}"##,
+    "bulletin_drafted":
+      ##"{"bulletin":{"deliveries":[{"channel":"fax","receipt":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"receiver":"甲","sent":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}],"drafted":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"incident":"2026-0031","issue":"2026-0003","number":"2026-0005","report":"2026-0012","reviewed_by":"孟庆元","series":{"copies":20,"distribute_to":["丙"],"id":"special","issued_before":120,"name":"应急专报","phone":"0571-1","publisher":"区应急办","report_to":["甲"],"send_to":["乙"]},"signed":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"text":"正文","title":"标题","total":123,"urgency":"urgent","withdrawn":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}}"##,
+    "bulletin_signed":
+      ##"{"bulletin":"2026-0005","incident":"2026-0031","issue":"2026-0003","reviewed_by":"孟庆元","series":"special","step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"total":123}"##,
+    "bulletin_sent":
+      ##"{"bulletin":"2026-0005","channel":"fax","incident":"2026-0031","receivers":["甲","乙"],"step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
+    "bulletin_received":
+      ##"{"bulletin":"2026-0005","channel":"fax","incident":"2026-0031","receivers":["甲","乙"],"step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
+    "bulletin_withdrawn":
+      ##"{"bulletin":"2026-0005","incident":"2026-0031","step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
   ]
 }

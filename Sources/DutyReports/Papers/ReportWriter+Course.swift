@@ -1,0 +1,86 @@
+import DutyDomain
+import DutyText
+
+extension ReportWriter {
+  /// So many items at most, the newest; a paper has no room for all of a long night.
+  private static let mostItems = 10
+  private static let longestItem = 160
+
+  /// The lines that the last report could not know; all of them where nothing was reported.
+  private var news: [LogLine] {
+    timeline.filter { $0.position > before?.position ?? 0 }
+  }
+
+  var hasNews: Bool {
+    before == nil || !course.isEmpty || !measures.isEmpty || changedFacts != nil
+      || figures(FigureKind.allCases) != nil
+  }
+
+  /// 简要经过: what callers and officers said, oldest first.
+  var course: String {
+    joined(
+      news.compactMap { line in
+        switch line.event {
+        case .callRegistered(let call) where call.incident == incident.number:
+          return called(call)
+        case .callLinked(let it) where it.incident == incident.number:
+          return calls.first { $0.number == it.call }.map(called)
+        case .noteAdded(let it):
+          return papers.noted(at: clock(it.happenedAt ?? line.recordedAt), short(it.text))
+        default: return nil
+        }
+      })
+  }
+
+  private func called(_ call: Call) -> String {
+    let unit = call.facts.callerUnit.isEmpty ? "" : naming.unit(call.facts.callerUnit)
+    return papers.called(
+      unit + call.facts.callerName, at: clock(call.receivedAt), short(call.text))
+  }
+
+  /// 领导到位、已采取措施: who was told, what was ordered, what the units answered.
+  var measures: String {
+    joined(
+      news.compactMap { line in
+        switch line.event {
+        case .incidentAcknowledged(let it):
+          let taken = it.acknowledgement
+          return papers.leaderTook(
+            naming.person(taken.leader), at: clock(taken.at), words: short(taken.words))
+        case .instructionRegistered(let it):
+          let order = it.instruction
+          return papers.leaderSaid(
+            naming.person(order.leader), at: clock(order.givenAt), words: short(order.words),
+            units: order.assignments.map { naming.unit($0.unit) })
+        case .instructionReceived(let it):
+          return papers.unitAnswered(naming.unit(it.unit), at: clock(it.at), .received, "")
+        case .instructionProgressed(let it):
+          return papers.unitAnswered(
+            naming.unit(it.unit), at: clock(it.at), .inProgress, short(it.text))
+        case .instructionFedBack(let it):
+          return papers.unitAnswered(
+            naming.unit(it.unit), at: clock(it.at), .fedBack, short(it.text))
+        case .reportRecorded(let it) where it.report.medium == .telephone:
+          let report = it.report
+          let to =
+            report.receiverName.isEmpty ? names.receiver(report.receiver) : report.receiverName
+          return papers.toldBefore(
+            to, at: clock(report.sentAt), report.stage, report.medium)
+        default: return nil
+        }
+      })
+  }
+
+  private func joined(_ items: [String]) -> String {
+    let shown = items.suffix(ReportWriter.mostItems)
+    let all = items.count > shown.count ? [papers.earlierLeftOut] + shown : Array(shown)
+    return all.joined(separator: phrases.language == .chinese ? "；" : "; ")
+  }
+
+  /// One line of text, cut where it would crowd out the rest.
+  private func short(_ text: String) -> String {
+    let flat = plain(text)
+    let cut = ReportWriter.longestItem
+    return flat.count <= cut ? flat : flat.prefix(cut) + "..."
+  }
+}
