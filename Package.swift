@@ -75,7 +75,8 @@ let package = Package(
     room(
       "DutyConsole",
       [
-        "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "DutyReports", "CellGrid",
+        "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "DutyReports",
+        "CellGrid",
         "DutyDesk", "DutyJournal",
       ]),
 
