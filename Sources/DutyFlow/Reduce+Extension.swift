@@ -26,7 +26,10 @@ extension Flow {
   ) -> [Effect] {
     switch part {
     case .due:
-      guard let due = DueTime.parse(text, from: now, time: duty.time) else {
+      guard
+        let due = DueTime.parse(
+          text, from: now, time: duty.time, hours: DueTime.Hours(duty.calendar))
+      else {
         say(.limitUnreadable(text), at: now)
         return []
       }

@@ -179,7 +179,10 @@ extension Screen {
     }
     let text = trim(entry.text)
     if text.isEmpty { return nil }
-    guard let due = DueTime.reading(text, from: flow.now, time: duty.time) else {
+    guard
+      let due = DueTime.reading(
+        text, from: flow.now, time: duty.time, hours: DueTime.Hours(duty.calendar))
+    else {
       return [piece(unclearMark + phrases.live.dueUnread, .factUnclear)]
     }
     return [dueMoment(due.at, isUnclear: due.isUnclear)]

@@ -27,6 +27,16 @@ struct ExtensionTests {
     #expect(seat.room.duty.instruction(number(3))?.due == due)
   }
 
+  @Test("working days of a later limit go by the calendar in force")
+  func calendar() {
+    var seat = seat(on: 3)
+    let holiday = CalendarDay(date: CivilDate(year: 2026, month: 11, day: 24)!, name: "停工")
+    seat.room.record(.calendarAdopted(HolidayCalendar(name: "试", days: [holiday])))
+    seat.press("e两个工作日内<Enter>等化验结果<Enter><Enter>")
+    let due = seat.room.duty.time.instant(iso: "2026-11-27T00:00")
+    #expect(seat.room.duty.instruction(number(3))?.due == due)
+  }
+
   @Test("the moment counts from when the limit was typed, not from the last Enter")
   func fixed() {
     var seat = seat(on: 3)
