@@ -119,6 +119,9 @@ package enum Overlay: Hashable, Sendable {
   case themes(selected: Int, before: String)
   case sheet(CallSheet)
   case report(ReportSheet)
+  case round(RoundSheet)
+  /// The lines of the room that are tested.
+  case lines(selected: Int)
   /// `discards`: the draft that the next press of the same key throws away.
   case drafts(selected: Int, discards: String?)
 }

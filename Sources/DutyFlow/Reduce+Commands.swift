@@ -50,6 +50,9 @@ extension Flow {
       takesBack = true
       return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
     case .arrive: return arrive(duty)
+    case .spotRound: showRound(duty)
+    case .checkOfUs: open(Entry(.checkOfUs))
+    case .lineTest: overlay = .lines(selected: 0)
     case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .bulletin, .addNote, .classify,
       .figures,
       .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm, .completeCall,
@@ -87,7 +90,8 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .arrive, .theme, .language, .redraw, .suspend, .save:
+      .goTo, .arrive, .spotRound, .checkOfUs, .lineTest, .theme, .language, .redraw, .suspend,
+      .save:
       return nil
     }
   }
@@ -128,13 +132,14 @@ extension BoardCommand {
     case .newCall, .lateEntry, .storm, .completeCall, .acknowledge, .acknowledgeOnBehalf, .instruct,
       .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
-      .silence, .arrive, .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
+      .silence, .arrive, .checkOfUs, .convey, .receive, .progress, .feedBack, .accept,
+      .returnForRedo, .chase,
       .completeInstruction, .object, .reassign, .extend, .drafts:
       true
     case .help, .search, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp, .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
-      .theme, .language, .redraw, .suspend, .copy, .save:
+      .spotRound, .lineTest, .theme, .language, .redraw, .suspend, .copy, .save:
       false
     }
   }

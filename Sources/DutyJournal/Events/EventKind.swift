@@ -39,6 +39,12 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case bulletinSent = "bulletin_sent"
   case bulletinReceived = "bulletin_received"
   case bulletinWithdrawn = "bulletin_withdrawn"
+  case spotRoundOpened = "spot_round_opened"
+  case spotCheckRecorded = "spot_check_recorded"
+  case spotCheckWithdrawn = "spot_check_withdrawn"
+  case spotRoundFinished = "spot_round_finished"
+  case checkOfUsRecorded = "check_of_us_recorded"
+  case lineTested = "line_tested"
   case deadlineSettled = "deadline_settled"
   case clocksAdjusted = "clocks_adjusted"
   case alarmClimbed = "alarm_climbed"
@@ -77,7 +83,8 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
       .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
       .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
-      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
+      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .spotRoundOpened,
+      .spotCheckRecorded, .spotCheckWithdrawn, .spotRoundFinished, .checkOfUsRecorded, .lineTested:
       1
     }
   }
@@ -123,6 +130,12 @@ extension DutyEvent {
     case .bulletinSent: .bulletinSent
     case .bulletinReceived: .bulletinReceived
     case .bulletinWithdrawn: .bulletinWithdrawn
+    case .spotRoundOpened: .spotRoundOpened
+    case .spotCheckRecorded: .spotCheckRecorded
+    case .spotCheckWithdrawn: .spotCheckWithdrawn
+    case .spotRoundFinished: .spotRoundFinished
+    case .checkOfUsRecorded: .checkOfUsRecorded
+    case .lineTested: .lineTested
     case .deadlineSettled: .deadlineSettled
     case .clocksAdjusted: .clocksAdjusted
     case .alarmClimbed: .alarmClimbed
