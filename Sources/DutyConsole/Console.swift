@@ -49,7 +49,7 @@ package final class Console {
     flow.isReadOnly = isReadOnly || role == .wall
     flow.size = terminal.size
     flow.themeNames = look.themeNames
-    flow.themeName = look.theme.name
+    flow.themeName = look.chosenTheme
     flow.commandWords = look.commandWords
     flow.dataIsFreshAt = now
     // What waited before the board opened is shown, not rung.
@@ -135,6 +135,12 @@ package final class Console {
     guard now.milliseconds / 1000 != lastTick.milliseconds / 1000 else { return }
     lastTick = now
     catchUp()
+    // A list of themes that is open shows what is being tried, so the hour waits.
+    if flow.overlay?.isThemes != true,
+      look.follow(minuteOfDay: desk.duty.time.reading(now).minuteOfDay)
+    {
+      isDirty = true
+    }
     apply(.ticked(now))
   }
 
@@ -186,6 +192,11 @@ package final class Console {
     case .copy(let item): copy(item)
     case .saveView: saveView()
     case .setTheme(let name): look.choose(theme: name)
+    case .keepTheme(let name):
+      do throws(Failure) { try ports.keepTheme(name) } catch {
+        ports.log(error)
+        apply(.failed(error))
+      }
     case .setLanguage: changeLanguage()
     case .redraw: terminal.repaint()
     case .suspend:

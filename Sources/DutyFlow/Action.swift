@@ -76,7 +76,10 @@ package enum Effect: Hashable, Sendable {
   case ring
   case copy(ItemReference)
   case saveView
+  /// A theme by name; the empty name follows the clock.
   case setTheme(String)
+  /// The theme that was chosen stays for the next start.
+  case keepTheme(String)
   case setLanguage
   case redraw
   case suspend

@@ -123,6 +123,14 @@ package enum Overlay: Hashable, Sendable {
   case drafts(selected: Int, discards: String?)
 }
 
+extension Overlay {
+  /// The list of themes, in which one after the other is tried.
+  package var isThemes: Bool {
+    guard case .themes = self else { return false }
+    return true
+  }
+}
+
 /// What a search has found.
 package struct SearchList: Hashable, Sendable {
   package var words: String

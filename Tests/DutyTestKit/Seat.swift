@@ -106,7 +106,7 @@ package struct Seat {
       act(.callLoaded(room.detail(of: ItemReference(.call, number))?.call))
     case .copyText, .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy,
       .saveView,
-      .setTheme,
+      .setTheme, .keepTheme,
       .setLanguage, .redraw, .suspend, .quit:
       break
     }

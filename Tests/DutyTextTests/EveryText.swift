@@ -86,7 +86,8 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     "board",
     [
       phrases.board.tooSmall(columns: 30, rows: 9), phrases.board.emptyByFilter,
-      phrases.board.helpSearch, phrases.board.themePreview, phrases.board.loading,
+      phrases.board.helpSearch, phrases.board.themePreview, phrases.board.themeByClock,
+      phrases.board.loading,
       phrases.board.readOnly, phrases.board.filter(""),
       phrases.board.past(naming.time.reading(naming.now)),
     ])

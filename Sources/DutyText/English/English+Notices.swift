@@ -39,7 +39,10 @@ extension English {
       "The act on \(self.item(item, naming)) was taken back; both lines stay in the log."
     case .copied(let count): "\(count) characters were copied."
     case .saved(let path): "Saved to \(path)"
-    case .themeChanged(let name): "The theme is now '\(name)'."
+    case .themeChanged(let name):
+      name.isEmpty
+        ? "The theme follows the clock: light by day, dark at night."
+        : "The theme is now '\(name)'."
     case .quitAsksOpenItems(1):
       "1 item is open and no other board is watching. Press F10 again to leave, any key to stay."
     case .quitAsksOpenItems(let count):
