@@ -149,7 +149,7 @@ let package = Package(
       [
         "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
         "DutyJournal", "DutyConsole", "DutyTestKit",
-      ]),
+      ], resources: [.copy("Frames")]),
     tests("DutyCommandsTests", ["dutyboard", "TerminalTestKit"]),
     tests("HouseRulesTests", []),
   ],

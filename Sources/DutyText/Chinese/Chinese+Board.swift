@@ -30,6 +30,10 @@ extension Chinese {
   func chased(_ times: Int) -> String { "催 \(times) 次" }
   func suggested(_ level: IncidentLevel) -> String { "建议\(self.level(level))" }
 
+  func earlierLines(_ count: Int) -> String {
+    "前面还有 \(count) 行，按 Enter 看全部"
+  }
+
   func detailTitle(_ item: ItemReference, _ naming: Naming) -> String {
     "\(self.item(item, naming)) 详情"
   }

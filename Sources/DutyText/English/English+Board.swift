@@ -30,6 +30,10 @@ extension English {
   func chased(_ times: Int) -> String { "chased \(times)x" }
   func suggested(_ level: IncidentLevel) -> String { "suggested \(self.level(level))" }
 
+  func earlierLines(_ count: Int) -> String {
+    "\(count) earlier \(count == 1 ? "line" : "lines"), Enter shows all"
+  }
+
   func detailTitle(_ item: ItemReference, _ naming: Naming) -> String {
     "Detail of \(self.item(item, naming))"
   }
