@@ -48,6 +48,7 @@ package final class Console {
     flow.role = role
     flow.isReadOnly = isReadOnly || role == .wall
     flow.size = terminal.size
+    flow.givenName = desk.givenAuthor
     flow.themeNames = look.themeNames
     flow.themeName = look.chosenTheme
     flow.commandWords = look.commandWords
@@ -170,6 +171,8 @@ package final class Console {
     switch effect {
     case .perform(let intent): perform(intent)
     case .performByRule(let intent, let id): performByRule(intent, id)
+    case .checkPin(let pin, let person): check(pin, of: person)
+    case .setPin(let pin, let person, let old): set(pin, of: person, old: old)
     case .loadDetail(let item): wantedDetail = item
     case .search(let words): wantedSearch = words
     case .lookUpCaller(let query): wantedCaller = query
@@ -208,8 +211,24 @@ package final class Console {
 
   private func perform(_ intent: Intent) {
     let now = ports.now()
+    answer(desk.perform(intent, now: now, leader: flow.role == .leader), at: now)
+  }
+
+  private func check(_ pin: Secret, of person: String) {
+    let now = ports.now()
+    let check = read { () throws(Failure) in try desk.checkPin(pin, of: person, now: now) }
+    if let check { apply(.pinChecked(check, at: now)) }
+  }
+
+  private func set(_ pin: Secret, of person: String, old: Secret?) {
+    let now = ports.now()
+    let author = desk.author(at: now, isLeader: flow.role == .leader)
+    answer(desk.setPin(pin, of: person, .own(old: old), now: now, author: author), at: now)
+  }
+
+  private func answer(_ answer: DeskAnswer, at now: Timestamp) {
     hasWork = true
-    switch desk.perform(intent, now: now, leader: flow.role == .leader) {
+    switch answer {
     case .stored(let lines, _):
       flow.dataIsFreshAt = ports.now()
       apply(.performed(.stored(lines), at: now))

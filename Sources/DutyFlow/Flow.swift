@@ -39,6 +39,11 @@ package struct Flow: Sendable {
   // Input.
   package var entry: Entry?
   package var overlay: Overlay?
+  /// A line that asks for a PIN, over everything else.
+  package var pinLine: PinLine?
+  package var sitting: Sitting?
+  /// The name that this board was opened with; nil asks the roster.
+  package var givenName: String?
   package var notice: Notice?
   package var noticeSince: Timestamp
   package var lastKeyAt: Timestamp

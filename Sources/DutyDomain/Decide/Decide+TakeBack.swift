@@ -115,7 +115,7 @@ extension Duty {
       .acknowledgementWithdrawn, .alarmSilenced, .alarmClimbed, .incidentMerged, .lineStruck,
       .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
       .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
-      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
+      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged:
       throw .cannotTakeBack(.noInverse)
     }
   }

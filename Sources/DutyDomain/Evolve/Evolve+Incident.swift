@@ -135,7 +135,7 @@ extension Duty {
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn, .instructionCompleted,
       .instructionFiled,
-      .journalRestored, .personalDataErased:
+      .journalRestored, .personalDataErased, .pinChanged:
       break
     }
   }

@@ -88,7 +88,7 @@ extension Duty {
       .bulletinSeriesAdopted, .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
       .bulletinWithdrawn,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
-      .personalDataErased:
+      .personalDataErased, .pinChanged:
       break
     }
   }

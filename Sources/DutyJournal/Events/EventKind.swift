@@ -10,6 +10,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case personRecorded = "person_recorded"
   case shiftPlanned = "shift_planned"
   case arrived = "arrived"
+  case pinChanged = "pin_changed"
   case callRegistered = "call_registered"
   case callLinked = "call_linked"
   case callSupplemented = "call_supplemented"
@@ -77,7 +78,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
       .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
       .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
-      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
+      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged:
       1
     }
   }
@@ -94,6 +95,7 @@ extension DutyEvent {
     case .personRecorded: .personRecorded
     case .shiftPlanned: .shiftPlanned
     case .arrived: .arrived
+    case .pinChanged: .pinChanged
     case .callRegistered: .callRegistered
     case .callLinked: .callLinked
     case .callSupplemented: .callSupplemented

@@ -15,6 +15,7 @@ extension Chinese {
     case .draftKept(let count): "草稿已保留，共 \(count) 份。按 F2 后按上键取回。"
     case .nothingNew: "上次报告以后没有新情况，续报只说与前报一致。"
     case .reportIsDone: "这份报告已经办完。有新情况请发续报，有误请发更正。"
+    case .pinNotGiven: "没有输口令，这一步没有办。"
     case .draftRecalled: "已取回草稿，接报时间不变。"
     case .limitUnreadable(let words): "看不出「\(words)」是什么时候。可写 18:00、明日 12:00、30分钟内、3日内。"
     case .discardAsks: "再按一次 x 丢弃这份草稿，丢弃后不能取回。"

@@ -16,6 +16,7 @@ extension English {
     case .draftKept(let count): "\(count) drafts are kept. Press F2, then Up, to recall one."
     case .nothingNew: "Nothing is new since the last report; a follow-up would only say so."
     case .reportIsDone: "This report is done. Send a follow-up for news, a correction for errors."
+    case .pinNotGiven: "No PIN was given, and nothing was done."
     case .draftRecalled: "The draft is back, with its original time of receipt."
     case .limitUnreadable(let words):
       "No moment can be read from '\(words)'. Write 18:00 or 2026-11-25 12:00."
