@@ -77,6 +77,7 @@ package enum KeyTable {
     KeyRow(.silence, "z", .incident),
     KeyRow(.takeBack, "u <C-u>"),
     KeyRow(.arrive, "d"),
+    KeyRow(.changePin, "P"),
     KeyRow(.spotRound, "V"),
     KeyRow(.checkOfUs, "U"),
     KeyRow(.lineTest, "T"),

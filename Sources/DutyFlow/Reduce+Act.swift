@@ -51,8 +51,8 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .mark, .takeBack, .arrive, .spotRound, .checkOfUs, .lineTest, .theme, .language,
-      .redraw, .suspend, .copy, .save,
+      .goTo, .mark, .takeBack, .arrive, .changePin, .spotRound, .checkOfUs, .lineTest, .theme,
+      .language, .redraw, .suspend, .copy, .save,
       .drafts:
       break
     }

@@ -50,6 +50,7 @@ extension Flow {
       takesBack = true
       return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
     case .arrive: return arrive(duty)
+    case .changePin: if let person = sitter(duty) { openPinChange(of: person, duty) }
     case .spotRound: showRound(duty)
     case .checkOfUs: open(Entry(.checkOfUs))
     case .lineTest: overlay = .lines(selected: 0)
@@ -71,6 +72,7 @@ extension Flow {
     case .takeBack: return ownActs.isEmpty ? .nothingToTakeBack : nil
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
+    case .changePin: return sitter(duty) == nil ? .nobodyKnownHere : nil
     case .completeCall: return newestCall(duty) == nil ? .noCall : nil
     case .report:
       guard let target else { return .nothingSelected }
@@ -132,7 +134,7 @@ extension BoardCommand {
     case .newCall, .lateEntry, .storm, .completeCall, .acknowledge, .acknowledgeOnBehalf, .instruct,
       .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
-      .silence, .arrive, .checkOfUs, .convey, .receive, .progress, .feedBack, .accept,
+      .silence, .arrive, .changePin, .checkOfUs, .convey, .receive, .progress, .feedBack, .accept,
       .returnForRedo, .chase,
       .completeInstruction, .object, .reassign, .extend, .drafts:
       true

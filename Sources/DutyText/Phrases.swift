@@ -36,6 +36,8 @@ package struct Phrases: Sendable {
   package let usage: any UsageWords
   /// Policies, calendars, played scenarios.
   package let policy: any PolicyWords
+  /// Who sits where, and how that is proved.
+  package let desk: any DeskWords
   /// Spot checks, checks of us, line tests.
   package let spot: any SpotWords
 
@@ -66,6 +68,7 @@ package struct Phrases: Sendable {
     papers = book
     usage = book
     policy = book
+    desk = book
     spot = book
   }
 
@@ -78,7 +81,7 @@ package struct Phrases: Sendable {
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
   IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
-  PaperWords, PolicyWords, SpotWords
+  PaperWords, PolicyWords, DeskWords, SpotWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -87,7 +87,8 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     "board",
     [
       phrases.board.tooSmall(columns: 30, rows: 9), phrases.board.emptyByFilter,
-      phrases.board.helpSearch, phrases.board.themePreview, phrases.board.loading,
+      phrases.board.helpSearch, phrases.board.themePreview, phrases.board.themeByClock,
+      phrases.board.loading,
       phrases.board.readOnly, phrases.board.filter(""),
       phrases.board.past(naming.time.reading(naming.now)),
     ])
@@ -139,6 +140,7 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     ])
   add("fact", FactKind.allCases.map(phrases.intake.fact))
   add("live", liveWords(phrases.live))
+  add("desk", deskWords(phrases.desk, naming))
   return all.map { (name: $0.0, text: $0.1) }
 }
 

@@ -49,7 +49,8 @@ extension LogLine {
         .instructionRegistered, .instructionConveyed, .instructionReceived, .instructionObjected,
         .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
         .instructionChased, .stepWithdrawn, .instructionReassigned, .instructionExtended,
-        .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored:
+        .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored,
+        .pinChanged:
         []
       }
     return named.filter { (1...30).contains($0.1.count) }.map {

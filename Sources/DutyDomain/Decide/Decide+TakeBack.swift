@@ -120,8 +120,8 @@ extension Duty {
       .acknowledgementWithdrawn, .alarmSilenced, .alarmClimbed, .incidentMerged, .lineStruck,
       .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
       .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
-      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .spotRoundOpened,
-      .spotCheckWithdrawn, .spotRoundFinished:
+      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged,
+      .spotRoundOpened, .spotCheckWithdrawn, .spotRoundFinished:
       throw .cannotTakeBack(.noInverse)
     }
   }

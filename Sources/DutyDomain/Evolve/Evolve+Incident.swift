@@ -136,7 +136,7 @@ extension Duty {
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn, .instructionCompleted,
       .instructionFiled,
-      .journalRestored, .personalDataErased:
+      .journalRestored, .personalDataErased, .pinChanged:
       break
     }
   }

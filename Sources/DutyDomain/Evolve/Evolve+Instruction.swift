@@ -89,7 +89,7 @@ extension Duty {
       .bulletinWithdrawn, .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn,
       .spotRoundFinished, .checkOfUsRecorded, .lineTested,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
-      .personalDataErased:
+      .personalDataErased, .pinChanged:
       break
     }
   }

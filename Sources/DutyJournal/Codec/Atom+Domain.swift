@@ -128,4 +128,6 @@ extension RuleOccasion: Atom {}
 extension Urgency: Atom {}
 extension ClockCause: Atom {}
 extension DutyPost: Atom {}
+extension PinChange: Atom {}
+extension Proof: Atom {}
 extension ItemKind: Atom {}

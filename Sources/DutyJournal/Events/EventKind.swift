@@ -10,6 +10,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case personRecorded = "person_recorded"
   case shiftPlanned = "shift_planned"
   case arrived = "arrived"
+  case pinChanged = "pin_changed"
   case callRegistered = "call_registered"
   case callLinked = "call_linked"
   case callSupplemented = "call_supplemented"
@@ -83,8 +84,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
       .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
       .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
-      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .spotRoundOpened,
-      .spotCheckRecorded, .spotCheckWithdrawn, .spotRoundFinished, .checkOfUsRecorded, .lineTested:
+      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged,
+      .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn, .spotRoundFinished,
+      .checkOfUsRecorded, .lineTested:
       1
     }
   }
@@ -101,6 +103,7 @@ extension DutyEvent {
     case .personRecorded: .personRecorded
     case .shiftPlanned: .shiftPlanned
     case .arrived: .arrived
+    case .pinChanged: .pinChanged
     case .callRegistered: .callRegistered
     case .callLinked: .callLinked
     case .callSupplemented: .callSupplemented

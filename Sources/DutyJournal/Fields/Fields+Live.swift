@@ -51,6 +51,7 @@ extension Duty: Coded {
     try c.field("line_tests", &lineTests)
     try c.field("office", &office)
     try c.field("people", &people)
+    try c.field("pins", &pins)
     try c.field("policies", &policies)
     try c.field("position", &position)
     try c.field("report_drafts", &reportDrafts)
