@@ -13,7 +13,7 @@ extension Screen {
     let units = sheet.units(duty)
     open(rect, title: phrases.spot.roundTitle(round, units: units.count, naming))
     let inside = rect.inside
-    let foot = roundFoot(sheet, round, columns: inside.columns - 2, rows: inside.rows / 2)
+    let foot = roundFoot(sheet, round, columns: inside.columns - 2, rows: inside.rows * 3 / 5)
     let room = max(1, inside.rows - foot.count)
     let place = units.firstIndex(of: sheet.unit) ?? 0
     let first = max(0, min(place - room / 2, units.count - room))
@@ -48,10 +48,12 @@ extension Screen {
     if columns >= 60 {
       pieces.append(popped(Fitting.pad(masked(known?.dutyPhone ?? ""), columns: 14), .textMuted))
     }
-    for (place, check) in checks.suffix(columns >= 100 ? 3 : 1).enumerated() {
+    let shown = checks.suffix(columns >= 60 ? 3 : 1)
+    for (place, check) in shown.enumerated() {
       if place > 0 { pieces.append(popped(" | ", .textMuted)) }
       pieces.append(popped(naming.clock(check.at) + " ", .textMuted))
-      let words = columns >= 60 ? spot.words(of: check) : [spot.resultShort(check.result)]
+      let isWhole = columns >= (place == shown.count - 1 ? 60 : 100)
+      let words = isWhole ? spot.words(of: check) : [spot.resultShort(check.result)]
       pieces.append(
         popped(words.joined(separator: " "), check.result.isFault ? .deadlineOverdue : .messageOk))
     }
@@ -63,26 +65,41 @@ extension Screen {
     return pieces
   }
 
-  /// What was noted of this call so far, the results with their digits, the other keys.
+  /// What was noted of this call so far, the results with their digits, the other keys. Where there is
+  /// little room the results go before the keys, which stand in the help as well.
   private func roundFoot(_ sheet: RoundSheet, _ round: SpotRound?, columns: Int, rows: Int)
     -> [[Piece]]
   {
     let spot = phrases.spot
-    let results = resultKeys.enumerated().map { "\($0 + 1) \(spot.resultShort($1))" }
-      .joined(separator: "  ")
-    let keys = spot.roundKeys(
-      isFinished: round?.finished != nil, finishAsks: sheet.finishAsks)
+    let isTight = rows < 6
+    let results = resultKeys.enumerated().map { spot.resultKey($0 + 1, $1) }
+    let keys = spot.roundKeys(isFinished: round?.finished != nil, finishAsks: sheet.finishAsks)
     let columns = max(2, columns)
-    let now = Fitting.wrap(callNow(sheet), columns: columns).prefix(2)
-    let lines =
+    let now = lines(of: callNow(sheet), columns: columns, gap: "  ").prefix(isTight ? 1 : 2)
+    let all =
       now.map { popped($0, .textStrong) }
-      + Fitting.wrap(results, columns: columns).map { popped($0, .uiHintKey) }
-      + Fitting.wrap(keys, columns: columns).map { popped($0, .uiHintText) }
-    return lines.prefix(max(3, rows)).map { [$0] }
+      + lines(of: results, columns: columns, gap: isTight ? " " : "  ")
+      .map { popped($0, .uiHintKey) }
+      + lines(of: keys, columns: columns, gap: "  ").map { popped($0, .uiHintText) }
+    return all.prefix(isTight ? 4 : rows).map { [$0] }
+  }
+
+  /// The parts in as few lines as they need, none of them broken in two unless it is wider than a line.
+  private func lines(of parts: [String], columns: Int, gap: String) -> [String] {
+    var lines: [String] = []
+    for part in parts {
+      let longer = (lines.last ?? "") + gap + part
+      if let last = lines.indices.last, DisplayWidth.columns(of: longer) <= columns {
+        lines[last] = longer
+      } else {
+        lines.append(Fitting.clip(part, columns: columns))
+      }
+    }
+    return lines
   }
 
   /// The unit that is being called: numbers, its leader, rings so far, ticks.
-  private func callNow(_ sheet: RoundSheet) -> String {
+  private func callNow(_ sheet: RoundSheet) -> [String] {
     let spot = phrases.spot
     let unit = duty.directory.unit(sheet.unit)
     var parts = [naming.unit(sheet.unit), masked(unit?.dutyPhone ?? "")]
@@ -100,7 +117,7 @@ extension Screen {
     if sheet.rings > 0 { parts.append(spot.rings(sheet.rings)) }
     if let isOn = sheet.isOnRoster { parts.append(spot.onRoster(isOn)) }
     if let isReached = sheet.leaderReached { parts.append(spot.leaderReached(isReached)) }
-    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    return parts.filter { !$0.isEmpty }
   }
 
   /// The lines of the room with their last test in this shift.

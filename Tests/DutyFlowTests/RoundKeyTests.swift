@@ -43,7 +43,7 @@ struct RoundKeyTests {
     let first = try #require(seat.room.duty.spotRound?.checks.last)
     #expect(first.rings == 6)
     #expect(sheet(seat)?.rings == 0)
-    seat.press("  <BS>bomm1")
+    seat.press("  <Backspace>bomm1")
     #expect(
       seat.flow.notice
         == .refused(.checkContradictsItself(result: .normal, facts: .leaderUnreachable)))

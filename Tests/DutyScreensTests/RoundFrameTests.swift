@@ -27,8 +27,7 @@ struct RoundFrameTests {
   @Test("a round that is over, and its detail", arguments: Language.allCases, sizes)
   func over(language: Language, size: BoardSize) {
     var seat = Seat(.district(), columns: size.columns, rows: size.rows)
-    seat.press("V111211111161117<Up><Up><Up><Up>1x")
-    seat.press("x")
+    seat.press("V1112111111611171x")
     expect(seat, "round-over", language, size)
     seat.press("<Esc>#v1<Enter>")
     expect(seat, "round-detail", language, size)

@@ -339,11 +339,10 @@ extension Samples {
     let titles = [nil, spotRound, finished].map { spot.roundTitle($0, units: 4, naming) }
     let figures = NoticeFigures(
       office: "1", from: "2", until: "3", units: 15, checked: 14, faulty: 3)
-    let keys = [
-      spot.roundKeys(isFinished: true, finishAsks: false),
-      spot.roundKeys(isFinished: false, finishAsks: false),
-      spot.roundKeys(isFinished: false, finishAsks: true), spot.lineKeys,
-    ]
+    let keys =
+      [(true, false), (false, false), (false, true)].flatMap {
+        spot.roundKeys(isFinished: $0.0, finishAsks: $0.1)
+      } + [spot.lineKeys, spot.resultKey(1, .normal)]
     return results + media + titles + keys + spot.words(of: spotCheck).filter { $0.count > 1 }
       + spot.words(of: checkOfUs) + [
         spot.rings(1), spot.onRoster(false), spot.leaderReached(false), spot.checkAgain,

@@ -32,7 +32,9 @@ package struct SpotReading: Hashable, Sendable {
     var found = results
     let faults = found.filter(\.isFault)
     // Somebody said that all was well, but it rang too long: that is the result.
-    if let rings, rings > ringLimit, faults.isEmpty { return .slow }
+    if let rings, rings > ringLimit, !faults.contains(where: \.asksForSecondNumber) {
+      return faults.isEmpty || faults == [.slow] ? .slow : nil
+    }
     if found.isEmpty, isAnswered, rings.map({ $0 <= ringLimit }) ?? false { found = [.normal] }
     guard found.count == 1 else { return nil }
     if found[0].asksForSecondNumber, isAnswered { return nil }

@@ -24,6 +24,10 @@ extension Chinese {
     }
   }
 
+  func resultKey(_ digit: Int, _ result: SpotResult) -> String {
+    "\(digit)\(resultShort(result))"
+  }
+
   func checkMedium(_ medium: CheckMedium) -> String {
     switch medium {
     case .telephone: "电话"
@@ -60,10 +64,12 @@ extension Chinese {
       + "  待再查 \(round.toCallAgain.count)"
   }
 
-  func roundKeys(isFinished: Bool, finishAsks: Bool) -> String {
-    if finishAsks { return "再按 x 照此结束  其他键接着查" }
-    let end = isFinished ? "" : "x 结束  "
-    return "\(end)p 存通报  Esc 离开  回车 写详情  空格 数铃声  b 第二号码  o 是否当班  m 带班手机  v 方式  u 撤回"
+  func roundKeys(isFinished: Bool, finishAsks: Bool) -> [String] {
+    if finishAsks { return ["再按 x 照此结束", "其他键接着查"] }
+    return (isFinished ? [] : ["x 结束"]) + [
+      "p 存通报", "Esc 离开", "回车 写详情", "空格 数铃声", "b 第二号码", "o 是否当班", "m 带班手机", "v 方式",
+      "u 撤回",
+    ]
   }
 
   func unitLeader(_ name: String, phone: String) -> String { "带班领导 \(name) \(phone)" }

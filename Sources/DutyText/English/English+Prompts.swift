@@ -91,7 +91,7 @@ extension English {
     case .reportStep(.withdraw, _): "give the reason; the number stays used"
     case .reportStep(.revise, _): "the new text"
     case .spotCheck: "such as: 6 rings; 6 2 rings, a guard; a digit 1 to 8 in front is the result"
-    case .checkOfUs: "who, how many rings, who answered; asked ...; answered ...; the result"
+    case .checkOfUs: "who, how many rings, who answered, what was asked and said, the result"
     case .lineFault: "what is wrong; Enter stores it"
     case .bulletin: "the periodical; Enter drafts it from the last report"
     case .bulletinStep(.sign, _): "leader: reviewer"

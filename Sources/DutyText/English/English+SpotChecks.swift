@@ -27,6 +27,10 @@ extension English {
     }
   }
 
+  func resultKey(_ digit: Int, _ result: SpotResult) -> String {
+    "\(digit) \(resultShort(result))"
+  }
+
   func checkMedium(_ medium: CheckMedium) -> String {
     switch medium {
     case .telephone: "telephone"
@@ -65,11 +69,12 @@ extension English {
       + "  again \(round.toCallAgain.count)"
   }
 
-  func roundKeys(isFinished: Bool, finishAsks: Bool) -> String {
-    if finishAsks { return "x again ends it like this  any other key goes on" }
-    let end = isFinished ? "" : "x finish  "
-    return "\(end)p save notice  Esc leave  Enter details  Space counts rings  "
-      + "b second number  o on roster  m leader's mobile  v medium  u undo"
+  func roundKeys(isFinished: Bool, finishAsks: Bool) -> [String] {
+    if finishAsks { return ["x again ends it like this", "any other key goes on"] }
+    return (isFinished ? [] : ["x finish"]) + [
+      "p save notice", "Esc leave", "Enter details", "Space counts rings", "b second number",
+      "o on roster", "m leader's mobile", "v medium", "u undo",
+    ]
   }
 
   func unitLeader(_ name: String, phone: String) -> String { "Leader \(name) \(phone)" }
@@ -89,9 +94,8 @@ extension English {
   func noticeTitle(day: String) -> String { "Notice on the spot checks of \(day)" }
 
   func noticeIntro(_ it: NoticeFigures) -> String {
-    "From \(it.from) to \(it.until) \(it.office) checked the duty rooms. Of \(it.units) units, "
-      + "\(it.checked) were checked; \(it.checked - it.faulty) were in order, "
-      + "faults were found in \(it.faulty)."
+    "From \(it.from) to \(it.until) \(it.office) checked the duty rooms. Units: \(it.units); "
+      + "checked: \(it.checked); in order: \(it.checked - it.faulty); with faults: \(it.faulty)."
   }
 
   var noticeNoFault: String { "No fault was found." }

@@ -5,6 +5,8 @@ package protocol SpotWords: Sendable {
   func result(_ result: SpotResult) -> String
   /// The same beside its key and in a row: at most twelve columns.
   func resultShort(_ result: SpotResult) -> String
+  /// A result with the digit of its key.
+  func resultKey(_ digit: Int, _ result: SpotResult) -> String
   func checkMedium(_ medium: CheckMedium) -> String
   func lineKind(_ line: LineKind) -> String
 
@@ -20,7 +22,7 @@ package protocol SpotWords: Sendable {
   /// `nil` before the first result has opened a round over so many units.
   func roundTitle(_ round: SpotRound?, units: Int, _ naming: Naming) -> String
   /// The keys below the list; `finishAsks` when the next press ends a round that lacks units.
-  func roundKeys(isFinished: Bool, finishAsks: Bool) -> String
+  func roundKeys(isFinished: Bool, finishAsks: Bool) -> [String]
   /// The unit's leader on duty with the mobile to try.
   func unitLeader(_ name: String, phone: String) -> String
   /// A round in one line: counts and what is left.
