@@ -76,12 +76,12 @@ extension Screen {
     let keys = spot.roundKeys(isFinished: round?.finished != nil, finishAsks: sheet.finishAsks)
     let columns = max(2, columns)
     let now = lines(of: callNow(sheet), columns: columns, gap: "  ").prefix(isTight ? 1 : 2)
-    let all =
-      now.map { popped($0, .textStrong) }
-      + lines(of: results, columns: columns, gap: isTight ? " " : "  ")
+    let call = now.map { popped($0, .textStrong) }
+    let digits = lines(of: results, columns: columns, gap: isTight ? " " : "  ")
       .map { popped($0, .uiHintKey) }
-      + lines(of: keys, columns: columns, gap: "  ").map { popped($0, .uiHintText) }
-    return all.prefix(isTight ? 4 : rows).map { [$0] }
+    if isTight { return (call + digits).map { [$0] } }
+    let others = lines(of: keys, columns: columns, gap: "  ").map { popped($0, .uiHintText) }
+    return (call + digits + others).prefix(rows).map { [$0] }
   }
 
   /// The parts in as few lines as they need, none of them broken in two unless it is wider than a line.

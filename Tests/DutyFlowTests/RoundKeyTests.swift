@@ -70,9 +70,11 @@ struct RoundKeyTests {
     #expect(check.result == .standIn)
     #expect(check.rings == 2)
     #expect(check.answeredBy == "保安")
-    #expect(check.words == "响2声 保安接的")
-    seat.press("l2声接听，正常<Enter>")
+    // All of it was understood, so nothing is said twice.
+    #expect(check.words == "")
+    seat.press("l2声接听，正常，值班日志齐全<Enter>")
     #expect(seat.room.duty.spotRound?.checks.last?.result == .normal)
+    #expect(seat.room.duty.spotRound?.checks.last?.words == "2声接听，正常，值班日志齐全")
     seat.press("<Enter><Enter>")
     #expect(seat.flow.entry == nil)
     #expect(seat.room.duty.spotRound?.checks.count == 2)
@@ -192,6 +194,9 @@ struct RoundKeyTests {
     #expect(it.answeredBy == "邹丽娟")
     #expect(it.result == .normal)
     #expect(it.medium == .telephone)
+    #expect(it.questions == "带班领导是否在岗")
+    #expect(it.answers == "在岗")
+    #expect(it.words == "")
     seat.press("U省政府值班室视频点名<Enter>")
     guard case .checkOfUsRecorded(let other)? = seat.room.lines.last?.event else {
       Issue.record("no check of us")

@@ -49,6 +49,16 @@ struct SpotReadingTests {
     #expect(SpotReading("0900-5513041 响了7声").rings == 7)
   }
 
+  @Test("words that were understood are not kept a second time")
+  func more() {
+    for text in ["响2声 保安接的", "2声接听，正常", "响铃6声", "占线", "问带班 答在岗 正常", "值班员尚勇接听"] {
+      #expect(!SpotReading(text).saysMore, "\(text)")
+    }
+    for text in ["2声接听，值班日志齐全", "占线，一直忙", "已提醒"] {
+      #expect(SpotReading(text).saysMore, "\(text)")
+    }
+  }
+
   @Test("any text is read to its end, whatever stands in it")
   func anything() {
     for text in ["声", "9999999999999声", "接", "问答", "答", "\u{202E}声2声", "👨‍👩‍👧接", "6", "６声接听"] {

@@ -9,7 +9,11 @@ extension Flow {
     let reading = SpotReading(text)
     let by = facts.flatMap { $0.callerUnit.isEmpty ? nil : $0.callerUnit } ?? firstName(text)
     var entry = CheckOfUsEntry(by: by, result: reading.plainResult(), reading)
-    entry.words = trim(text)
+    // The name of who checks is no news in the words.
+    let names = (duty.directory.unit(by)?.allNames ?? [by]).sorted { $0.count > $1.count }
+    let start = trim(text)
+    let name = names.first { !$0.isEmpty && start.hasPrefix($0) } ?? ""
+    if SpotReading(String(start.dropFirst(name.count))).saysMore { entry.words = start }
     return entry
   }
 

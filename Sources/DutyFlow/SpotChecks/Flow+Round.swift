@@ -122,7 +122,7 @@ extension Flow {
     }
     var check = SpotCheckEntry(
       unit: unit, result: result, round: choice(sheet, duty), line.reading)
-    check.words = line.words
+    if line.reading.saysMore { check.words = line.words }
     sheet.complete(&check)
     return send(entry, [.recordSpotCheck(check)])
   }

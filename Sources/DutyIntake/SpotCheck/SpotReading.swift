@@ -15,12 +15,14 @@ package struct SpotReading: Hashable, Sendable {
   package var answeredBy = ""
   package var questions = ""
   package var answers = ""
+  /// The line says something beyond what was understood of it, so its words are worth keeping.
+  package var saysMore = false
 
   package init() {}
 
   /// Reads a line; nothing in it is an error, what is not understood stays words.
   package init(_ text: String) {
-    let scanner = SpotScanner(text)
+    var scanner = SpotScanner(text)
     self = scanner.read()
   }
 
@@ -44,28 +46,33 @@ package struct SpotReading: Hashable, Sendable {
 
 /// Goes through the line once, the longest known word first.
 private struct SpotScanner {
-  let text: String
+  let characters: [Character]
   let line: Line
   let lowered: [Character]
+  /// Characters that were understood.
+  private var isRead: [Bool]
 
   init(_ text: String) {
-    self.text = text
+    characters = Array(text)
     line = Line(text)
-    lowered = text.map { $0.lowercased().first ?? $0 }
+    lowered = characters.map { $0.lowercased().first ?? $0 }
+    isRead = lowered.map { _ in false }
   }
 
-  func read() -> SpotReading {
+  mutating func read() -> SpotReading {
     var reading = SpotReading()
     var place = 0
     while place < lowered.count {
-      if let (count, value, isSeconds) = counted(at: place) {
+      if let (length, value, isSeconds) = counted(at: place) {
         if isSeconds { reading.seconds = value } else { reading.rings = value }
         // 声接 begins with the unit of the number, so only the number is passed over.
-        place += count
+        note(place, length)
+        place += length
         continue
       }
       if let (length, meaning) = word(at: place) {
         take(meaning, &reading)
+        note(place, length)
         place += length
         continue
       }
@@ -74,7 +81,16 @@ private struct SpotScanner {
     reading.answeredBy = answerer()
     reading.questions = said(after: ["问", "asked "], until: ["答", "answered "])
     reading.answers = said(after: ["答", "answered "], until: ["问", "asked "])
+    let rest = lowered.indices.filter { !isRead[$0] }.map { lowered[$0] }
+    reading.saysMore = rest.contains { !SpotScanner.empty.contains($0) && !$0.isNumber }
     return reading
+  }
+
+  /// What stands between the words that say something.
+  private static let empty = Set("响铃声次了的接听电话就才打由是第，。、；：,.;:!（）()秒 rings")
+
+  private mutating func note(_ place: Int, _ length: Int) {
+    for index in place..<min(place + length, isRead.count) { isRead[index] = true }
   }
 
   private func take(_ meaning: SpotWord, _ reading: inout SpotReading) {
@@ -131,19 +147,22 @@ private struct SpotScanner {
   }
 
   /// 邹丽娟接, 保安接的: the two to four characters before 接; empty when they name nobody.
-  private func answerer() -> String {
+  private mutating func answerer() -> String {
     for (place, character) in lowered.enumerated() where character == "接" {
       var start = place
       while start > 0, place - start < 8, lowered[start - 1].isHan, !ends(lowered[start - 1]) {
         start -= 1
       }
-      var name = String(text.map { $0 }[start..<place])
+      var name = String(characters[start..<place])
       for post in ["值班员", "值班长", "主班", "副班"] where name.hasPrefix(post) {
         name.removeFirst(post.count)
       }
       let isName = (2...4).contains(name.count)
       let isNobody = ["没人", "无人", "没有人", "就", "才", "未", "直接", "间接"].contains(name)
-      if isName, !isNobody { return name }
+      if isName, !isNobody {
+        note(start, place - start)
+        return name
+      }
     }
     return ""
   }
@@ -151,20 +170,24 @@ private struct SpotScanner {
   private func ends(_ character: Character) -> Bool { "声由是的，。；、".contains(character) }
 
   /// What stands behind one of these words, up to one of the others or the end of the clause.
-  private func said(after heads: [String], until ends: [String]) -> String {
-    let characters = text.map { $0 }
+  private mutating func said(after heads: [String], until ends: [String]) -> String {
     for place in lowered.indices {
       // 应答 is no answer to a question.
       if place > 0, lowered[place - 1] == "应" { continue }
       guard let head = heads.first(where: { stands($0, at: place) }) else { continue }
       var end = place + head.count
-      while end < lowered.count, !"，。；,;".contains(lowered[end]),
+      // Chinese words stand without blanks, so a blank ends them.
+      let stops = head.hasSuffix(" ") ? "，。；,;" : "，。；,; "
+      while end < lowered.count, !stops.contains(lowered[end]),
         !ends.contains(where: { stands($0, at: end) })
       {
         end += 1
       }
       let words = trim(String(characters[place + head.count..<end]))
-      if !words.isEmpty { return words }
+      if !words.isEmpty {
+        note(place, end - place)
+        return words
+      }
     }
     return ""
   }

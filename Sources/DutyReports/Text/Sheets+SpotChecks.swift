@@ -13,7 +13,7 @@ extension Sheets {
 
   package var checks: Listing<SpotCheck> {
     Listing(
-      table: table([(.number, 6), (.unit, 14), (.received, 12), (.phone, 14), (.outcome, 40)])
+      table: table([(.number, 6), (.unit, 14), (.date, 12), (.phone, 14), (.outcome, 40)])
     ) { it in
       [
         naming.number(it.number), naming.unit(it.unit), clock(it.at), masked(it.phone),

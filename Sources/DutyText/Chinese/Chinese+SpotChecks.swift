@@ -209,10 +209,10 @@ extension Chinese {
   func hasUnchecked(_ number: ItemNumber, _ units: [String], _ naming: Naming)
     -> (happened: String, next: String)
   {
-    let names = list(units.prefix(5).map(naming.unit))
+    let names = list(units.prefix(2).map(naming.unit)) + (units.count > 2 ? "等" : "")
     return (
-      "查岗 \(naming.number(number)) 还有 \(units.count) 家没有查：\(names)\(units.count > 5 ? "等" : "")。",
-      "请接着查；确要结束请再按一次 x（命令行加 --despite-unchecked）。"
+      "查岗 \(naming.number(number)) 还有 \(units.count) 家没有查（\(names)）。",
+      "请接着查；确要结束请再按 x，命令行加 --despite-unchecked。"
     )
   }
 }

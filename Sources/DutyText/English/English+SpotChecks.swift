@@ -242,10 +242,10 @@ extension English {
   func hasUnchecked(_ number: ItemNumber, _ units: [String], _ naming: Naming)
     -> (happened: String, next: String)
   {
-    let names = list(units.prefix(5).map(naming.unit)) + (units.count > 5 ? " and others" : "")
+    let names = list(units.prefix(2).map(naming.unit)) + (units.count > 2 ? " and others" : "")
     return (
-      "In spot-check round \(naming.number(number)) \(units.count) were not called: \(names).",
-      "Go on, or press x again to end it all the same (--despite-unchecked on the command line)."
+      "Round \(naming.number(number)): \(units.count) were not called (\(names)).",
+      "Go on, or press x again to end it (on the command line --despite-unchecked)."
     )
   }
 }
