@@ -41,7 +41,7 @@ package final class Desk {
     _ intent: Intent, now: Timestamp, leader isLeader: Bool = false, author: String? = nil,
     id: String? = nil
   ) -> DeskAnswer {
-    let author = author ?? self.author(at: now, isLeader: isLeader)
+    let author = author ?? self.author(of: intent, at: now, isLeader: isLeader)
     let signature = Signature(
       action: id ?? newID(), recordedAt: now, author: author, terminal: terminal)
     do throws(Failure) {
@@ -72,10 +72,16 @@ package final class Desk {
   /// The name with which an act is signed at an instant.
   package func author(at now: Timestamp, isLeader: Bool = false) -> String {
     if let givenAuthor { return givenAuthor }
-    let shift = duty.roster.onDuty(at: now)
-    let id = isLeader ? shift?.leader : shift?.leadOfficer
+    let id = isLeader ? duty.leaderOnDuty(at: now) : duty.officerInCharge(at: now)
     guard let id, !id.isEmpty else { return fallbackAuthor }
     return duty.directory.personName(id)
+  }
+
+  /// An act of one side of a handover, or of the officer whom a deadline keeps at the desk, is signed with
+  /// that officer's name.
+  private func author(of intent: Intent, at now: Timestamp, isLeader: Bool) -> String {
+    if givenAuthor == nil, !isLeader, let named = duty.author(of: intent, at: now) { return named }
+    return author(at: now, isLeader: isLeader)
   }
 
   /// Writes act after act until `next` gives none; for demonstrations and trials only.

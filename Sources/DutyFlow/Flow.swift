@@ -73,6 +73,9 @@ package struct Flow: Sendable {
   package var dataTrouble: Failure?
   package var lastBackupAt: Timestamp?
 
+  /// The change of shift that waits.
+  package var bar: HandoverBar?
+
   // Choices.
   package var themeName = ""
   package var themeNames: [String] = []
@@ -119,6 +122,8 @@ package enum Overlay: Hashable, Sendable {
   case themes(selected: Int, before: String)
   case sheet(CallSheet)
   case report(ReportSheet)
+  case handover(HandoverSheet)
+  case dayLog(DayLogSheet)
   /// `discards`: the draft that the next press of the same key throws away.
   case drafts(selected: Int, discards: String?)
 }

@@ -15,6 +15,7 @@ extension Flow {
       giveBack()
       if refusal.asksForASecondWord { entry?.isSecondWord = true }
       if case .lateReportNeedsReason(let number, _, _) = refusal { askWhyLate(number) }
+      if case .handover(.lateNeedsReason) = refusal { askWhyHandoverIsLate(duty) }
       say(.refused(refusal), at: now)
     case .failed(let failure):
       takesBack = false
@@ -74,7 +75,7 @@ extension Flow {
     let item = last.event.subjects.first
     say(isTakeBack ? .takenBack(item) : .stored(item, position: last.position), at: now)
     leaveWhatIsGone(duty)
-    return (kept ? [.dropDraft] : []) + reportStored(lines)
+    return (kept ? [.dropDraft] : []) + reportStored(lines) + handoverStored(lines, duty)
   }
 
   /// A closed thing is left behind: the selection goes on to what took its row.
@@ -93,7 +94,7 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, .sheet, .report, .drafts, nil: isKept = false
+    case .help, .themes, .sheet, .report, .handover, .dayLog, .drafts, nil: isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
     overlay = .search(SearchList(words: words, hits: hits, selected: 0, isKept: isKept))
@@ -128,6 +129,8 @@ extension Flow {
         self.overlay = nil
       }
     case .report(let sheet): return pressInReport(key, typed: typed, sheet, duty)
+    case .handover(let sheet): return pressInHandover(key, sheet, duty)
+    case .dayLog(let sheet): return pressInDayLog(key, sheet)
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
     case .sheet(let sheet): return pressInSheet(typed, sheet, duty)
@@ -177,7 +180,7 @@ extension Flow {
     return [.setTheme(before)]
   }
 
-  private func verticalStep(_ command: BoardCommand?) -> Int? {
+  func verticalStep(_ command: BoardCommand?) -> Int? {
     switch command {
     case .moveDown: 1
     case .moveUp: -1

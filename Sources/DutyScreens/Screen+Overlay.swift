@@ -11,6 +11,8 @@ extension Screen {
     case .search(let list): draw(list)
     case .themes(let selected, _): drawThemes(selected)
     case .report(let sheet): draw(sheet)
+    case .handover(let sheet): draw(sheet)
+    case .dayLog(let sheet): draw(sheet)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     }

@@ -127,7 +127,8 @@ func role(of instruction: Instruction, at now: Timestamp) -> Role {
 /// The role of what the message line says.
 func role(of notice: Notice) -> Role {
   switch notice {
-  case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
+  case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead,
+    .shiftFilesWritten:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,

@@ -39,6 +39,7 @@ final class Stage {
       find: { name in [mono, night].first { $0.name == name } })
     let ports = ConsolePorts(
       now: { clock.now }, drafts: drafts.port, saveView: { _ in "views/1.txt" },
+      writeShiftFiles: { _ in 5 }, saveDayLog: { _, _ in "papers/daylog.html" },
       otherWatchers: { others }, readLexicon: { words.read($0) })
     console = Console(
       terminal: terminal, desk: desk, ports: ports, look: look, role: role, isReadOnly: isReadOnly)
@@ -121,6 +122,11 @@ extension MemoryBook {
   /// A book in which the running day of the demo district is written, line for line.
   static func district() throws -> (book: MemoryBook, clock: StageClock) {
     let room = Room.district()
+    return (try of(room), StageClock(room.now))
+  }
+
+  /// A book in which everything is written that happened in a room, line for line.
+  static func of(_ room: Room) throws -> MemoryBook {
     let book = MemoryBook()
     let journal = MemoryJournal(book)
     var duty = try journal.loadDuty()
@@ -132,6 +138,6 @@ extension MemoryBook {
         terminal: line.terminal)
       return (signature, [line.event])
     }
-    return (book, StageClock(room.now))
+    return book
   }
 }

@@ -104,7 +104,11 @@ package struct Seat {
     case .lookUpCaller(let query): act(.callerFound(query, room.history(of: query)))
     case .loadCall(let number):
       act(.callLoaded(room.detail(of: ItemReference(.call, number))?.call))
-    case .copyText, .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy,
+    case .openHandover(let incoming):
+      carryOut(.perform(.handover(.open(HandoverOpening(incoming: incoming)))))
+    case .writeShiftFiles: act(.shiftFilesWritten(count: 5))
+    case .copyText, .loadDayLog, .saveDayLog, .saveDraft, .dropDraft, .parkDraft, .takeDraft,
+      .discardDraft, .ring, .copy,
       .saveView,
       .setTheme,
       .setLanguage, .redraw, .suspend, .quit:

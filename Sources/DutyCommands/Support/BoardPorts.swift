@@ -36,6 +36,12 @@ final class BoardPorts {
         try Files.write(text + "\n", to: path)
         return path
       },
+      writeShiftFiles: { [session] phrases throws(Failure) in
+        try BoardPorts.shiftFiles(session, phrases).writeMissing().count
+      },
+      saveDayLog: { [session] date, phrases throws(Failure) in
+        try BoardPorts.shiftFiles(session, phrases).saveDayLog(date)
+      },
       otherWatchers: { [session] in session.journal.otherHolders.count },
       backUpIfDue: { [daily] () throws(Failure) in try daily.run() },
       lastBackup: { [session] in session.lastBackup() },
@@ -44,6 +50,11 @@ final class BoardPorts {
       }, noteWatch: { [session] in session.place.noteWatch() },
       readLexicon: { [lexicon] codes in lexicon.read(codes) },
       log: { [self] failure in logger.error("\(failure)") })
+  }
+
+  private static func shiftFiles(_ session: Session, _ phrases: Phrases) -> ShiftFiles {
+    ShiftFiles(
+      place: session.place, desk: session.desk, phrases: phrases, now: Environment.now())
   }
 
   private func write(kind: String, _ body: String, startedAt: Timestamp) throws(Failure) {

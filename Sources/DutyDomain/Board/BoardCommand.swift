@@ -13,6 +13,7 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case report = "report"
   case bulletin = "bulletin"
   case handover = "handover"
+  case dayLog = "daylog"
   case nextNeedingHand = "next"
   case commandLine = "command"
   case quit = "quit"
@@ -75,7 +76,6 @@ public enum KeyReason: Hashable, Sendable {
   case onlyOnIncidents
   case onlyOnInstructions
   case boardIsReadOnly
-  case inALaterVersion
   case nothingToTakeBack
   case noDraft
   /// Nothing selected has a call whose form could be filled in.
@@ -131,6 +131,8 @@ public enum Prompt: Hashable, Sendable {
   case bulletin(ItemNumber)
   /// Who signs off, withdraws or confirms a bulletin.
   case bulletinStep(BulletinStep, ItemNumber)
+  /// A line of the screen of a handover.
+  case handover(HandoverPart)
   /// Who took a report by telephone.
   case reportTold(ItemNumber, ReportStage)
 }
@@ -152,6 +154,8 @@ public enum Notice: Hashable, Sendable {
   case keyUnavailable(BoardCommand, KeyReason)
   case draftKept(Int)
   case draftRecalled
+  /// The shift is closed; these files were written of it.
+  case shiftFilesWritten(count: Int)
   /// A follow-up would tell nothing that was not told.
   case nothingNew
   /// Nothing is left to do with this report.

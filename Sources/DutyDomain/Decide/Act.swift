@@ -62,7 +62,7 @@ extension Intent {
         [ItemReference(.incident, entry.incident)]
           + (entry.draft.map { [ItemReference(.report, $0)] } ?? []), []
       )
-    case .adoptSeries: ([], [])
+    case .adoptSeries, .handover: ([], [])
     case .draftBulletin(let entry):
       (entry.incident.map { [ItemReference(.incident, $0)] } ?? [], [])
     case .bulletin(_, let number): ([ItemReference(.bulletin, number)], [])

@@ -115,7 +115,10 @@ extension Duty {
       .acknowledgementWithdrawn, .alarmSilenced, .alarmClimbed, .incidentMerged, .lineStruck,
       .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
       .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
-      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
+      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn,
+      .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
+      .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
+      .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented:
       throw .cannotTakeBack(.noInverse)
     }
   }

@@ -55,6 +55,8 @@ public enum Intent: Hashable, Sendable {
   case draftBulletin(BulletinEntry)
   case bulletin(BulletinAct, ItemNumber)
 
+  case handover(HandoverAct)
+
   // Leaders' instructions.
   case instruct(InstructionEntry)
   /// One step of one unit; `unit` may be empty when the instruction has only one.

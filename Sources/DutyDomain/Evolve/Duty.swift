@@ -25,6 +25,14 @@ public struct Duty: Hashable, Sendable {
   public var bulletins: [Bulletin] = []
   /// The last issue number given, per year and series.
   public var issues: [IssueCounter] = []
+  /// What handovers go by; nil before the office has set it.
+  public var handoverPlan: HandoverPlan?
+  /// The handover that is going on.
+  public var handover: Handover?
+  /// The number of the last handover.
+  public var handovers = 0
+  /// The shift that somebody has taken over; nil before anybody did.
+  public var held: HeldShift?
   /// The last number given, per year and kind.
   public var counters: [NumberCounter] = []
 

@@ -88,6 +88,9 @@ extension Duty {
       .bulletinSeriesAdopted, .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
       .bulletinWithdrawn,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
+      .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
+      .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
+      .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
       .personalDataErased:
       break
     }

@@ -59,6 +59,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case noSuchSeries(String)
   case wrongBulletinStep(ItemNumber, state: BulletinState, step: BulletinStep)
   case noSuchReceiver(ItemNumber, String, open: [String])
+  case handover(HandoverRefusal)
   /// Sending needs a second word, since the text leaves these open.
   case reportHasGaps(ItemNumber, [ReportElement])
 }

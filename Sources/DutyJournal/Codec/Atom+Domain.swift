@@ -125,4 +125,7 @@ extension RuleOccasion: Atom {}
 extension Urgency: Atom {}
 extension ClockCause: Atom {}
 extension DutyPost: Atom {}
+extension HandoverItemKind: Atom {}
+extension HandoverItemState: Atom {}
+extension HandoverSide: Atom {}
 extension ItemKind: Atom {}
