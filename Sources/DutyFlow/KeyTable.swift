@@ -78,6 +78,7 @@ package enum KeyTable {
     KeyRow(.silence, "z", .incident),
     KeyRow(.takeBack, "u <C-u>"),
     KeyRow(.arrive, "d"),
+    KeyRow(.changePin, "P"),
 
     KeyRow(.convey, "v <C-v>", .instruction),
     KeyRow(.progress, "w <C-t>", .instruction),

@@ -69,7 +69,7 @@ extension Flow {
     case .bulletin(let number): return submitBulletin(entry, number, text)
     case .bulletinStep(let step, let number):
       return submitBulletinStep(entry, step, number, text)
-    case .handover(let part): return submitHandover(entry, part, text)
+    case .handover(let part): return submitHandover(entry, part, text, duty)
     case .reportTold(let number, let stage): return submitReportTold(entry, number, stage, text)
     case .silenceReason(let number):
       let rule = duty.incident(number).flatMap { duty.nextDeadline(of: $0) }?.rule ?? ""

@@ -40,6 +40,8 @@ package struct Phrases: Sendable {
   package let shiftPapers: any ShiftPaperWords
   /// Policies, calendars, played scenarios.
   package let policy: any PolicyWords
+  /// Who sits where, and how that is proved.
+  package let desk: any DeskWords
 
   package static let chinese = Phrases(.chinese, Chinese())
   package static let english = Phrases(.english, English())
@@ -70,6 +72,7 @@ package struct Phrases: Sendable {
     handover = book
     shiftPapers = book
     policy = book
+    desk = book
   }
 
   /// What one line of the duty log says, without its time and author; see `LogWords`.
@@ -81,7 +84,7 @@ package struct Phrases: Sendable {
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
   IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
-  PaperWords, PolicyWords, HandoverWords, ShiftPaperWords
+  PaperWords, PolicyWords, DeskWords, HandoverWords, ShiftPaperWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

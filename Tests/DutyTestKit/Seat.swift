@@ -104,13 +104,20 @@ package struct Seat {
     case .lookUpCaller(let query): act(.callerFound(query, room.history(of: query)))
     case .loadCall(let number):
       act(.callLoaded(room.detail(of: ItemReference(.call, number))?.call))
+    case .checkPin(let pin, let person):
+      let known = room.pins[person]
+      let answer = known == pin ? PinCheck.right : .wrong(triesLeft: 4)
+      act(.pinChecked(known == nil ? .noneSet : answer, at: room.now))
+    case .setPin(let pin, let person, _):
+      room.setPin(pin, of: person)
+      act(.performed(.stored(Array(room.lines.suffix(1))), at: room.now))
     case .openHandover(let incoming):
       carryOut(.perform(.handover(.open(HandoverOpening(incoming: incoming)))))
     case .writeShiftFiles: act(.shiftFilesWritten(count: 5))
     case .copyText, .loadDayLog, .saveDayLog, .saveDraft, .dropDraft, .parkDraft, .takeDraft,
       .discardDraft, .ring, .copy,
       .saveView,
-      .setTheme,
+      .setTheme, .keepTheme,
       .setLanguage, .redraw, .suspend, .quit:
       break
     }

@@ -31,6 +31,11 @@ struct ShiftCommand: ParsableCommand {
   static func perform(_ act: HandoverAct, _ common: CommonOptions, _ write: WriteOptions) throws {
     let session = try Session(common, .write, write)
     let lines = try session.perform(.handover(act))
+    try tell(lines, session)
+  }
+
+  /// A handover that was closed leaves its files at once.
+  static func tell(_ lines: [LogLine], _ session: Session) throws {
     try session.tellStored(lines)
     let isClosed = lines.contains { if case .shiftHandedOver = $0.event { true } else { false } }
     if isClosed { session.tellFiles() }
@@ -176,7 +181,16 @@ struct ShiftCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try perform(.sign(side.value, person: person, lateReason: lateReason), common, write)
+      let session = try Session(common, .write, write)
+      let known = session.duty.directory
+      let signer = known.person(person)?.id ?? known.person(named: person)?.id ?? person
+      let officer =
+        signer.isEmpty ? session.duty.handover?.officer(side.value) ?? "" : signer
+      // Whoever has a PIN is asked for it; who has none signs without proof, and the sheet says so.
+      let proof = try session.prove(officer) ? Proof.pin : nil
+      let act = HandoverAct.sign(
+        side.value, person: officer, lateReason: lateReason, proof: proof)
+      try ShiftCommand.tell(try session.perform(.handover(act)), session)
     }
   }
 

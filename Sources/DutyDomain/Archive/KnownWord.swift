@@ -50,7 +50,8 @@ extension LogLine {
         .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
         .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
         .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
-        .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored:
+        .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored,
+        .pinChanged:
         []
       }
     return named.filter { (1...30).contains($0.1.count) }.map {

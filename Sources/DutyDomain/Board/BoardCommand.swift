@@ -48,6 +48,7 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case takeBack = "undo"
   case silence = "silence"
   case arrive = "arrive"
+  case changePin = "pin"
 
   case convey = "convey"
   case receive = "receive"
@@ -80,6 +81,8 @@ public enum KeyReason: Hashable, Sendable {
   case noDraft
   /// Nothing selected has a call whose form could be filled in.
   case noCall
+  /// Nobody of the directory sits at this terminal.
+  case nobodyKnownHere
 }
 
 /// The three panes (事件队列 · 带班值班 · 未办结批示), and the detail of the selected thing.
@@ -156,6 +159,8 @@ public enum Notice: Hashable, Sendable {
   case draftRecalled
   /// The shift is closed; these files were written of it.
   case shiftFilesWritten(count: Int)
+  /// Esc in a line that asked for a PIN.
+  case pinNotGiven
   /// A follow-up would tell nothing that was not told.
   case nothingNew
   /// Nothing is left to do with this report.

@@ -118,7 +118,7 @@ extension Duty {
       .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn,
       .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
       .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
-      .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented:
+      .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented, .pinChanged:
       throw .cannotTakeBack(.noInverse)
     }
   }

@@ -12,6 +12,7 @@ public enum DutyEvent: Hashable, Sendable {
   case personRecorded(Person)
   case shiftPlanned(Shift)
   case arrived(Arrival)
+  case pinChanged(PinChanged)
 
   // Calls and incidents.
   case callRegistered(Call)
@@ -92,7 +93,7 @@ extension DutyEvent {
     switch self {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded, .bulletinSeriesAdopted,
-      .shiftPlanned, .arrived, .journalRestored, .personalDataErased:
+      .shiftPlanned, .arrived, .journalRestored, .personalDataErased, .pinChanged:
       []
     case .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented:

@@ -138,7 +138,7 @@ extension Duty {
       .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
       .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
-      .journalRestored, .personalDataErased:
+      .journalRestored, .personalDataErased, .pinChanged:
       break
     }
   }

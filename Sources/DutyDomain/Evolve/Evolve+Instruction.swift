@@ -91,7 +91,7 @@ extension Duty {
       .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
       .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
-      .personalDataErased:
+      .personalDataErased, .pinChanged:
       break
     }
   }

@@ -21,6 +21,7 @@ extension Duty {
       roster.plan(shift, keepingSince: line.recordedAt.adding(minutes: -62 * 1440))
       departures.append(.shift(shift))
     case .arrived(let arrival): roster.arrive(arrival)
+    case .pinChanged(let it): evolve(it)
     case .callRegistered(let call): departures.append(register(call, line))
     case .callLinked(let it): departures.append(link(it))
     case .callSupplemented(let it):
@@ -84,6 +85,8 @@ extension Duty {
 
   /// The live things that this line is about remember its position.
   private mutating func touch(_ line: LogLine) {
+    // Taking a thing over does nothing to the thing itself.
+    if line.event.isStepOfHandover { return }
     for subject in line.event.subjects {
       switch subject.kind {
       case .incident: change(subject.number) { $0.lastPosition = line.position }

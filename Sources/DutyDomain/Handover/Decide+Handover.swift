@@ -8,7 +8,8 @@ extension Duty {
     case .check(let item, let isSound, let words): return try check(item, isSound, words, act)
     case .accept(let items): return try accept(items, act)
     case .question(let item, let words): return try question(item, words, act)
-    case .sign(let side, let person, let reason): return try sign(side, person, reason, act)
+    case .sign(let side, let person, let reason, let proof):
+      return try sign(side, person, reason, proof, act)
     case .withdraw(let reason):
       let handover = try openHandover()
       let reason = try required(reason, .reason)
@@ -201,7 +202,7 @@ extension Duty {
   // Signing.
 
   private func sign(
-    _ side: HandoverSide, _ given: String, _ reason: String, _ act: Act
+    _ side: HandoverSide, _ given: String, _ reason: String, _ proof: Proof?, _ act: Act
   ) throws(Refusal) -> [DutyEvent] {
     var handover = try openHandover()
     if let standing = handover.signature(side) {
@@ -210,6 +211,7 @@ extension Duty {
     var signature = HandoverSignature()
     signature.by = person(given) ?? handover.officer(side)
     signature.at = act.now
+    signature.isProven = proof != nil
     let other = side == .incoming ? handover.outgoing : handover.incoming
     if signature.by == other { throw .handover(.samePerson(signature.by)) }
     try refuseUnfinished(handover, side)

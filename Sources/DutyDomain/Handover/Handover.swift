@@ -167,6 +167,15 @@ extension Handover {
   public var deadlines: [HandoverItem] { items.filter { $0.kind == .deadline } }
 }
 
+extension Handover {
+  /// How late it is against the roster; nil while it is in time or nobody has planned.
+  public func minutesLate(at now: Timestamp, _ plan: HandoverPlan) -> Int? {
+    guard let plannedAt else { return nil }
+    let minutes = now.minutes(since: plannedAt)
+    return minutes > plan.lateAfterMinutes ? minutes : nil
+  }
+}
+
 extension HandoverItem {
   /// The item as people type it: without the year where it is this one.
   public func short(thisYear: Int) -> String {

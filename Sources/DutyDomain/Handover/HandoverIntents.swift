@@ -10,8 +10,8 @@ public enum HandoverAct: Hashable, Sendable {
   case check(item: String, isSound: Bool, words: String)
   case accept([String])
   case question(item: String, words: String)
-  /// Empty means the officer of that side; a late one gives its reason.
-  case sign(HandoverSide, person: String, lateReason: String)
+  /// Empty means the officer of that side; a late one gives its reason. Nil: nothing was proved.
+  case sign(HandoverSide, person: String, lateReason: String, proof: Proof? = nil)
   case withdraw(reason: String)
   /// 补记: a line that belongs to a shift which is closed.
   case supplement(handover: Int, words: String)
@@ -21,7 +21,7 @@ public enum HandoverAct: Hashable, Sendable {
     switch self {
     case .state, .withdraw: .outgoing
     case .check, .accept, .question: .incoming
-    case .sign(let side, _, _): side
+    case .sign(let side, _, _, _): side
     case .adopt, .start, .open, .supplement: nil
     }
   }

@@ -69,3 +69,23 @@ public struct ShiftSupplemented: Hashable, Sendable, Blank {
   public var words = ""
   public static var blank: ShiftSupplemented { ShiftSupplemented() }
 }
+
+extension DutyEvent {
+  /// What is said or signed between the cut-off and the end of a handover.
+  public var isStepOfHandover: Bool {
+    let isOfItem: Bool
+    if case .handoverItemStated = self {
+      isOfItem = true
+    } else if case .handoverItemChecked = self {
+      isOfItem = true
+    } else if case .handoverItemAccepted = self {
+      isOfItem = true
+    } else if case .handoverItemQuestioned = self {
+      isOfItem = true
+    } else {
+      isOfItem = false
+    }
+    if case .handoverSigned = self { return true }
+    return isOfItem
+  }
+}

@@ -24,7 +24,7 @@ extension Flow {
     case .function(2), .character("c"):
       overlay = nil
       return run(.newCall, duty)
-    case .function(7), .character("h"): return sign(handover)
+    case .function(7), .character("h"): return sign(handover, duty)
     case .function(8), .character("!"): select(handover.open(after: place)?.id)
     case .enter, .function(4), .character("a"), .character("y"):
       return item.map { take($0) } ?? []
@@ -70,10 +70,27 @@ extension Flow {
     openPart(item.kind == .check ? .fault(item.id) : .question(item.id))
   }
 
-  private mutating func sign(_ handover: Handover) -> [Effect] {
+  /// The next side signs in person: with a PIN, also within a sitting, where that officer has one. What the
+  /// rules would refuse is said before anybody types a PIN.
+  private mutating func sign(_ handover: Handover, lateReason: String = "", _ duty: Duty)
+    -> [Effect]
+  {
     if isReadOnly { return refuseReader() }
     guard let side = handover.nextSignature else { return [] }
-    return [.perform(.handover(.sign(side, person: "", lateReason: "")))]
+    let officer = handover.officer(side)
+    func act(_ proof: Proof?) -> Intent {
+      .handover(.sign(side, person: "", lateReason: lateReason, proof: proof))
+    }
+    do throws(Refusal) {
+      let name = duty.directory.personName(officer)
+      _ = try duty.decide(act(nil), Act(now: now, author: name))
+    } catch {
+      if case .handover(.lateNeedsReason) = error { askWhyHandoverIsLate(duty) }
+      say(.refused(error), at: now)
+      return []
+    }
+    return sign(
+      Signing(person: officer, proven: [act(.pin)], unproven: [act(nil)], alwaysAsks: true), duty)
   }
 
   private mutating func refuseReader() -> [Effect] {
@@ -90,7 +107,9 @@ extension Flow {
   }
 
   /// Enter in a line of the handover.
-  mutating func submitHandover(_ entry: Entry, _ part: HandoverPart, _ text: String) -> [Effect] {
+  mutating func submitHandover(
+    _ entry: Entry, _ part: HandoverPart, _ text: String, _ duty: Duty
+  ) -> [Effect] {
     switch part {
     case .open:
       pending = entry
@@ -103,8 +122,9 @@ extension Flow {
       return send(entry, [.handover(.check(item: id, isSound: false, words: text))])
     case .whole: return send(entry, [.handover(.state(item: nil, words: text))])
     case .withdraw: return send(entry, [.handover(.withdraw(reason: text))])
-    case .lateReason(let side):
-      return send(entry, [.handover(.sign(side, person: "", lateReason: text))])
+    case .lateReason:
+      self.entry = nil
+      return duty.handover.map { sign($0, lateReason: text, duty) } ?? []
     }
   }
 

@@ -46,12 +46,3 @@ extension Duty {
     return boundDeadlines.isEmpty ? nil : .bound
   }
 }
-
-extension Handover {
-  /// How late it is against the roster; nil while it is in time or nobody has planned.
-  package func minutesLate(at now: Timestamp, _ plan: HandoverPlan) -> Int? {
-    guard let plannedAt else { return nil }
-    let minutes = now.minutes(since: plannedAt)
-    return minutes > plan.lateAfterMinutes ? minutes : nil
-  }
-}

@@ -128,4 +128,6 @@ extension DutyPost: Atom {}
 extension HandoverItemKind: Atom {}
 extension HandoverItemState: Atom {}
 extension HandoverSide: Atom {}
+extension PinChange: Atom {}
+extension Proof: Atom {}
 extension ItemKind: Atom {}

@@ -10,6 +10,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case personRecorded = "person_recorded"
   case shiftPlanned = "shift_planned"
   case arrived = "arrived"
+  case pinChanged = "pin_changed"
   case callRegistered = "call_registered"
   case callLinked = "call_linked"
   case callSupplemented = "call_supplemented"
@@ -92,7 +93,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn,
       .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
       .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
-      .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented:
+      .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented, .pinChanged:
       1
     }
   }
@@ -109,6 +110,7 @@ extension DutyEvent {
     case .personRecorded: .personRecorded
     case .shiftPlanned: .shiftPlanned
     case .arrived: .arrived
+    case .pinChanged: .pinChanged
     case .callRegistered: .callRegistered
     case .callLinked: .callLinked
     case .callSupplemented: .callSupplemented

@@ -7,7 +7,8 @@ extension Documents {
     .object(
       ("schema", .number(1)), ("number", .number(it.number)), ("adopted_at", time(it.at)),
       ("name", .known(it.policy.name)), ("reason", .known(it.policy.reason)),
-      ("rules", .list(it.policy.rules.map(rule))), ("alarms", .list(it.policy.alarms.map(alarm))))
+      ("rules", .list(it.policy.rules.map(rule))), ("alarms", .list(it.policy.alarms.map(alarm))),
+      ("sitting_minutes", it.policy.sittingMinutes.map { .number($0) } ?? .null))
   }
 
   private func rule(_ it: DeadlineRule) -> JSON {

@@ -141,29 +141,11 @@ struct DutyLogWriter {
   /// What people did; the steps of a handover stand in its own table, and the program's book-keeping in
   /// the full log.
   private func isWorthTelling(_ line: LogLine) -> Bool {
-    switch line.event {
-    case .incidentOpened, .handoverItemStated, .handoverItemChecked, .handoverItemAccepted,
-      .handoverItemQuestioned, .handoverSigned:
-      // An incident without a call of its own is told; one with a call stands in the call's row.
-      if case .incidentOpened(let it) = line.event { return it.call == nil }
-      return false
-    case .alarmClimbed, .officerReleased: return true
-    case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
-      .personRecorded, .shiftPlanned, .arrived, .callRegistered, .callLinked, .callSupplemented,
-      .incidentClassified, .figuresStated, .incidentDescribed, .noteAdded, .itemRead,
-      .incidentAcknowledged, .acknowledgementWithdrawn, .alarmSilenced, .incidentMerged,
-      .incidentClosed, .incidentReopened, .lineStruck, .reportRecorded, .deadlineSettled,
-      .clocksAdjusted, .reportDrafted, .reportRevised, .reportReviewed, .reportSigned,
-      .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
-      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn,
-      .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverWithdrawn, .shiftHandedOver,
-      .shiftSupplemented, .instructionRegistered, .instructionConveyed, .instructionReceived,
-      .instructionObjected, .instructionReassigned, .instructionProgressed, .instructionFedBack,
-      .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
-      .stepWithdrawn, .instructionCompleted, .instructionFiled, .journalRestored,
-      .personalDataErased:
-      return phrases.log.isByPerson(line)
-    }
+    // An incident with a call stands in the call's row.
+    if case .incidentOpened(let it) = line.event { return it.call == nil }
+    if case .alarmClimbed = line.event { return true }
+    if case .officerReleased = line.event { return true }
+    return !line.event.isStepOfHandover && phrases.log.isByPerson(line)
   }
 
   /// Who gave the matter: a leader, a unit, or this room itself.

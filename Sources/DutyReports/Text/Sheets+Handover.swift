@@ -22,7 +22,9 @@ extension Sheets {
     lines.append(
       words.handoverTitle(
         it.number, out: naming.person(it.outgoing), in: naming.person(it.incoming)))
-    lines.append(words.handoverProgress(it, late: nil, naming))
+    lines.append(
+      words.handoverProgress(
+        it, late: it.minutesLate(at: now, duty.planOfHandover), naming))
     if !it.words.isEmpty { lines.append(words.label(.whole, naming) + " " + it.words) }
     return lines.map { plain($0) + "\n" }.joined() + it.items.map(row).joined()
   }

@@ -13,6 +13,8 @@ extension English {
       "This board is read-only, so '\(name)' cannot be used. Please go to the duty desk."
     case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
     case .noDraft: "There is no draft."
+    case .nobodyKnownHere:
+      "Nobody of the directory sits here, so '\(name)' cannot be used. Open the board with --as NAME."
     case .noCall:
       "Nothing selected has a call to complete. Select an incident, or go to a call with # (c123)."
     }

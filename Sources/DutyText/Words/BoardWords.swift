@@ -12,6 +12,8 @@ package protocol BoardWords: Sendable {
   /// `最近时限 04:12`.
   func nextDeadline(_ countdown: String) -> String
   func overdueCount(_ count: Int) -> String
+  /// So many lines of a timeline are left out above the newest ones.
+  func earlierLines(_ count: Int) -> String
   /// `031 详情`.
   func detailTitle(_ item: ItemReference, _ naming: Naming) -> String
   /// Said in a pane that has nothing to show.
@@ -101,6 +103,8 @@ package protocol BoardWords: Sendable {
   var helpTitle: String { get }
   var helpSearch: String { get }
   var themePreview: String { get }
+  /// In the list of themes: light by day, dark at night.
+  var themeByClock: String { get }
   var loading: String { get }
 }
 

@@ -22,7 +22,7 @@ extension LogWords {
       .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
       .personalDataErased, .bulletinSeriesAdopted, .handoverPlanAdopted, .officerReleased:
       false
-    case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
+    case .arrived, .pinChanged, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,
