@@ -26,6 +26,7 @@ struct Dutyboard: ParsableCommand {
       FiguresCommand.self, NoteCommand.self, LinkCommand.self, CloseCommand.self,
       ReopenCommand.self, StrikeCommand.self, AckCommand.self, ReportCommand.self,
       BulletinCommand.self, RoundCommand.self, CheckCommand.self, LineTestCommand.self,
+      ShiftCommand.self,
       InstructCommand.self, InstructionCommand.self, RosterCommand.self, SearchCommand.self,
       LogCommand.self, VerifyCommand.self, RebuildCommand.self,
       BackupCommand.self, RestoreCommand.self, PolicyCommand.self, CalendarCommand.self,

@@ -182,6 +182,10 @@ package final class Console {
     case .writeReport(let request, let text): perform(request.writing(text))
     case .draftBulletin(let number, let series): draftBulletin(number, series: series)
     case .saveRound(let number): saveRound(number)
+    case .openHandover(let incoming): openHandover(incoming)
+    case .writeShiftFiles: writeShiftFiles()
+    case .loadDayLog(let date): loadDayLog(date)
+    case .saveDayLog(let date): saveDayLog(date)
     case .copyText(let text): if terminal.copy(text) { apply(.copied(characters: text.count)) }
     case .saveDraft(let content, let startedAt):
       do throws(Failure) { try ports.drafts.save(content, startedAt) } catch {
@@ -306,9 +310,18 @@ package final class Console {
     ports.noteWatch()
     apply(.watchersCounted(others: ports.otherWatchers()))
     if flow.isReadOnly { return }
+    writeMissingShiftFiles()
     do throws(Failure) {
       if let at = try ports.backUpIfDue() { apply(.backupDone(at: at)) }
     } catch {
+      ports.log(error)
+      apply(.failed(error))
+    }
+  }
+
+  /// What a full disk or a killed board has left unwritten.
+  private func writeMissingShiftFiles() {
+    do throws(Failure) { _ = try ports.writeShiftFiles(look.phrases) } catch {
       ports.log(error)
       apply(.failed(error))
     }
@@ -379,6 +392,41 @@ package final class Console {
       .draftBulletin(
         BulletinEntry(
           series: series, on: number, report, desk.duty, look.phrases, now: ports.now())))
+  }
+
+  private func openHandover(_ incoming: String) {
+    let drafts = ports.drafts.list().map {
+      HandoverDraft(name: $0.id, startedAt: $0.startedAt, text: $0.text)
+    }
+    perform(.handover(.open(HandoverOpening(incoming: incoming, drafts: drafts))))
+  }
+
+  /// The shift is closed whatever becomes of its files: a failure is told, and the next look writes them.
+  private func writeShiftFiles() {
+    do throws(Failure) {
+      apply(.shiftFilesWritten(count: try ports.writeShiftFiles(look.phrases)))
+    } catch {
+      ports.log(error)
+      apply(.failed(error))
+    }
+  }
+
+  private func loadDayLog(_ date: CivilDate?) {
+    let now = ports.now()
+    let date = date ?? desk.currentShift(at: now)
+    let record = read { () throws(Failure) in try desk.shiftRecord(on: date) }
+    guard let record else { return }
+    let paper = DutyLogPaper(record, desk.duty, phrases: look.phrases, now: now)
+    apply(
+      .dayLogLoaded(DayLogSheet(date: date, title: paper.title, lines: paper.lines)))
+  }
+
+  private func saveDayLog(_ date: CivilDate) {
+    do throws(Failure) {
+      apply(.viewSaved(path: try ports.saveDayLog(date, look.phrases)))
+    } catch {
+      apply(.failed(error))
+    }
   }
 
   private func saveView() {

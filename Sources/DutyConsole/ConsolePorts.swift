@@ -1,6 +1,7 @@
 package import DutyDomain
 package import DutyFlow
 package import DutyIntake
+package import DutyText
 
 /// What the loop needs from the world beside the terminal and the desk: handed in by DutyCommands,
 /// a fake in tests. Nothing here is called while a key waits for its paint, but drafts.
@@ -16,6 +17,10 @@ package struct ConsolePorts {
   package var saveView: (String) throws(Failure) -> String
   /// Writes a paper under this name into the folder of papers and returns where.
   package var savePaper: (_ name: String, _ text: String) throws(Failure) -> String
+  /// Writes those files of the last closed shift that are not there; how many it wrote.
+  package var writeShiftFiles: (Phrases) throws(Failure) -> Int
+  /// Writes the duty log of the shift that began on a day, and says where.
+  package var saveDayLog: (CivilDate, Phrases) throws(Failure) -> String
   /// How many other boards watch the same data.
   package var otherWatchers: () -> Int
   /// Makes the daily backup when it is due; nil when it is not, else when it was verified.
@@ -37,6 +42,8 @@ package struct ConsolePorts {
     drainNotice: @escaping () -> Bool = { true }, drafts: DraftPort = .none,
     saveView: @escaping (String) throws(Failure) -> String = { _ in "" },
     savePaper: @escaping (String, String) throws(Failure) -> String = { name, _ in name },
+    writeShiftFiles: @escaping (Phrases) throws(Failure) -> Int = { _ in 0 },
+    saveDayLog: @escaping (CivilDate, Phrases) throws(Failure) -> String = { _, _ in "" },
     otherWatchers: @escaping () -> Int = { 0 },
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
     lastBackup: @escaping () -> Timestamp? = { nil },
@@ -51,6 +58,8 @@ package struct ConsolePorts {
     self.drafts = drafts
     self.saveView = saveView
     self.savePaper = savePaper
+    self.writeShiftFiles = writeShiftFiles
+    self.saveDayLog = saveDayLog
     self.otherWatchers = otherWatchers
     self.backUpIfDue = backUpIfDue
     self.lastBackup = lastBackup

@@ -44,7 +44,9 @@ package final class Desk {
     _ intent: Intent, now: Timestamp, leader isLeader: Bool = false, author: String? = nil,
     id: String? = nil
   ) -> DeskAnswer {
-    let signature = signature(now: now, leader: isLeader, author: author, id: id)
+    let signature = signature(
+      now: now, leader: isLeader, author: author ?? named(of: intent, at: now, leader: isLeader),
+      id: id)
     do throws(Failure) {
       let answer = try decide(intent, signature)
       // Somebody may have closed the thing between our look-up and the decision: look again.
@@ -89,10 +91,15 @@ package final class Desk {
   /// The name with which an act is signed at an instant.
   package func author(at now: Timestamp, isLeader: Bool = false) -> String {
     if let givenAuthor { return givenAuthor }
-    let shift = duty.roster.onDuty(at: now)
-    let id = isLeader ? shift?.leader : shift?.leadOfficer
+    let id = isLeader ? duty.leaderOnDuty(at: now) : duty.officerInCharge(at: now)
     guard let id, !id.isEmpty else { return fallbackAuthor }
     return duty.directory.personName(id)
+  }
+
+  /// An act of one side of a handover, or of the officer whom a deadline keeps at the desk, is signed with
+  /// that officer's name.
+  private func named(of intent: Intent, at now: Timestamp, leader isLeader: Bool) -> String? {
+    givenAuthor == nil && !isLeader ? duty.author(of: intent, at: now) : nil
   }
 
   /// Writes act after act until `next` gives none; for demonstrations and trials only.

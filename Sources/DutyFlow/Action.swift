@@ -25,6 +25,9 @@ package enum Action: Sendable {
   /// What a rule asked for was written, here or by another board at the same time.
   case actedByRule([LogLine], at: Timestamp)
   case draftsListed([Draft])
+  /// The duty log of a shift, written for reading.
+  case dayLogLoaded(DayLogSheet)
+  case shiftFilesWritten(count: Int)
   case copied(characters: Int)
   case viewSaved(path: String)
   case failed(Failure)
@@ -64,6 +67,13 @@ package enum Effect: Hashable, Sendable {
   case writeReport(ReportRequest, text: String)
   /// Drafts an issue of a periodical from the last report of an incident.
   case draftBulletin(ItemNumber, series: String)
+  /// Begins a handover; the edge adds the drafts that lie about.
+  case openHandover(incoming: String)
+  /// The shift is closed: its log, its sheet and the fallback pack are written.
+  case writeShiftFiles
+  /// The duty log of the shift that began on a day; nil for the present one.
+  case loadDayLog(CivilDate?)
+  case saveDayLog(CivilDate)
   case copyText(String)
   /// Writes a round of spot checks as papers for a notice (通报).
   case saveRound(ItemNumber)

@@ -78,6 +78,9 @@ package struct Flow: Sendable {
   package var dataTrouble: Failure?
   package var lastBackupAt: Timestamp?
 
+  /// The change of shift that waits.
+  package var bar: HandoverBar?
+
   // Choices.
   package var themeName = ""
   package var themeNames: [String] = []
@@ -127,6 +130,8 @@ package enum Overlay: Hashable, Sendable {
   case round(RoundSheet)
   /// The lines of the room that are tested.
   case lines(selected: Int)
+  case handover(HandoverSheet)
+  case dayLog(DayLogSheet)
   /// `discards`: the draft that the next press of the same key throws away.
   case drafts(selected: Int, discards: String?)
 }

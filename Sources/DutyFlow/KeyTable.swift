@@ -43,6 +43,7 @@ package enum KeyTable {
     KeyRow(.instruct, "<F5> i"),
     KeyRow(.report, "<F6> r", .incident),
     KeyRow(.handover, "<F7> h"),
+    KeyRow(.dayLog, "O"),
     KeyRow(.nextNeedingHand, "<F8> !"),
     KeyRow(.commandLine, "<F9> :"),
     KeyRow(.quit, "<F10> q"),

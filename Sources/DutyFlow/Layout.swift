@@ -25,6 +25,8 @@ package struct Layout: Hashable, Sendable {
   package var instructions: CellRect?
   /// The line across the screen that says that this is no real duty.
   package var band: CellRect?
+  /// The line across the screen that says that the change of shift waits.
+  package var bar: CellRect?
   /// Above the entry line: what was understood of it, what may complete it, why it was refused. Also
   /// the first lines of a long message.
   package var aside: CellRect?
@@ -42,6 +44,10 @@ package struct Layout: Hashable, Sendable {
     if flow.band != nil, size.rows >= 20 {
       band = CellRect(column: 0, row: 1, columns: size.columns, rows: 1)
       top = 2
+    }
+    if flow.bar != nil, size.rows >= 20 {
+      bar = CellRect(column: 0, row: top, columns: size.columns, rows: 1)
+      top += 1
     }
     let beside = Self.asideRows(flow)
     if beside > 0 {
@@ -176,7 +182,7 @@ extension Notice {
       .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
       true
     case .stored, .callStored, .callStoredAsCheck, .checkStored, .lineTestStored, .roundFinished,
-      .takenBack, .copied, .saved, .themeChanged,
+      .takenBack, .copied, .saved, .themeChanged, .shiftFilesWritten,
       .draftKept, .draftRecalled, .pinNotGiven, .nothingNew, .reportIsDone, .draftDiscarded,
       .seriesEnded,
       .lexiconRead:

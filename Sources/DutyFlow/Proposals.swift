@@ -16,7 +16,7 @@ extension Flow {
     let found: [Proposal]
     switch entry.prompt {
     case .call: found = ownPeople(entry, duty) + words(entry)
-    case .note, .outcome, .completeInstruction: found = words(entry)
+    case .note, .outcome, .completeInstruction, .handover: found = words(entry)
     case .reason(.describe, _): found = words(entry)
     case .reason, .silenceReason, .lateReason, .reportLateReason:
       found = lines(.reason, entry) + words(entry)
@@ -58,7 +58,7 @@ extension Flow {
     case .call, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction,
       .instructionUnits, .instructionDue, .extension, .reassign, .classify, .figures, .outcome,
       .step, .linkTarget, .completeInstruction, .reportStep, .reportTold, .bulletin,
-      .bulletinStep, .spotCheck, .checkOfUs, .lineFault:
+      .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover:
       []
     }
   }

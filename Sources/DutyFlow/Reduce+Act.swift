@@ -47,7 +47,8 @@ extension Flow {
     case .object: open(Entry(.step(.object, number)))
     case .reassign: open(Entry(.reassign(number)))
     case .extend: openExtension(number, duty)
-    case .help, .newCall, .lateEntry, .search, .handover, .nextNeedingHand, .commandLine, .quit,
+    case .help, .newCall, .lateEntry, .search, .handover, .dayLog, .nextNeedingHand, .commandLine,
+      .quit,
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,

@@ -16,7 +16,8 @@ extension Flow {
     case .commandLine: open(Entry(.commandLine))
     case .goTo: open(Entry(.goToNumber))
     case .filter: open(Entry(.filter(filterPane), text: filters[filterPane] ?? ""))
-    case .handover: break
+    case .handover: showHandover(duty)
+    case .dayLog: return [.loadDayLog(nil)]
     case .quit: return quit(duty)
     case .nextNeedingHand: jumpToNeed(duty)
     case .moveDown: move(by: 1)
@@ -68,7 +69,6 @@ extension Flow {
   package func obstacle(_ command: BoardCommand, _ duty: Duty) -> KeyReason? {
     if isReadOnly, command.writes { return .boardIsReadOnly }
     switch command {
-    case .handover: return .inALaterVersion
     case .takeBack: return ownActs.isEmpty ? .nothingToTakeBack : nil
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
@@ -89,7 +89,7 @@ extension Flow {
       guard let target else { return .nothingSelected }
       return target.kind == .instruction ? nil : .onlyOnInstructions
     case .help, .newCall, .lateEntry, .search, .instruct, .nextNeedingHand, .commandLine, .quit,
-      .moveDown,
+      .handover, .dayLog, .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .arrive, .spotRound, .checkOfUs, .lineTest, .theme, .language, .redraw, .suspend,
@@ -138,7 +138,8 @@ extension BoardCommand {
       .returnForRedo, .chase,
       .completeInstruction, .object, .reassign, .extend, .drafts:
       true
-    case .help, .search, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp, .moveFirst,
+    case .help, .search, .dayLog, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp,
+      .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
       .spotRound, .lineTest, .theme, .language, .redraw, .suspend, .copy, .save:

@@ -73,8 +73,8 @@ extension Flow {
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
-      .checkOfUs, .lineFault:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
+      .handover:
       live.follow(duty)
     }
     entry.completions = proposals(for: entry, duty)
@@ -126,7 +126,7 @@ extension Flow {
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault:
+      .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover:
       0
     }
   }
@@ -155,8 +155,8 @@ extension Flow {
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
-      .checkOfUs, .lineFault:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
+      .handover:
       return park(entry)
     }
   }

@@ -98,6 +98,9 @@ extension Flow {
       .classify, .figures, .linkTarget:
       .title
     case .lateReason, .reportStep(.withdraw, _): .reason
+    case .handover(.withdraw), .handover(.lateReason): .reason
+    case .handover(.open): .name
+    case .handover: .note
     case .bulletinStep(.withdraw, _): .reason
     case .reportStep, .reportTold, .bulletin, .bulletinStep: .name
     case .spotCheck, .checkOfUs, .lineFault: .note

@@ -16,6 +16,7 @@ extension Flow {
       if refusal.asksForASecondWord { entry?.isSecondWord = true }
       roundRefused(refusal)
       if case .lateReportNeedsReason(let number, _, _) = refusal { askWhyLate(number) }
+      if case .handover(.lateNeedsReason) = refusal { askWhyHandoverIsLate(duty) }
       say(.refused(refusal), at: now)
     case .failed(let failure):
       takesBack = false
@@ -79,7 +80,7 @@ extension Flow {
     say(isTakeBack ? .takenBack(item) : stored, at: now)
     roundStored(lines, duty)
     leaveWhatIsGone(duty)
-    return (kept ? [.dropDraft] : []) + reportStored(lines)
+    return (kept ? [.dropDraft] : []) + reportStored(lines) + handoverStored(lines, duty)
   }
 
   /// A closed thing is left behind: the selection goes on to what took its row.
@@ -98,7 +99,8 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, .sheet, .report, .round, .lines, .drafts, nil: isKept = false
+    case .help, .themes, .sheet, .report, .round, .lines, .drafts, .handover, .dayLog, nil:
+      isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
     overlay = .search(SearchList(words: words, hits: hits, selected: 0, isKept: isKept))
@@ -135,6 +137,8 @@ extension Flow {
     case .report(let sheet): return pressInReport(key, typed: typed, sheet, duty)
     case .round(let sheet): return pressInRound(key, sheet, duty)
     case .lines(let selected): return pressInLines(key, selected, duty)
+    case .handover(let sheet): return pressInHandover(key, sheet, duty)
+    case .dayLog(let sheet): return pressInDayLog(key, sheet)
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
     case .sheet(let sheet): return pressInSheet(typed, sheet, duty)

@@ -74,6 +74,7 @@ extension Flow {
     case .lineFault(let line):
       return send(
         entry, [.recordLineTest(LineTestEntry(line: line, isWorking: false, words: text))])
+    case .handover(let part): return submitHandover(entry, part, text, duty)
     case .reportTold(let number, let stage): return submitReportTold(entry, number, stage, text)
     case .silenceReason(let number):
       let rule = duty.incident(number).flatMap { duty.nextDeadline(of: $0) }?.rule ?? ""
@@ -146,8 +147,8 @@ extension Flow {
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
-      .checkOfUs, .lineFault:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
+      .handover:
       return sendInstruction(entry, text, duty)
     }
     next.startedAt = entry.startedAt

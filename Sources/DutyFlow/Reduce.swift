@@ -34,6 +34,9 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .actedByRule(let lines, let at):
     flow.now = max(flow.now, at)
     flow.actedByRule(lines, duty)
+  case .dayLogLoaded(let sheet): flow.overlay = .dayLog(sheet)
+  case .shiftFilesWritten(let count):
+    flow.say(.shiftFilesWritten(count: count), at: flow.now)
   case .callLoaded(let call): effects = flow.callLoaded(call, duty)
   case .draftsListed(let drafts): flow.drafts = drafts
   case .copied(let characters): flow.say(.copied(characters), at: flow.now)
@@ -82,6 +85,7 @@ extension Flow {
     self.now = now
     endSittingIfIdle(duty, at: now)
     if notice != nil, now.seconds(since: noticeSince) > 20 { notice = nil }
+    followHandover(duty)
     // The order follows the clocks, but never under the finger.
     if now.milliseconds - lastKeyAt.milliseconds >= 2000 {
       let visible = visibleIncidents(duty)
@@ -120,6 +124,7 @@ extension Flow {
       unread.removeAll { duty.incident($0) == nil }
     }
     seenPosition = duty.position
+    followHandover(duty)
     newest = duty.incidents.last?.number ?? newest
     summary = Summary(duty)
     alarm.listen(to: duty, at: now, isFirst: isFirst)

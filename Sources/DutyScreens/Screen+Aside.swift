@@ -71,7 +71,7 @@ extension Screen {
         ?? ""
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits,
       .instructionDue, .extension, .reason, .completeInstruction, .lateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep, .lineFault:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .lineFault, .handover:
       return ""
     }
   }

@@ -22,6 +22,7 @@ extension Screen {
       write([piece(text, .drillBand)], row: rect.row, in: rect, from: 1)
       return
     }
+    if drawHandoverBar(room) { return }
     let (name, onDuty) = headWords(room - 1)
     write([piece(name, .uiHeader)], row: rect.row, in: rect, from: 1)
     let onDutyColumns = DisplayWidth.columns(of: onDuty)

@@ -13,6 +13,8 @@ extension Screen {
     case .report(let sheet): draw(sheet)
     case .round(let sheet): draw(sheet)
     case .lines(let selected): drawLines(selected)
+    case .handover(let sheet): draw(sheet)
+    case .dayLog(let sheet): draw(sheet)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     }

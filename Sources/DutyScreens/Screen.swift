@@ -128,7 +128,7 @@ func role(of instruction: Instruction, at now: Timestamp) -> Role {
 func role(of notice: Notice) -> Role {
   switch notice {
   case .stored, .callStored, .callStoredAsCheck, .checkStored, .lineTestStored, .roundFinished,
-    .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
+    .takenBack, .copied, .saved, .themeChanged, .lexiconRead, .shiftFilesWritten:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,

@@ -34,6 +34,10 @@ package struct Phrases: Sendable {
   package let papers: any PaperWords
   /// What is wrong with what was typed behind a command.
   package let usage: any UsageWords
+  /// The change of shift.
+  package let handover: any HandoverWords
+  /// What stands on the papers of a shift.
+  package let shiftPapers: any ShiftPaperWords
   /// Policies, calendars, played scenarios.
   package let policy: any PolicyWords
   /// Who sits where, and how that is proved.
@@ -67,6 +71,8 @@ package struct Phrases: Sendable {
     themes = book
     papers = book
     usage = book
+    handover = book
+    shiftPapers = book
     policy = book
     desk = book
     spot = book
@@ -81,7 +87,7 @@ package struct Phrases: Sendable {
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
   IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
-  PaperWords, PolicyWords, DeskWords, SpotWords
+  PaperWords, PolicyWords, DeskWords, SpotWords, HandoverWords, ShiftPaperWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

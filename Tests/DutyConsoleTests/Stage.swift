@@ -48,6 +48,7 @@ final class Stage {
         folder.papers.append((name, text))
         return "papers/" + name
       },
+      writeShiftFiles: { _ in 5 }, saveDayLog: { _, _ in "papers/daylog.html" },
       otherWatchers: { others }, readLexicon: { words.read($0) })
     console = Console(
       terminal: terminal, desk: desk, ports: ports, look: look, role: role, isReadOnly: isReadOnly)
@@ -135,6 +136,11 @@ extension MemoryBook {
   /// A book in which the running day of the demo district is written, line for line.
   static func district() throws -> (book: MemoryBook, clock: StageClock) {
     let room = Room.district()
+    return (try of(room), StageClock(room.now))
+  }
+
+  /// A book in which everything is written that happened in a room, line for line.
+  static func of(_ room: Room) throws -> MemoryBook {
     let book = MemoryBook()
     let journal = MemoryJournal(book)
     var duty = try journal.loadDuty()
@@ -146,6 +152,6 @@ extension MemoryBook {
         terminal: line.terminal)
       return (signature, [line.event])
     }
-    return (book, StageClock(room.now))
+    return book
   }
 }

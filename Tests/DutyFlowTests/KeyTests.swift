@@ -89,8 +89,6 @@ struct KeyTests {
     #expect(seat.flow.notice == .keyUnavailable(.takeBack, .nothingToTakeBack))
     seat.press("D")
     #expect(seat.flow.notice == .keyUnavailable(.drafts, .noDraft))
-    seat.press("h")
-    #expect(seat.flow.notice == .keyUnavailable(.handover, .inALaterVersion))
     seat.press("3c")
     #expect(seat.flow.notice == .keyUnavailable(.classify, .onlyOnIncidents))
     seat.press("1v")

@@ -141,10 +141,10 @@ struct ScreenTests {
   @Test("a refusal can be read to its end at 80 columns", arguments: Language.allCases)
   func refusal(language: Language) {
     var seat = Seat(.district(), columns: 80, rows: 24)
-    seat.press("h")
+    seat.press("3c")
     let phrases = Phrases(language: language)
     let text = draw(seat.flow, seat.room.duty, phrases: phrases, theme: .testing).plainText
-    let words = phrases.board.reason(.inALaterVersion, for: .handover)
+    let words = phrases.board.reason(.onlyOnIncidents, for: .classify)
     let flat = text.replacing("\n", with: "")
     #expect(flat.contains(words.suffix(10)))
   }

@@ -111,8 +111,11 @@ package struct Seat {
     case .setPin(let pin, let person, _):
       room.setPin(pin, of: person)
       act(.performed(.stored(Array(room.lines.suffix(1))), at: room.now))
-    case .copyText, .saveRound, .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft,
-      .ring, .copy,
+    case .openHandover(let incoming):
+      carryOut(.perform(.handover(.open(HandoverOpening(incoming: incoming)))))
+    case .writeShiftFiles: act(.shiftFilesWritten(count: 5))
+    case .copyText, .saveRound, .loadDayLog, .saveDayLog, .saveDraft, .dropDraft, .parkDraft,
+      .takeDraft, .discardDraft, .ring, .copy,
       .saveView,
       .setTheme, .keepTheme,
       .setLanguage, .redraw, .suspend, .quit:

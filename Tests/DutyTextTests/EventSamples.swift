@@ -9,7 +9,7 @@ extension Samples {
       position: Int64(index + 1), recordedAt: now, author: "9", terminal: "9", event: event)
   }
 
-  fileprivate static func filled<Value: Blank>(_ change: (inout Value) -> Void) -> Value {
+  static func filled<Value: Blank>(_ change: (inout Value) -> Void) -> Value {
     var value = Value.blank
     change(&value)
     return value
@@ -24,7 +24,7 @@ extension Samples {
   }
 
   private static let events: [DutyEvent] =
-    setUp + calls + incidentEvents + instructionEvents + [
+    setUp + calls + incidentEvents + instructionEvents + handoverEvents + [
       .journalRestored(
         filled {
           $0.from = "8"; $0.kept = "9"

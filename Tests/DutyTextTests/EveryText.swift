@@ -127,6 +127,8 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
       phrases.board.lateSheet(3, receivedAt: "12:40", delay: "5"),
       phrases.board.storm(Samples.number, count: 9, felt: 8, damaged: [Samples.number], naming),
     ])
+  add("handover", handoverTexts(phrases.handover, naming))
+  add("shift paper", shiftPaperTexts(phrases.shiftPapers))
   add("theme", Samples.themeProblems.map(phrases.themes.problem))
   add("question", MissingFact.allCases.map(phrases.intake.question))
   add("use", WordUse.allCases.map(phrases.lexicon.use))

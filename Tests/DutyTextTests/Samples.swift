@@ -26,7 +26,7 @@ enum Samples {
   }
 
   static let refusals: [Refusal] =
-    [
+    handoverRefusals.map(Refusal.handover) + [
       .officeMissing, .officeExists(name: "9"), .noSuchItem(incident), .noSuchLine(5),
       .incidentIsClosed(number), .incidentIsOpen(number), .instructionHasEnded(other),
       .textTooLong(.note, limit: 200), .reasonMissing, .lateReasonMissing, .inTheFuture(now),
@@ -114,7 +114,7 @@ enum Samples {
 
   static let reasons: [KeyReason] = [
     .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
-    .inALaterVersion, .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere,
+    .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere,
   ]
 
   static let prompts: [Prompt] =
@@ -131,6 +131,7 @@ enum Samples {
     + InstructionStep.allCases.map { .step($0, number) }
     + [.bulletin(number)] + BulletinStep.allCases.map { .bulletinStep($0, number) }
     + [.spotCheck(unit: "d-traffic"), .checkOfUs] + LineKind.allCases.map(Prompt.lineFault)
+    + handoverParts.map(Prompt.handover)
     + ReportStep.allCases.map { .reportStep($0, number) }
     + ReportStage.allCases.map { .reportTold(number, $0) }
 
@@ -140,7 +141,8 @@ enum Samples {
       .callStored(call: number, incident: nil, position: 5),
       .callStored(call: number, incident: other, position: 5), .refused(.reasonMissing),
       .failed(.terminalLost), .keyUnavailable(.classify, .nothingSelected), .draftKept(1),
-      .draftKept(2), .nothingNew, .reportIsDone, .draftRecalled, .nothingFound("9"),
+      .draftKept(2), .shiftFilesWritten(count: 5), .nothingNew, .reportIsDone, .draftRecalled,
+      .nothingFound("9"),
       .limitUnreadable("9"),
       .unknownCommand("9"), .noSuchNumber("9"),
       .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),

@@ -10,16 +10,34 @@ import DutyText
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "值班日志 · The duty log as people read it.",
-    discussion: "EXAMPLE\n  dutyboard log --shift 2026-11-23\n  dutyboard log --follow")
+    discussion: """
+      EXAMPLE
+        dutyboard log --shift 2026-11-23
+        dutyboard log --shift 2026-11-23 --format html --output log.html
+        dutyboard log --follow
+      """)
 
   @Option(help: "Only the shift that began on this day.")
   var shift: String?
+  @Option(help: "The duty log as a paper: text, or html for a browser to print.")
+  var format: ShiftForm?
+  @Option(help: "Write that paper into this file instead of printing it.")
+  var output: String?
   @Flag(help: "Go on as lines are written; ends with Ctrl-C.")
   var follow = false
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if format != nil || output != nil {
+      guard shift != nil, !follow, !common.json else {
+        throw ValidationError("log --shift DATE --format text|html --output FILE")
+      }
+    }
+  }
+
   func run() throws {
     let session = try Session(common, .read)
+    if format != nil || output != nil { return try printPaper(session) }
     var first: Int64 = 1
     var last = session.journal.head.position
     if let shift {
@@ -39,6 +57,17 @@ struct LogCommand: ParsableCommand {
       try print(first, last, session)
     }
     if follow { try watch(session, after: last) }
+    try session.endReading()
+  }
+
+  /// The shift as people keep it on paper.
+  private func printPaper(_ session: Session) throws {
+    let date = session.duty.time.date(try session.instant(shift ?? ""))
+    let paper = try session.reading { () throws(Failure) in
+      try session.shiftFiles.paper(of: date)
+    }
+    let text = format == .html ? paper.html : paper.text
+    try session.give(text, to: output ?? "", onOutput: output == nil)
     try session.endReading()
   }
 
@@ -137,7 +166,7 @@ struct VerifyCommand: ParsableCommand {
           problems: found.problems.map {
             ($0.position, $0.what)
           }, lookedFor: wanted != nil, foundAt: found.sought
-        ).written)
+        ).adding(("shift", try shiftOfHead(found.sought, session))).written)
     } else {
       for problem in found.problems {
         Output.line(words.chainProblem(problem.position, problem.what))
@@ -149,12 +178,37 @@ struct VerifyCommand: ParsableCommand {
       if let head {
         Output.line(
           found.sought.map { words.headFound(head, position: $0) } ?? words.headNotFound(head))
+        try tellShift(found.sought, session)
       }
     }
     if !found.problems.isEmpty || (wanted != nil && found.sought == nil) {
       throw SilentExit(code: 3)
     }
     try session.endReading()
+  }
+}
+
+extension VerifyCommand {
+  /// Which shift a printed head closed, or in which shift its line stands.
+  private func tellShift(_ position: Int64?, _ session: Session) throws {
+    guard let position else { return }
+    let (date, closed) = try session.shift(ofLine: position)
+    let words = session.phrases.handover
+    let naming = session.naming
+    guard let closed, closed.line.position == position else {
+      return Output.line(words.headWithinShift(date, closedBy: closed?.handover.number))
+    }
+    let it = closed.handover
+    Output.line(
+      words.headOfHandover(
+        it.number, date, out: naming.person(it.outgoing), in: naming.person(it.incoming)))
+  }
+
+  private func shiftOfHead(_ position: Int64?, _ session: Session) throws -> JSON {
+    guard let position else { return .null }
+    let (date, closed) = try session.shift(ofLine: position)
+    return session.documents.shiftOfHead(
+      date, closedBy: closed?.handover.number, isItsHead: closed?.line.position == position)
   }
 }
 

@@ -114,8 +114,9 @@ struct ListCommand: ParsableCommand {
         for it in duty.openDeadlines where span.contains(it.due) { give(ListedDeadline(it)) }
         if !open { try settled(session, span, give) }
       }
-    case .roster: try printShifts(session, span, session.documents.shift)
-    case .shifts: try printShifts(session, span, session.documents.shiftWithArrivals)
+    case .roster:
+      try printShifts(session, span, session.sheets.shifts) { session.documents.shift($0) }
+    case .shifts: try printHeldShifts(session, span)
     case .warnings:
       if common.json { Output.text(JSONList.document([])) }
     }
@@ -151,14 +152,41 @@ struct ListCommand: ParsableCommand {
     if common.json { Output.text(json.foot) }
   }
 
+  /// The shifts with the handovers that ended them; these hang together, the last one first.
+  private func printHeldShifts(_ session: Session, _ span: ArchiveSpan) throws {
+    var closed: [CivilDate: (handover: Handover, at: Timestamp, head: String)] = [:]
+    let first = span.since.map(session.duty.time.date) ?? CivilDate(daysSince1970: 0)
+    try session.reading { () throws(Failure) in
+      var found: [ClosedHandover] = []
+      try session.desk.forEachHandover {
+        found.append($0)
+        return $0.handover.outgoingShift >= first
+      }
+      for it in found.reversed() {
+        closed[it.handover.outgoingShift] = (
+          it.handover, it.line.recordedAt, try session.desk.head(at: it.line.position)
+        )
+      }
+    }
+    let known = closed
+    try printShifts(
+      session, span, session.sheets.heldShifts { date in known[date].map { ($0.handover, $0.at) } }
+    ) { shift in
+      let it = known[shift.date]
+      return session.documents.shift(
+        shift, endedBy: it?.handover, at: it?.at, head: it?.head ?? "")
+    }
+  }
+
   private func printShifts(
-    _ session: Session, _ span: ArchiveSpan, _ document: @escaping (Shift) -> JSON
+    _ session: Session, _ span: ArchiveSpan, _ listing: Listing<Shift>,
+    _ document: @escaping (Shift) -> JSON
   ) throws {
     let time = session.duty.time
     let first = span.since.map(time.date) ?? CivilDate(daysSince1970: 0)
     let last = span.until.map(time.date) ?? CivilDate(daysSince1970: 300_000)
     let now = session.now
-    try print(session.sheets.shifts, document, session) { (give) throws(Failure) in
+    try print(listing, document, session) { (give) throws(Failure) in
       for shift in try session.journal.shifts(from: first, through: last)
       where !open || shift.until > now {
         give(shift)

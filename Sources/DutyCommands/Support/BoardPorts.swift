@@ -42,6 +42,12 @@ final class BoardPorts {
         try Files.write(text, to: path)
         return path
       },
+      writeShiftFiles: { [session] phrases throws(Failure) in
+        try BoardPorts.shiftFiles(session, phrases).writeMissing().count
+      },
+      saveDayLog: { [session] date, phrases throws(Failure) in
+        try BoardPorts.shiftFiles(session, phrases).saveDayLog(date)
+      },
       otherWatchers: { [session] in session.journal.otherHolders.count },
       backUpIfDue: { [daily] () throws(Failure) in try daily.run() },
       lastBackup: { [session] in session.lastBackup() },
@@ -51,6 +57,11 @@ final class BoardPorts {
       readLexicon: { [lexicon] codes in lexicon.read(codes) },
       keepTheme: { name throws(Failure) in try Themes.keep(name) },
       log: { [self] failure in logger.error("\(failure)") })
+  }
+
+  private static func shiftFiles(_ session: Session, _ phrases: Phrases) -> ShiftFiles {
+    ShiftFiles(
+      place: session.place, desk: session.desk, phrases: phrases, now: Environment.now())
   }
 
   private func write(kind: String, _ body: String, startedAt: Timestamp) throws(Failure) {

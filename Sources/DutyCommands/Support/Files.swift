@@ -54,7 +54,34 @@ enum Files {
       }
       rest = rest.dropFirst(count)
     }
-    fsync(descriptor)
+    // A full disk may say so only here.
+    if fsync(descriptor) != 0 {
+      if errno == ENOSPC { throw .diskFull(path: path) }
+      throw .cannotWrite(path: path, detail: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Puts a text in the place of a file, whole or not at all: what stood there stays until the new text is
+  /// on the disk. For the owner alone.
+  static func replace(_ path: String, with text: String) throws(Failure) {
+    let temporary = "\(path).\(getpid()).tmp"
+    do throws(Failure) {
+      try write(text, to: temporary)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let detail = String(cString: strerror(errno))
+      unlink(temporary)
+      throw .cannotWrite(path: path, detail: detail)
+    }
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let folder = open(String(path[..<slash]), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
   }
 
   static func names(in directory: String) -> [String] {

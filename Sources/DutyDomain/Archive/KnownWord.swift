@@ -49,6 +49,9 @@ extension LogLine {
         .instructionRegistered, .instructionConveyed, .instructionReceived, .instructionObjected,
         .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
         .instructionChased, .stepWithdrawn, .instructionReassigned, .instructionExtended,
+        .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
+        .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
+        .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
         .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored,
         .pinChanged:
         []

@@ -13,6 +13,7 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case report = "report"
   case bulletin = "bulletin"
   case handover = "handover"
+  case dayLog = "daylog"
   case nextNeedingHand = "next"
   case commandLine = "command"
   case quit = "quit"
@@ -79,7 +80,6 @@ public enum KeyReason: Hashable, Sendable {
   case onlyOnIncidents
   case onlyOnInstructions
   case boardIsReadOnly
-  case inALaterVersion
   case nothingToTakeBack
   case noDraft
   /// Nothing selected has a call whose form could be filled in.
@@ -143,6 +143,8 @@ public enum Prompt: Hashable, Sendable {
   case checkOfUs
   /// What is wrong with a line that was tested.
   case lineFault(LineKind)
+  /// A line of the screen of a handover.
+  case handover(HandoverPart)
   /// Who took a report by telephone.
   case reportTold(ItemNumber, ReportStage)
 }
@@ -173,6 +175,8 @@ public enum Notice: Hashable, Sendable {
   case keyUnavailable(BoardCommand, KeyReason)
   case draftKept(Int)
   case draftRecalled
+  /// The shift is closed; these files were written of it.
+  case shiftFilesWritten(count: Int)
   /// Esc in a line that asked for a PIN.
   case pinNotGiven
   /// A follow-up would tell nothing that was not told.

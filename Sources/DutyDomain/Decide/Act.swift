@@ -75,6 +75,7 @@ extension Intent {
       }
     case .finishSpotRound(let number, _, _):
       (number.map { [ItemReference(.spotRound, $0)] } ?? [], [])
+    case .handover: ([], [])
     case .draftBulletin(let entry):
       (entry.incident.map { [ItemReference(.incident, $0)] } ?? [], [])
     case .bulletin(_, let number): ([ItemReference(.bulletin, number)], [])

@@ -121,7 +121,10 @@ extension Duty {
       .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
       .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
       .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged,
-      .spotRoundOpened, .spotCheckWithdrawn, .spotRoundFinished:
+      .spotRoundOpened, .spotCheckWithdrawn, .spotRoundFinished, .handoverPlanAdopted,
+      .shiftStarted, .handoverOpened, .handoverItemStated, .handoverItemChecked,
+      .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned, .handoverWithdrawn,
+      .shiftHandedOver, .officerReleased, .shiftSupplemented:
       throw .cannotTakeBack(.noInverse)
     }
   }

@@ -5,7 +5,8 @@ extension Duty {
   /// whatever the intent names that lies in the archive.
   public func decide(_ intent: Intent, _ act: Act) throws(Refusal) -> [DutyEvent] {
     let events = try judge(intent, act)
-    return events + adjustments(after: events, act)
+    let all = events + adjustments(after: events, act)
+    return all + release(after: all, act)
   }
 
   private func judge(_ intent: Intent, _ act: Act) throws(Refusal) -> [DutyEvent] {
@@ -71,6 +72,7 @@ extension Duty {
       return try finishRound(number, words, despiteUnchecked: despiteUnchecked, act)
     case .recordCheckOfUs(let entry): return try record(entry, act)
     case .recordLineTest(let entry): return try record(entry, act)
+    case .handover(let it): return try decide(it, act)
     case .instruct(let entry): return try instruct(entry, act)
     case .step(let step, let number, let entry): return try take(step, number, entry, act)
     case .reassign(let number, let from, let to, let reason):

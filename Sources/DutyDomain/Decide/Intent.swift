@@ -62,6 +62,7 @@ public enum Intent: Hashable, Sendable {
   case finishSpotRound(ItemNumber?, words: String, despiteUnchecked: Bool)
   case recordCheckOfUs(CheckOfUsEntry)
   case recordLineTest(LineTestEntry)
+  case handover(HandoverAct)
 
   // Leaders' instructions.
   case instruct(InstructionEntry)

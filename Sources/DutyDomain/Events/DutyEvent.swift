@@ -59,6 +59,19 @@ public enum DutyEvent: Hashable, Sendable {
   case spotRoundFinished(SpotRoundFinished)
   case checkOfUsRecorded(CheckOfUs)
   case lineTested(LineTest)
+  // The change of shift.
+  case handoverPlanAdopted(HandoverPlan)
+  case shiftStarted(ShiftStarted)
+  case handoverOpened(HandoverOpened)
+  case handoverItemStated(HandoverItemStep)
+  case handoverItemChecked(HandoverItemStep)
+  case handoverItemAccepted(HandoverItemStep)
+  case handoverItemQuestioned(HandoverItemStep)
+  case handoverSigned(HandoverSigned)
+  case handoverWithdrawn(HandoverWithdrawn)
+  case shiftHandedOver(ShiftHandedOver)
+  case officerReleased(OfficerReleased)
+  case shiftSupplemented(ShiftSupplemented)
 
   // Leaders' instructions.
   case instructionRegistered(InstructionRegistered)
@@ -89,6 +102,12 @@ extension DutyEvent {
       .personRecorded, .bulletinSeriesAdopted,
       .shiftPlanned, .arrived, .journalRestored, .personalDataErased, .pinChanged:
       []
+    case .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverSigned,
+      .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented:
+      []
+    case .handoverItemStated(let it), .handoverItemChecked(let it), .handoverItemAccepted(let it),
+      .handoverItemQuestioned(let it):
+      it.item.map { [$0] } ?? []
     case .bulletinDrafted(let it): [it.bulletin.reference] + incident(it.bulletin.incident)
     case .bulletinSigned(let it):
       [ItemReference(.bulletin, it.bulletin)] + incident(it.incident)

@@ -35,6 +35,14 @@ public struct Duty: Hashable, Sendable {
   public var callAgain: [SpotCheck] = []
   /// The line tests of the last shifts, oldest first.
   public var lineTests: [LineTest] = []
+  /// What handovers go by; nil before the office has set it.
+  public var handoverPlan: HandoverPlan?
+  /// The handover that is going on.
+  public var handover: Handover?
+  /// The number of the last handover.
+  public var handovers = 0
+  /// The shift that somebody has taken over; nil before anybody did.
+  public var held: HeldShift?
   /// The last number given, per year and kind.
   public var counters: [NumberCounter] = []
 

@@ -136,6 +136,9 @@ extension Duty {
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn, .instructionCompleted,
       .instructionFiled,
+      .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
+      .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
+      .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
       .journalRestored, .personalDataErased, .pinChanged:
       break
     }

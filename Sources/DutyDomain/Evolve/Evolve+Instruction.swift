@@ -89,6 +89,9 @@ extension Duty {
       .bulletinWithdrawn, .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn,
       .spotRoundFinished, .checkOfUsRecorded, .lineTested,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
+      .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
+      .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
+      .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
       .personalDataErased, .pinChanged:
       break
     }

@@ -69,6 +69,18 @@ extension Duty {
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn:
       evolveInstruction(line.event)
+    case .handoverPlanAdopted(let plan): handoverPlan = plan
+    case .shiftStarted(let it): start(it, line)
+    case .handoverOpened(let it): open(it.handover, line)
+    case .handoverItemStated(let it): state(it)
+    case .handoverItemChecked(let it): check(it, line)
+    case .handoverItemAccepted(let it): changeItem(it, line) { $0.state = .accepted }
+    case .handoverItemQuestioned(let it): question(it, line)
+    case .handoverSigned(let it): sign(it)
+    case .handoverWithdrawn: handover = nil
+    case .shiftHandedOver(let it): close(it, line)
+    case .officerReleased: held?.bound = []
+    case .shiftSupplemented: break
     case .journalRestored, .personalDataErased: break
     }
     touch(line)
@@ -77,6 +89,8 @@ extension Duty {
 
   /// The live things that this line is about remember its position.
   private mutating func touch(_ line: LogLine) {
+    // Taking a thing over does nothing to the thing itself.
+    if line.event.isStepOfHandover { return }
     for subject in line.event.subjects {
       switch subject.kind {
       case .incident: change(subject.number) { $0.lastPosition = line.position }

@@ -59,6 +59,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case noSuchSeries(String)
   case wrongBulletinStep(ItemNumber, state: BulletinState, step: BulletinStep)
   case noSuchReceiver(ItemNumber, String, open: [String])
+  case handover(HandoverRefusal)
   case pinIsWeak(PinWeakness)
   /// The person has a PIN, so a new one needs the old one, or somebody who resets it.
   case pinNeedsOld(String)

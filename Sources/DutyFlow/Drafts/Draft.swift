@@ -60,8 +60,8 @@ extension Prompt {
       true
     case .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
       .silenceReason, .lateReason, .extension, .reassign,
-      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
-      .checkOfUs, .lineFault:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
+      .handover:
       false
     }
   }

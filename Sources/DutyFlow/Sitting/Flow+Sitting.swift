@@ -21,8 +21,8 @@ extension Flow {
     if let givenName {
       return duty.directory.person(named: givenName)?.id ?? duty.directory.person(givenName)?.id
     }
-    let shift = duty.roster.onDuty(at: now)
-    let id = (role == .leader ? shift?.leader : shift?.leadOfficer) ?? ""
+    let onDuty = role == .leader ? duty.leaderOnDuty(at: now) : duty.officerInCharge(at: now)
+    let id = onDuty ?? ""
     return duty.directory.person(id)?.id
   }
 

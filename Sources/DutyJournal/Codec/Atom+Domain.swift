@@ -128,6 +128,9 @@ extension RuleOccasion: Atom {}
 extension Urgency: Atom {}
 extension ClockCause: Atom {}
 extension DutyPost: Atom {}
+extension HandoverItemKind: Atom {}
+extension HandoverItemState: Atom {}
+extension HandoverSide: Atom {}
 extension PinChange: Atom {}
 extension Proof: Atom {}
 extension ItemKind: Atom {}

@@ -63,6 +63,18 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case stepWithdrawn = "step_withdrawn"
   case instructionCompleted = "instruction_completed"
   case instructionFiled = "instruction_filed"
+  case handoverPlanAdopted = "handover_plan_adopted"
+  case shiftStarted = "shift_started"
+  case handoverOpened = "handover_opened"
+  case handoverItemStated = "handover_item_stated"
+  case handoverItemChecked = "handover_item_checked"
+  case handoverItemAccepted = "handover_item_accepted"
+  case handoverItemQuestioned = "handover_item_questioned"
+  case handoverSigned = "handover_signed"
+  case handoverWithdrawn = "handover_withdrawn"
+  case shiftHandedOver = "shift_handed_over"
+  case officerReleased = "officer_released"
+  case shiftSupplemented = "shift_supplemented"
   case journalRestored = "journal_restored"
   case personalDataErased = "personal_data_erased"
 
@@ -86,7 +98,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
       .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged,
       .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn, .spotRoundFinished,
-      .checkOfUsRecorded, .lineTested:
+      .checkOfUsRecorded, .lineTested, .handoverPlanAdopted, .shiftStarted, .handoverOpened,
+      .handoverItemStated, .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned,
+      .handoverSigned, .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented:
       1
     }
   }
@@ -156,6 +170,18 @@ extension DutyEvent {
     case .stepWithdrawn: .stepWithdrawn
     case .instructionCompleted: .instructionCompleted
     case .instructionFiled: .instructionFiled
+    case .handoverPlanAdopted: .handoverPlanAdopted
+    case .shiftStarted: .shiftStarted
+    case .handoverOpened: .handoverOpened
+    case .handoverItemStated: .handoverItemStated
+    case .handoverItemChecked: .handoverItemChecked
+    case .handoverItemAccepted: .handoverItemAccepted
+    case .handoverItemQuestioned: .handoverItemQuestioned
+    case .handoverSigned: .handoverSigned
+    case .handoverWithdrawn: .handoverWithdrawn
+    case .shiftHandedOver: .shiftHandedOver
+    case .officerReleased: .officerReleased
+    case .shiftSupplemented: .shiftSupplemented
     case .journalRestored: .journalRestored
     case .personalDataErased: .personalDataErased
     }

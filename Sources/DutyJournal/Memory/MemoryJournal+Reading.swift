@@ -19,6 +19,18 @@ extension MemoryJournal {
     }
   }
 
+  package func forEachLine(
+    of kind: EventKind, after position: Int64, _ body: (LogLine) -> Void
+  ) throws(Failure) {
+    for row in book.rows where row.position > position && row.kind == kind.rawValue {
+      body(try line(row))
+    }
+  }
+
+  package func hash(at position: Int64) throws(Failure) -> ChainHash? {
+    book.rows.first { $0.position == position }?.hash
+  }
+
   package func lines(ofAction action: String) throws(Failure) -> [LogLine] {
     var lines: [LogLine] = []
     for row in book.rows where row.action == action { lines.append(try line(row)) }

@@ -51,6 +51,11 @@ package protocol Journal: PinShelf {
   func lines(from first: Int64, through last: Int64) throws(Failure) -> [LogLine]
   func forEachLine(from first: Int64, through last: Int64, _ body: (LogLine) -> Void)
     throws(Failure)
+  /// The lines of one kind behind a position, in order.
+  func forEachLine(of kind: EventKind, after position: Int64, _ body: (LogLine) -> Void)
+    throws(Failure)
+  /// The hash of the row at this position; nil when the log does not reach it.
+  func hash(at position: Int64) throws(Failure) -> ChainHash?
   /// The lines of one act, in order; empty when it is not in the log.
   func lines(ofAction action: String) throws(Failure) -> [LogLine]
   /// The last position recorded at or before the instant; 0 when there is none.

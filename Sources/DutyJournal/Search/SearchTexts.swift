@@ -55,6 +55,14 @@ extension DutyEvent {
     case .reportConfirmed(let it): [it.report.receipt?.by ?? ""]
     case .reportWithdrawn(let it): [it.report.withdrawn?.words ?? ""]
     case .reportReviewed(let it), .reportSigned(let it): [it.step.words]
+    case .handoverPlanAdopted(let plan): plan.checks.map(\.name) + [plan.basis]
+    case .shiftStarted, .handoverOpened, .handoverSigned, .officerReleased: []
+    case .handoverItemStated(let it), .handoverItemChecked(let it), .handoverItemAccepted(let it),
+      .handoverItemQuestioned(let it):
+      [it.words]
+    case .handoverWithdrawn(let it): [it.reason]
+    case .shiftHandedOver(let it): [it.handover.words, it.handover.lateReason]
+    case .shiftSupplemented(let it): [it.words]
     case .instructionRegistered(let it): [it.instruction.words]
     case .instructionConveyed(let it), .instructionReceived(let it), .instructionObjected(let it),
       .instructionProgressed(let it), .instructionFedBack(let it), .feedbackAccepted(let it),

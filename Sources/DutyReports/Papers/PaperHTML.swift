@@ -29,7 +29,10 @@ enum PaperHTML {
     return "<p class=\"\(kind)\">\(spans)</p>\n"
   }
 
-  static func page(language: String, title: String, body: String) -> String {
+  /// `style` comes behind that of official papers and changes it.
+  static func page(language: String, title: String, body: String, style own: String = "")
+    -> String
+  {
     """
     <!DOCTYPE html>
     <html lang="\(escape(language))">
@@ -37,7 +40,7 @@ enum PaperHTML {
     <meta charset="utf-8">
     <title>\(escape(title))</title>
     <style>
-    \(style)
+    \(own.isEmpty ? style : style + "\n" + own)
     </style>
     </head>
     <body>

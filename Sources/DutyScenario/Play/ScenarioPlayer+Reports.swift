@@ -83,15 +83,40 @@ extension ScenarioPlayer {
     tally.handovers += 1
     try testLines(step)
     if !stage.duty().incidents.isEmpty { tally.handoverWithOpenEvent = true }
-    for label in step.fields["open_events"]?.list?.compactMap(\.text) ?? [] {
-      if let open = item(label) { try perform(.addNote(open, step.text), step) }
-    }
     let incoming = step.fields["in"]?.list?.compactMap(\.text) ?? []
-    if incoming.isEmpty { return }
-    crew.main = incoming[0]
+    guard let main = incoming.first else {
+      leaveOut(step)
+      return
+    }
+    let outgoing = step.fields["out"]?.list?.compactMap(\.text).first ?? crew.main
+    _ = try person(main, .officer, step.at)
+    try goThroughHandover(step, from: outgoing, to: main)
+    crew.main = main
     if incoming.count > 1 { crew.second = incoming[1] }
     if let leader = step.fields["leader_in"]?.text { crew.leader = leader }
     try plan(crew, from: step.at, at: step.at)
+  }
+
+  /// As people do it: cut off, go through every item, try the lines, sign on both sides.
+  private mutating func goThroughHandover(
+    _ step: Scenario.Step, from outgoing: String, to incoming: String
+  ) throws {
+    try hand(.open(HandoverOpening(outgoing: outgoing, incoming: incoming)), step, by: outgoing)
+    try hand(.state(item: nil, words: step.text), step, by: outgoing)
+    for item in stage.duty().handover?.items ?? [] {
+      try hand(
+        item.kind == .check
+          ? .check(item: item.id, isSound: true, words: "") : .accept([item.id]), step,
+        by: incoming)
+    }
+    try hand(.sign(.outgoing, person: "", lateReason: ""), step, by: outgoing)
+    try hand(.sign(.incoming, person: "", lateReason: step.text), step, by: incoming)
+  }
+
+  private mutating func hand(_ act: HandoverAct, _ step: Scenario.Step, by author: String) throws {
+    if case .refused(let refusal) = try stage.perform(.handover(act), step.at, author) {
+      notes.append(step.fields.problem(.refused(refusal)))
+    }
   }
 
   mutating func substitute(_ step: Scenario.Step) throws {

@@ -31,6 +31,20 @@ extension SQLiteJournal {
     }
   }
 
+  package func forEachLine(
+    of kind: EventKind, after position: Int64, _ body: (LogLine) -> Void
+  ) throws(Failure) {
+    try connection.each(
+      """
+      SELECT seq, recorded_at, author, terminal, kind, version, payload
+      FROM journal WHERE seq > ? AND kind = ? ORDER BY seq
+      """, .integer(position), .text(kind.rawValue)
+    ) { (row) throws(Failure) in
+      body(try line(row))
+      return true
+    }
+  }
+
   package func lines(ofAction action: String) throws(Failure) -> [LogLine] {
     var lines: [LogLine] = []
     try connection.each(

@@ -1,8 +1,8 @@
-import DutyDomain
-import DutyJournal
+package import DutyDomain
+package import DutyJournal
 
 extension SQLiteJournal {
-  func hash(at position: Int64) throws(Failure) -> ChainHash? {
+  package func hash(at position: Int64) throws(Failure) -> ChainHash? {
     try connection.first("SELECT hash FROM journal WHERE seq = ?", .integer(position)) {
       ChainHash($0.view(0)) ?? .zero
     }

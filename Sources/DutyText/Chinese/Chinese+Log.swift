@@ -102,6 +102,18 @@ extension Chinese {
       return it.text.isEmpty
         ? "批示 \(n(it.instruction)) 办结。" : "批示 \(n(it.instruction)) 办结：\(it.text)"
     case .instructionFiled(let it): return "批示 \(n(it.instruction)) 归档。"
+    case .handoverPlanAdopted(let plan): return adopted(plan)
+    case .shiftStarted(let it): return started(it, naming)
+    case .handoverOpened(let it): return opened(it.handover, naming)
+    case .handoverItemStated(let it): return stated(it, naming)
+    case .handoverItemChecked(let it): return checked(it, naming)
+    case .handoverItemAccepted(let it): return accepted(it, naming)
+    case .handoverItemQuestioned(let it): return questioned(it, naming)
+    case .handoverSigned(let it): return signed(it, naming)
+    case .handoverWithdrawn(let it): return withdrawn(it)
+    case .shiftHandedOver(let it): return handedOver(it, naming)
+    case .officerReleased(let it): return released(it, naming)
+    case .shiftSupplemented(let it): return supplemented(it)
     case .journalRestored(let it): return "日志由备份「\(it.from)」恢复，原文件另存为「\(it.kept)」。"
     case .personalDataErased(let it):
       return "第 \(it.position) 行的个人信息已依法删除。理由：\(it.reason)。"

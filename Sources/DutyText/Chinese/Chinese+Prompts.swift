@@ -8,7 +8,6 @@ extension Chinese {
     case .onlyOnIncidents: "\(name)只用于事件。按 1 转到事件队列。"
     case .onlyOnInstructions: "\(name)只用于批示。按 3 转到未办结批示。"
     case .boardIsReadOnly: "本机是只读面板，不能\(name)。请到值班席办理。"
-    case .inALaterVersion: "\(name)在后续版本提供。眼下可按 l 记一条记事。"
     case .nothingToTakeBack: "本机没有可撤回的操作。"
     case .noDraft: "没有草稿。"
     case .nobodyKnownHere: "本席是谁，人员表里没有，不能\(name)。请用 --as 写明姓名打开面板。"
@@ -43,6 +42,7 @@ extension Chinese {
     case .checkOfUs: "上级查岗"
     case .lineFault(let line): "\(lineKind(line))不正常"
     case .bulletinStep(let step, let number): "刊物 \(naming.number(number)) \(bulletinStep(step))"
+    case .handover(let part): self.label(part, naming)
     case .reportTold(let number, let stage): "\(naming.number(number)) 号事件已电话\(self.stage(stage))"
     case .reportLateReason(let number): "\(naming.number(number)) 号事件迟报原因"
     case .silenceReason(let number): "\(naming.number(number)) 号事件消音，理由"
@@ -88,6 +88,7 @@ extension Chinese {
     case .bulletinStep(.send, _): "接收单位，全部发送直接回车"
     case .bulletinStep(.receipt, _): "接收单位：签收人"
     case .bulletinStep(.withdraw, _): "写明作废理由，期号保留"
+    case .handover(let part): hint(part)
     case .reportTold: "对方姓名；按 Tab 换是否复述；迟报写「姓名：原因」"
     case .reportLateReason: "写明为什么迟报，回车登记；原因随报告留存，不能删除"
     case .silenceReason: "写明理由，回车后这条时限不再响铃"

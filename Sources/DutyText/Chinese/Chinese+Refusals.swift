@@ -45,6 +45,7 @@ extension Chinese {
         "\(n(number)) 号事件还缺：\(list(gaps.map(gap)))。",
         "请先补上；确实不需要的，再确认一次即可办结，日志会记下所缺各项。"
       )
+    case .handover(let it): self.refusal(it, naming)
     case .nothingChanged: ("内容和原来一样。", "不用再存。")
     case .noUnitNamed: ("没有写承办单位。", "请至少写一个单位。")
     case .unitNotAssigned(let number, let unit):

@@ -15,6 +15,7 @@ extension English {
     case .report: "Report"
     case .bulletin: "Bulletin"
     case .handover: "Handover"
+    case .dayLog: "Day log"
     case .nextNeedingHand: "Next"
     case .commandLine: "Cmd"
     case .quit: "Quit"
@@ -90,7 +91,8 @@ extension English {
     case .bulletin:
       "Makes an issue of a periodical from the last report; it is numbered at sign-off."
     case .report: "Records a first, follow-up or final report, or a correction."
-    case .handover: "Hands the shift over: lists what is open, and both sides confirm."
+    case .handover: "Hands the shift over: open items one by one, lines tried, both sign."
+    case .dayLog: "Shows the duty log of the shift; [ and ] turn shifts, p saves text and print."
     case .nextNeedingHand: "Jumps to what needs a hand next."
     case .commandLine: "Opens the command line, with completion and history."
     case .quit: "Leaves the board; the log and all drafts are stored."

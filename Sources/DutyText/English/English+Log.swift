@@ -110,6 +110,18 @@ extension English {
         ? "Instruction \(n(it.instruction)) was completed."
         : "Instruction \(n(it.instruction)) was completed: \(it.text)"
     case .instructionFiled(let it): return "Instruction \(n(it.instruction)) was filed."
+    case .handoverPlanAdopted(let plan): return adopted(plan)
+    case .shiftStarted(let it): return started(it, naming)
+    case .handoverOpened(let it): return opened(it.handover, naming)
+    case .handoverItemStated(let it): return stated(it, naming)
+    case .handoverItemChecked(let it): return checked(it, naming)
+    case .handoverItemAccepted(let it): return accepted(it, naming)
+    case .handoverItemQuestioned(let it): return questioned(it, naming)
+    case .handoverSigned(let it): return signed(it, naming)
+    case .handoverWithdrawn(let it): return withdrawn(it)
+    case .shiftHandedOver(let it): return handedOver(it, naming)
+    case .officerReleased(let it): return released(it, naming)
+    case .shiftSupplemented(let it): return supplemented(it)
     case .journalRestored(let it):
       return "The log was restored from '\(it.from)'; the replaced file is kept as '\(it.kept)'."
     case .personalDataErased(let it):

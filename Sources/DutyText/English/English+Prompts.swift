@@ -11,7 +11,6 @@ extension English {
       "'\(name)' works on instructions only. Press 3 to go to the instructions."
     case .boardIsReadOnly:
       "This board is read-only, so '\(name)' cannot be used. Please go to the duty desk."
-    case .inALaterVersion: "'\(name)' comes with a later version. For now, press l to add a note."
     case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
     case .noDraft: "There is no draft."
     case .nobodyKnownHere:
@@ -52,6 +51,7 @@ extension English {
     case .lineFault(let line): "\(lineKind(line)) does not work"
     case .bulletinStep(let step, let number):
       "Bulletin \(naming.number(number)), \(bulletinStep(step))"
+    case .handover(let part): self.label(part, naming)
     case .reportTold(let number, let stage):
       "Told by telephone, incident \(naming.number(number)), \(self.stage(stage))"
     case .extension(let number, .due): "Extend instruction \(naming.number(number)) until"
@@ -98,6 +98,7 @@ extension English {
     case .bulletinStep(.send, _): "receivers; just Enter for all"
     case .bulletinStep(.receipt, _): "receiver: who confirmed it"
     case .bulletinStep(.withdraw, _): "give the reason; the number stays used"
+    case .handover(let part): hint(part)
     case .reportTold: "who took it; Tab: read back or not; when late: 'name: reason'"
     case .extension(_, .due): "the new limit, such as 18:00 or 2026-11-25 12:00"
     case .extension(_, .reason): "why it takes longer"

@@ -77,6 +77,7 @@ extension English {
         "Incident \(n(number)) still lacks \(list(gaps.map(gap))).",
         "Supply it, or confirm once more to close it as it is; the log will name what is missing."
       )
+    case .handover(let it): self.refusal(it, naming)
     case .nothingChanged: ("This is what is stored already.", "Nothing needs to be done.")
     case .noUnitNamed: ("No unit was named.", "Please name at least one.")
     case .unitNotAssigned(let number, let unit):

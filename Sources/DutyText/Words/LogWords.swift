@@ -20,7 +20,7 @@ extension LogWords {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
       .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
-      .personalDataErased, .bulletinSeriesAdopted:
+      .personalDataErased, .bulletinSeriesAdopted, .handoverPlanAdopted, .officerReleased:
       false
     case .arrived, .pinChanged, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentClassified,
@@ -35,7 +35,10 @@ extension LogWords {
       .instructionReceived,
       .instructionObjected, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
-      .stepWithdrawn, .instructionCompleted, .instructionFiled:
+      .stepWithdrawn, .instructionCompleted, .instructionFiled,
+      .shiftStarted, .handoverOpened, .handoverItemStated, .handoverItemChecked,
+      .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned, .handoverWithdrawn,
+      .shiftHandedOver, .shiftSupplemented:
       true
     }
   }

@@ -131,5 +131,29 @@ enum Fixtures {
       ##"{"answered_by":"邹丽娟","answers":"在岗","at":1795430700123,"by":"c-duty","call":"2026-0123","late_reason":"停电","medium":"telephone","number":"2026-0002","questions":"带班领导是否在岗","recorded_by":"白一鸣","result":"normal","rings":2,"seconds":5,"words":"表扬"}"##,
     "line_tested":
       ##"{"at":1795430700123,"is_working":false,"late_reason":"停电","line":"fax","name":"5512346","number":"2026-0009","position":40,"tested_by":"邹丽娟","words":"无信号"}"##,
+    "handover_plan_adopted":
+      ##"{"basis":"值班制度","bound_minutes":20,"checks":[{"id":"drone","name":"无人机"}],"late_after_minutes":10}"##,
+    "shift_started":
+      ##"{"date":"2026-11-23","officer":"p020","until":1795434300000}"##,
+    "handover_opened":
+      ##"{"handover":{"cut_off":60,"first_line":20,"incoming":"p021","incoming_shift":"2026-11-24","incoming_signed":{"at":1795434300000,"by":"p020","proven":true},"items":[{"acknowledged_by":"p008","answer":"赵队","at":1795434300000,"by":"p021","due":1795434300000,"id":"2026-31/written_first","item":"incident 2026-0031","kind":"deadline","level":"III","question":"谁在现场","rule":"written_first","since":1795430700123,"sound":true,"state":"accepted","title":"三车相撞","units":[{"state":"conveyed","unit":"d-traffic"}],"words":"等交警回话"}],"late_minutes":25,"late_reason":"堵车","next_change":1795434300000,"number":12,"opened_at":1795430700123,"outgoing":"p020","outgoing_shift":"2026-11-23","outgoing_signed":{"at":1795434300000,"by":"p020","proven":true},"planned_at":1795430700123,"previous":19,"words":"夜间平稳"}}"##,
+    "handover_item_stated":
+      ##"{"acknowledged_by":"p008","by":"p021","handover":12,"id":"2026-31/written_first","item":"incident 2026-0031","kind":"deadline","question":"谁在现场","rule":"written_first","sound":false,"title":"三车相撞","words":"已问"}"##,
+    "handover_item_checked":
+      ##"{"acknowledged_by":"p008","by":"p021","handover":12,"id":"2026-31/written_first","item":"incident 2026-0031","kind":"deadline","question":"谁在现场","rule":"written_first","sound":false,"title":"三车相撞","words":"已问"}"##,
+    "handover_item_accepted":
+      ##"{"acknowledged_by":"p008","by":"p021","handover":12,"id":"2026-31/written_first","item":"incident 2026-0031","kind":"deadline","question":"谁在现场","rule":"written_first","sound":false,"title":"三车相撞","words":"已问"}"##,
+    "handover_item_questioned":
+      ##"{"acknowledged_by":"p008","by":"p021","handover":12,"id":"2026-31/written_first","item":"incident 2026-0031","kind":"deadline","question":"谁在现场","rule":"written_first","sound":false,"title":"三车相撞","words":"已问"}"##,
+    "handover_signed":
+      ##"{"handover":12,"side":"in","signature":{"at":1795434300000,"by":"p020","proven":true}}"##,
+    "handover_withdrawn":
+      ##"{"handover":12,"reason":"接班人未到"}"##,
+    "shift_handed_over":
+      ##"{"bound":[{"acknowledged_by":"p008","answer":"赵队","at":1795434300000,"by":"p021","due":1795434300000,"id":"2026-31/written_first","item":"incident 2026-0031","kind":"deadline","level":"III","question":"谁在现场","rule":"written_first","since":1795430700123,"sound":true,"state":"accepted","title":"三车相撞","units":[{"state":"conveyed","unit":"d-traffic"}],"words":"等交警回话"}],"handover":{"cut_off":60,"first_line":20,"incoming":"p021","incoming_shift":"2026-11-24","incoming_signed":{"at":1795434300000,"by":"p020","proven":true},"items":[{"acknowledged_by":"p008","answer":"赵队","at":1795434300000,"by":"p021","due":1795434300000,"id":"2026-31/written_first","item":"incident 2026-0031","kind":"deadline","level":"III","question":"谁在现场","rule":"written_first","since":1795430700123,"sound":true,"state":"accepted","title":"三车相撞","units":[{"state":"conveyed","unit":"d-traffic"}],"words":"等交警回话"}],"late_minutes":25,"late_reason":"堵车","next_change":1795434300000,"number":12,"opened_at":1795430700123,"outgoing":"p020","outgoing_shift":"2026-11-23","outgoing_signed":{"at":1795434300000,"by":"p020","proven":true},"planned_at":1795430700123,"previous":19,"words":"夜间平稳"}}"##,
+    "officer_released":
+      ##"{"handover":12,"officer":"p020"}"##,
+    "shift_supplemented":
+      ##"{"handover":12,"words":"漏记一个电话"}"##,
   ]
 }
