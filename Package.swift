@@ -147,7 +147,7 @@ let package = Package(
       "DutyConsoleTests",
       [
         "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
-        "DutyJournal", "DutyConsole", "DutyTestKit",
+        "DutyJournal", "DutyConsole", "DutyReports", "DutyTestKit",
       ]),
     tests("DutyCommandsTests", ["dutyboard", "TerminalTestKit"]),
     tests("HouseRulesTests", []),

@@ -1,6 +1,7 @@
 package import DutyDomain
 package import DutyFlow
 package import DutyIntake
+package import DutyReports
 
 /// What the loop needs from the world beside the terminal and the desk: handed in by DutyCommands,
 /// a fake in tests. Nothing here is called while a key waits for its paint, but drafts.
@@ -14,6 +15,8 @@ package struct ConsolePorts {
   package var drafts: DraftPort
   /// Writes the screen as text and returns where.
   package var saveView: (String) throws(Failure) -> String
+  /// Writes papers into the folder of papers and returns where the last one is.
+  package var savePapers: ([PaperFile]) throws(Failure) -> String
   /// How many other boards watch the same data.
   package var otherWatchers: () -> Int
   /// Makes the daily backup when it is due; nil when it is not, else when it was verified.
@@ -32,6 +35,7 @@ package struct ConsolePorts {
     now: @escaping () -> Timestamp, noticeDescriptor: Int32? = nil,
     drainNotice: @escaping () -> Bool = { true }, drafts: DraftPort = .none,
     saveView: @escaping (String) throws(Failure) -> String = { _ in "" },
+    savePapers: @escaping ([PaperFile]) throws(Failure) -> String = { _ in "" },
     otherWatchers: @escaping () -> Int = { 0 },
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
     lastBackup: @escaping () -> Timestamp? = { nil },
@@ -44,6 +48,7 @@ package struct ConsolePorts {
     self.drainNotice = drainNotice
     self.drafts = drafts
     self.saveView = saveView
+    self.savePapers = savePapers
     self.otherWatchers = otherWatchers
     self.backUpIfDue = backUpIfDue
     self.lastBackup = lastBackup

@@ -24,6 +24,7 @@ package enum Action: Sendable {
   /// What a rule asked for was written, here or by another board at the same time.
   case actedByRule([LogLine], at: Timestamp)
   case draftsListed([Draft])
+  case ratesComputed(InstructionRates)
   case copied(characters: Int)
   case viewSaved(path: String)
   case failed(Failure)
@@ -76,6 +77,11 @@ package enum Effect: Hashable, Sendable {
   case ring
   case copy(ItemReference)
   case saveView
+  /// Writes the paper of a thing into the folder of papers.
+  case savePaper(ItemReference)
+  case saveSlip(SlipIssued)
+  /// Counts the completion rates over open and ended instructions.
+  case computeRates(RateGrouping)
   case setTheme(String)
   case setLanguage
   case redraw

@@ -42,6 +42,7 @@ package enum KeyTable {
     KeyRow(.receive, "<F4> a", .instruction),
     KeyRow(.instruct, "<F5> i"),
     KeyRow(.report, "<F6> r", .incident),
+    KeyRow(.tellLeader, "<F6> r", .instruction),
     KeyRow(.handover, "<F7> h"),
     KeyRow(.nextNeedingHand, "<F8> !"),
     KeyRow(.commandLine, "<F9> :"),
@@ -75,6 +76,7 @@ package enum KeyTable {
     KeyRow(.close, "x <C-x>", .incident),
     KeyRow(.reopen, "o", .incident),
     KeyRow(.silence, "z", .incident),
+    KeyRow(.settle, "J", .incident),
     KeyRow(.takeBack, "u <C-u>"),
     KeyRow(.arrive, "d"),
 
@@ -88,6 +90,10 @@ package enum KeyTable {
     KeyRow(.object, "o", .instruction),
     KeyRow(.reassign, "= <C-k>", .instruction),
     KeyRow(.extend, "e <C-e>", .instruction),
+    KeyRow(.issueSlip, "s <C-d>", .instruction),
+    KeyRow(.completeRecord, "E <C-q>", .instruction),
+    KeyRow(.fileInstruction, "H", .instruction),
+    KeyRow(.rates, "C"),
 
     KeyRow(.theme, "t <F12>"),
     KeyRow(.language, "L"),

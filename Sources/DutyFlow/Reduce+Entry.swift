@@ -75,7 +75,7 @@ extension Flow {
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .instructionLine, .settle:
       live.follow(duty)
     }
     entry.completions = proposals(for: entry, duty)
@@ -106,13 +106,19 @@ extension Flow {
     switch entry.prompt {
     case .report: count = ReportChoice.all.count
     case .acknowledgeWords: count = acknowledgementChannels.count
-    case .instruction: count = InstructionNature.allCases.count
+    case .instruction: count = InstructionChoice.all.count
+    case .instructionLine(.told, _): count = tellingChannels.count
+    case .instructionLine(.slip, _): count = SlipKind.allCases.count
+    case .instructionLine(.record(.receivedBy), _): count = receivingChannels.count
+    case .settle(let number): count = max(1, ownLines(number, duty).count)
+    case .step(.feedBack, let number):
+      count = duty.instruction(number)?.assignments.contains { $0.isLead == true } == true ? 2 : 1
     case .reportStep(.send, _): count = sendingChannels.count
     case .reportTold: count = 2
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .bulletin, .bulletinStep:
+      .reportStep, .bulletin, .bulletinStep, .instructionLine:
       return []
     }
     entry.choice = (entry.choice + step + count) % count
@@ -144,7 +150,7 @@ extension Flow {
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .instructionLine, .settle:
       return park(entry)
     }
   }

@@ -74,7 +74,7 @@ extension Flow {
     let item = last.event.subjects.first
     say(isTakeBack ? .takenBack(item) : .stored(item, position: last.position), at: now)
     leaveWhatIsGone(duty)
-    return (kept ? [.dropDraft] : []) + reportStored(lines)
+    return (kept ? [.dropDraft] : []) + slips(in: lines) + reportStored(lines)
   }
 
   /// A closed thing is left behind: the selection goes on to what took its row.
@@ -93,7 +93,7 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, .sheet, .report, .drafts, nil: isKept = false
+    case .help, .themes, .sheet, .report, .drafts, .rates, nil: isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
     overlay = .search(SearchList(words: words, hits: hits, selected: 0, isKept: isKept))
@@ -128,6 +128,7 @@ extension Flow {
         self.overlay = nil
       }
     case .report(let sheet): return pressInReport(key, typed: typed, sheet, duty)
+    case .rates(let sheet): return pressInRates(key, verticalStep(command), sheet)
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
     case .sheet(let sheet): return pressInSheet(typed, sheet, duty)

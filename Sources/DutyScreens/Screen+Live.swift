@@ -174,7 +174,7 @@ extension Screen {
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instruction, .instructionUnits, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .instructionLine, .settle:
       return nil
     }
     let text = trim(entry.text)

@@ -11,6 +11,7 @@ extension Screen {
     case .search(let list): draw(list)
     case .themes(let selected, _): drawThemes(selected)
     case .report(let sheet): draw(sheet)
+    case .rates(let sheet): draw(sheet)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     }

@@ -130,7 +130,7 @@ func role(of notice: Notice) -> Role {
   case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
+    .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
     .limitUnreadable,
     .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
     .messageWarn

@@ -4,6 +4,7 @@ import DutyDesk
 import DutyDomain
 import DutyFlow
 import DutyJournal
+import DutyReports
 import DutyScreens
 import DutyTestKit
 import DutyText
@@ -18,6 +19,7 @@ final class Stage {
   private let journal: MemoryJournal
   let clock: StageClock
   let drafts: DraftDrawer
+  let papers = PaperDrawer()
 
   init(
     _ book: MemoryBook, clock: StageClock, role: BoardRole = .officer, isReadOnly: Bool = false,
@@ -39,6 +41,7 @@ final class Stage {
       find: { name in [mono, night].first { $0.name == name } })
     let ports = ConsolePorts(
       now: { clock.now }, drafts: drafts.port, saveView: { _ in "views/1.txt" },
+      savePapers: { [papers] in papers.take($0) },
       otherWatchers: { others }, readLexicon: { words.read($0) })
     console = Console(
       terminal: terminal, desk: desk, ports: ports, look: look, role: role, isReadOnly: isReadOnly)
@@ -78,6 +81,16 @@ final class StageClock {
   var now: Timestamp
 
   init(_ now: Timestamp) { self.now = now }
+}
+
+/// Where a story's papers lie.
+final class PaperDrawer {
+  private(set) var files: [PaperFile] = []
+
+  func take(_ new: [PaperFile]) -> String {
+    files += new
+    return "papers/" + (new.last?.name ?? "")
+  }
 }
 
 /// Where a story's half-typed calls lie.
@@ -120,7 +133,11 @@ private final class Mint {
 extension MemoryBook {
   /// A book in which the running day of the demo district is written, line for line.
   static func district() throws -> (book: MemoryBook, clock: StageClock) {
-    let room = Room.district()
+    try written(.district())
+  }
+
+  /// A book in which the lines of a room are written.
+  static func written(_ room: Room) throws -> (book: MemoryBook, clock: StageClock) {
     let book = MemoryBook()
     let journal = MemoryJournal(book)
     var duty = try journal.loadDuty()

@@ -36,6 +36,9 @@ final class BoardPorts {
         try Files.write(text + "\n", to: path)
         return path
       },
+      savePapers: { [session] files throws(Failure) in
+        try Papers.write(files, session.place.papers)
+      },
       otherWatchers: { [session] in session.journal.otherHolders.count },
       backUpIfDue: { [daily] () throws(Failure) in try daily.run() },
       lastBackup: { [session] in session.lastBackup() },

@@ -46,7 +46,8 @@ extension LogLine {
         .bulletinSent, .bulletinReceived, .bulletinWithdrawn,
         .instructionRegistered, .instructionConveyed, .instructionReceived, .instructionObjected,
         .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
-        .instructionChased, .stepWithdrawn, .instructionReassigned, .instructionExtended,
+        .instructionChased, .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
+        .stepWithdrawn, .instructionReassigned, .instructionExtended,
         .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored:
         []
       }

@@ -64,6 +64,8 @@ extension Duty {
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn:
       evolveInstruction(line.event)
+    case .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold:
+      evolveInstructionWork(line.event)
     case .journalRestored, .personalDataErased: break
     }
     touch(line)

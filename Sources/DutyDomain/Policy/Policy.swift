@@ -120,6 +120,8 @@ public struct Policy: Hashable, Sendable, Blank {
   public var name = ""
   public var rules: [DeadlineRule] = []
   public var alarms: [AlarmRule] = []
+  /// The ladder of chasing (催办): when a unit must be reminded, and by which slip.
+  public var chases: [ChaseRule] = []
   /// Why it was adopted; empty for the rules that an office begins with.
   public var reason = ""
 

@@ -77,7 +77,7 @@ package enum DraftCode {
     // The others keep no draft.
     case .call, .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
       .silenceReason, .lateReason, .extension, .reassign,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .instructionLine, .settle:
       "call"
     }
   }

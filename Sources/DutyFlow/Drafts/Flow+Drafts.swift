@@ -91,7 +91,7 @@ extension Flow {
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instruction(nil),
       .instructionUnits, .instructionDue, .classify, .reason, .linkTarget, .silenceReason,
       .lateReason, .extension, .reassign,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .instructionLine, .settle:
       prompt
     }
   }

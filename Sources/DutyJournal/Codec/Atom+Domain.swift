@@ -126,3 +126,5 @@ extension Urgency: Atom {}
 extension ClockCause: Atom {}
 extension DutyPost: Atom {}
 extension ItemKind: Atom {}
+extension SlipKind: Atom {}
+extension ChaseMoment: Atom {}

@@ -54,6 +54,10 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case instructionExtended = "instruction_extended"
   case instructionChased = "instruction_chased"
   case stepWithdrawn = "step_withdrawn"
+  case instructionDescribed = "instruction_described"
+  case slipIssued = "slip_issued"
+  case chaseFellDue = "chase_fell_due"
+  case leaderTold = "leader_told"
   case instructionCompleted = "instruction_completed"
   case instructionFiled = "instruction_filed"
   case journalRestored = "journal_restored"
@@ -75,6 +79,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .alarmClimbed,
       .instructionConveyed, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
+      .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
       .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
       .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
       .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
@@ -138,6 +143,10 @@ extension DutyEvent {
     case .instructionExtended: .instructionExtended
     case .instructionChased: .instructionChased
     case .stepWithdrawn: .stepWithdrawn
+    case .instructionDescribed: .instructionDescribed
+    case .slipIssued: .slipIssued
+    case .chaseFellDue: .chaseFellDue
+    case .leaderTold: .leaderTold
     case .instructionCompleted: .instructionCompleted
     case .instructionFiled: .instructionFiled
     case .journalRestored: .journalRestored

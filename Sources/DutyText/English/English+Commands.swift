@@ -58,6 +58,12 @@ extension English {
     case .object: "Object"
     case .reassign: "Reassign"
     case .extend: "Extend"
+    case .tellLeader: "Tell"
+    case .issueSlip: "Slip"
+    case .fileInstruction: "File"
+    case .completeRecord: "Record"
+    case .rates: "Rates"
+    case .settle: "Own line"
     case .theme: "Theme"
     case .language: "Language"
     case .redraw: "Redraw"
@@ -130,6 +136,15 @@ extension English {
     case .object: "Records a unit's objection to the instruction, with its reason."
     case .reassign: "Gives the instruction to another unit, with the reason."
     case .extend: "Moves the limit of the instruction before it passes: reason and who agreed."
+    case .tellLeader:
+      "Records that the result went to the leader; new words become a new instruction."
+    case .issueSlip:
+      "Issues an assignment, chasing or supervision slip to a unit, numbered and saved as a file."
+    case .fileInstruction: "Files the instruction, with its file number."
+    case .completeRecord:
+      "Fills in source, paper, receiver, proposal and responsible person of an instruction."
+    case .rates: "Shows completion rates, in-time rates, average days and what is overdue."
+    case .settle: "Records that a unit has reported by its own line, which stops that clock."
     case .theme: "Changes the colour theme, with a live preview."
     case .language: "Switches between Chinese and English."
     case .redraw: "Draws the screen anew."

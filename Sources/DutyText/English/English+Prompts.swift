@@ -14,6 +14,7 @@ extension English {
     case .inALaterVersion: "'\(name)' comes with a later version. For now, press l to add a note."
     case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
     case .noDraft: "There is no draft."
+    case .noOwnLine: "This incident has no open clock of a unit's own line."
     case .noCall:
       "Nothing selected has a call to complete. Select an incident, or go to a call with # (c123)."
     }
@@ -55,6 +56,8 @@ extension English {
     case .reassign(let number): "Reassign instruction \(naming.number(number))"
     case .reportLateReason(let number): "Incident \(naming.number(number)), why the report is late"
     case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
+    case .instructionLine(let question, let number): self.label(question, number, naming)
+    case .settle(let number): settleLabel(number, naming)
     case .lateReason: "Late entry, reason"
     }
   }
@@ -98,6 +101,8 @@ extension English {
     case .reportLateReason:
       "say why it is late; the reason stays with the report and cannot be deleted"
     case .silenceReason: "give the reason; this deadline then rings no more"
+    case .instructionLine(let question, _): self.hint(question)
+    case .settle: settleHint
     case .lateReason: "why it is entered late, such as power failure"
     }
   }

@@ -19,7 +19,8 @@ extension LogWords {
     return switch line.event {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
-      .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
+      .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .chaseFellDue,
+      .journalRestored,
       .personalDataErased, .bulletinSeriesAdopted:
       false
     case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
@@ -33,7 +34,8 @@ extension LogWords {
       .instructionReceived,
       .instructionObjected, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
-      .stepWithdrawn, .instructionCompleted, .instructionFiled:
+      .stepWithdrawn, .instructionDescribed, .slipIssued, .leaderTold, .instructionCompleted,
+      .instructionFiled:
       true
     }
   }
