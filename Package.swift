@@ -16,6 +16,7 @@ let house: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -63,7 +64,7 @@ let package = Package(
       resources: [.embedInCode("Themes")]),
 
     // The rooms that keep things.
-    room("DutyJournal", ["DutyDomain", crypto]),
+    room("DutyJournal", ["DutyDomain", crypto, cryptoExtras]),
     room("DutyDesk", ["DutyDomain", "DutyJournal"]),
     room("DutyStore", ["DutyDomain", "DutyJournal", grdb, grdbSQLite]),
 
@@ -148,7 +149,7 @@ let package = Package(
       [
         "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
         "DutyJournal", "DutyConsole", "DutyReports", "DutyTestKit",
-      ]),
+      ], resources: [.copy("Frames")]),
     tests("DutyCommandsTests", ["dutyboard", "TerminalTestKit"]),
     tests("HouseRulesTests", []),
   ],

@@ -49,8 +49,9 @@ package final class Console {
     flow.role = role
     flow.isReadOnly = isReadOnly || role == .wall
     flow.size = terminal.size
+    flow.givenName = desk.givenAuthor
     flow.themeNames = look.themeNames
-    flow.themeName = look.theme.name
+    flow.themeName = look.chosenTheme
     flow.commandWords = look.commandWords
     flow.dataIsFreshAt = now
     // What waited before the board opened is shown, not rung.
@@ -136,6 +137,12 @@ package final class Console {
     guard now.milliseconds / 1000 != lastTick.milliseconds / 1000 else { return }
     lastTick = now
     catchUp()
+    // A list of themes that is open shows what is being tried, so the hour waits.
+    if flow.overlay?.isThemes != true,
+      look.follow(minuteOfDay: desk.duty.time.reading(now).minuteOfDay)
+    {
+      isDirty = true
+    }
     apply(.ticked(now))
   }
 
@@ -165,6 +172,8 @@ package final class Console {
     switch effect {
     case .perform(let intent): perform(intent)
     case .performByRule(let intent, let id): performByRule(intent, id)
+    case .checkPin(let pin, let person): check(pin, of: person)
+    case .setPin(let pin, let person, let old): set(pin, of: person, old: old)
     case .loadDetail(let item): wantedDetail = item
     case .search(let words): wantedSearch = words
     case .lookUpCaller(let query): wantedCaller = query
@@ -190,6 +199,11 @@ package final class Console {
     case .saveSlip(let slip): savePapers(paperFiles(slip, desk.duty, phrases: look.phrases))
     case .computeRates(let grouping): computeRates(grouping)
     case .setTheme(let name): look.choose(theme: name)
+    case .keepTheme(let name):
+      do throws(Failure) { try ports.keepTheme(name) } catch {
+        ports.log(error)
+        apply(.failed(error))
+      }
     case .setLanguage: changeLanguage()
     case .redraw: terminal.repaint()
     case .suspend:
@@ -201,8 +215,24 @@ package final class Console {
 
   private func perform(_ intent: Intent) {
     let now = ports.now()
+    answer(desk.perform(intent, now: now, leader: flow.role == .leader), at: now)
+  }
+
+  private func check(_ pin: Secret, of person: String) {
+    let now = ports.now()
+    let check = read { () throws(Failure) in try desk.checkPin(pin, of: person, now: now) }
+    if let check { apply(.pinChecked(check, at: now)) }
+  }
+
+  private func set(_ pin: Secret, of person: String, old: Secret?) {
+    let now = ports.now()
+    let author = desk.author(at: now, isLeader: flow.role == .leader)
+    answer(desk.setPin(pin, of: person, .own(old: old), now: now, author: author), at: now)
+  }
+
+  private func answer(_ answer: DeskAnswer, at now: Timestamp) {
     hasWork = true
-    switch desk.perform(intent, now: now, leader: flow.role == .leader) {
+    switch answer {
     case .stored(let lines, _):
       flow.dataIsFreshAt = ports.now()
       apply(.performed(.stored(lines), at: now))

@@ -28,6 +28,8 @@ package struct ConsolePorts {
   package var noteWatch: () -> Void
   /// The room's own words when their files are other than at the last look; else nil.
   package var readLexicon: (CodeTable) -> LexiconReport?
+  /// Keeps the theme that was chosen for the next start; empty: the clock decides again.
+  package var keepTheme: (String) throws(Failure) -> Void
   /// Keeps a failure in the program's own log.
   package var log: (Failure) -> Void
 
@@ -41,6 +43,7 @@ package struct ConsolePorts {
     lastBackup: @escaping () -> Timestamp? = { nil },
     lastWatched: @escaping () -> Timestamp? = { nil }, noteWatch: @escaping () -> Void = {},
     readLexicon: @escaping (CodeTable) -> LexiconReport? = { _ in nil },
+    keepTheme: @escaping (String) throws(Failure) -> Void = { _ in },
     log: @escaping (Failure) -> Void = { _ in }
   ) {
     self.now = now
@@ -55,6 +58,7 @@ package struct ConsolePorts {
     self.lastWatched = lastWatched
     self.noteWatch = noteWatch
     self.readLexicon = readLexicon
+    self.keepTheme = keepTheme
     self.log = log
   }
 }

@@ -10,19 +10,22 @@ package final class Desk {
   let journal: any Journal
   private let terminal: String
   /// Makes an id that nobody else makes; handed in, since chance is not for this room.
-  private let newID: () -> String
+  let newID: () -> String
+  /// How much work a try of a PIN is.
+  let pinCost: PinCost
   /// The name that acts are signed with; nil asks the roster for the lead officer on duty.
-  private let givenAuthor: String?
+  package let givenAuthor: String?
   /// Who acts when neither a name was given nor anybody is planned.
   private let fallbackAuthor: String
 
   package init(
     journal: any Journal, terminal: String, author: String? = nil, fallbackAuthor: String,
-    newID: @escaping () -> String
+    pinCost: PinCost = .standard, newID: @escaping () -> String
   ) throws(Failure) {
     self.journal = journal
     self.terminal = terminal
     self.newID = newID
+    self.pinCost = pinCost
     givenAuthor = author
     self.fallbackAuthor = fallbackAuthor
     duty = try journal.loadDuty()
@@ -41,9 +44,7 @@ package final class Desk {
     _ intent: Intent, now: Timestamp, leader isLeader: Bool = false, author: String? = nil,
     id: String? = nil
   ) -> DeskAnswer {
-    let author = author ?? self.author(at: now, isLeader: isLeader)
-    let signature = Signature(
-      action: id ?? newID(), recordedAt: now, author: author, terminal: terminal)
+    let signature = signature(now: now, leader: isLeader, author: author, id: id)
     do throws(Failure) {
       let answer = try decide(intent, signature)
       // Somebody may have closed the thing between our look-up and the decision: look again.
@@ -52,6 +53,22 @@ package final class Desk {
     } catch {
       return .failed(error)
     }
+  }
+
+  func signature(
+    now: Timestamp, leader isLeader: Bool = false, author: String?, id: String?
+  ) -> Signature {
+    Signature(
+      action: id ?? newID(), recordedAt: now,
+      author: author ?? self.author(at: now, isLeader: isLeader), terminal: terminal)
+  }
+
+  /// One transaction on the state of this desk.
+  func transact<Refused: Error>(
+    _ signature: Signature,
+    _ decide: (_ duty: Duty, _ others: [LogLine]) throws(Refused) -> [DutyEvent]
+  ) throws(Failure) -> Result<Written, Refused> {
+    try journal.transact(signature, on: &duty, decide)
   }
 
   private func decide(_ intent: Intent, _ signature: Signature) throws(Failure) -> DeskAnswer {

@@ -21,6 +21,7 @@ package enum Action: Sendable {
   /// What the register knows about a caller; nil when it knows nothing.
   case callerFound(CallerQuery, CallerHistory?)
   case performed(Outcome, at: Timestamp)
+  case pinChecked(PinCheck, at: Timestamp)
   /// What a rule asked for was written, here or by another board at the same time.
   case actedByRule([LogLine], at: Timestamp)
   case draftsListed([Draft])
@@ -53,6 +54,9 @@ package enum Effect: Hashable, Sendable {
   /// An act without a person; the id is the same on every board.
   case performByRule(Intent, id: String)
   case loadDetail(ItemReference)
+  case checkPin(Secret, of: String)
+  /// `old` is the PIN that it replaces, where there is one.
+  case setPin(Secret, of: String, old: Secret?)
   /// Brings a stored call for its form.
   case loadCall(ItemNumber)
   /// Writes the texts of a report from the record.
@@ -82,7 +86,10 @@ package enum Effect: Hashable, Sendable {
   case saveSlip(SlipIssued)
   /// Counts the completion rates over open and ended instructions.
   case computeRates(RateGrouping)
+  /// A theme by name; the empty name follows the clock.
   case setTheme(String)
+  /// The theme that was chosen stays for the next start.
+  case keepTheme(String)
   case setLanguage
   case redraw
   case suspend

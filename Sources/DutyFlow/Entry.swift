@@ -102,8 +102,11 @@ package struct ReportChoice: Hashable, Sendable {
   static func needed(_ incident: Incident, _ duty: Duty) -> Int {
     for deadline in duty.openDeadlines(of: incident) {
       guard let rule = duty.policy(of: incident).rule(deadline.rule) else { continue }
+      // A follow-up would settle it as well, but a supplement is what the rule calls for.
+      let wanted: ReportStage? = rule.medium == .supplement ? .supplement : nil
       if let place = all.firstIndex(where: {
         rule.isSettled(by: $0.medium, to: $0.receiver, stage: $0.stage)
+          && (wanted == nil || $0.stage == wanted)
       }) {
         return place
       }

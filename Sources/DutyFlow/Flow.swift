@@ -41,6 +41,11 @@ package struct Flow: Sendable {
   // Input.
   package var entry: Entry?
   package var overlay: Overlay?
+  /// A line that asks for a PIN, over everything else.
+  package var pinLine: PinLine?
+  package var sitting: Sitting?
+  /// The name that this board was opened with; nil asks the roster.
+  package var givenName: String?
   package var notice: Notice?
   package var noticeSince: Timestamp
   package var lastKeyAt: Timestamp
@@ -124,6 +129,14 @@ package enum Overlay: Hashable, Sendable {
   case rates(RateSheet)
   /// `discards`: the draft that the next press of the same key throws away.
   case drafts(selected: Int, discards: String?)
+}
+
+extension Overlay {
+  /// The list of themes, in which one after the other is tried.
+  package var isThemes: Bool {
+    guard case .themes = self else { return false }
+    return true
+  }
 }
 
 /// What a search has found.

@@ -79,6 +79,7 @@ package enum KeyTable {
     KeyRow(.settle, "J", .incident),
     KeyRow(.takeBack, "u <C-u>"),
     KeyRow(.arrive, "d"),
+    KeyRow(.changePin, "P"),
 
     KeyRow(.convey, "v <C-v>", .instruction),
     KeyRow(.progress, "w <C-t>", .instruction),

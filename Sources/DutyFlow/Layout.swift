@@ -66,6 +66,7 @@ package struct Layout: Hashable, Sendable {
   private static func asideRows(_ flow: Flow) -> Int {
     let isNarrow = flow.size.columns < 100
     let isLong = flow.notice?.isLong == true
+    if flow.pinLine != nil { return isLong && isNarrow && flow.size.rows >= 20 ? 2 : 1 }
     if flow.size.rows < 20 { return flow.entry == nil && !isLong ? 0 : 1 }
     guard let entry = flow.entry else { return isLong && isNarrow ? 1 : 0 }
     // What the board has to say beside a call: facts, reasons, caller, likely incidents, questions.
@@ -175,7 +176,8 @@ extension Notice {
       .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
-      .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded,
+      .draftKept, .draftRecalled, .pinNotGiven, .nothingNew, .reportIsDone, .draftDiscarded,
+      .seriesEnded,
       .lexiconRead:
       false
     }

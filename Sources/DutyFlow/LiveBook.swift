@@ -91,11 +91,11 @@ extension Flow {
       } ?? []
   }
 
-  /// Ctrl-T: none, the first, the second, … and none again. Only this key links.
+  /// Ctrl-T: none, the first, the second, …, the selected one, and none again. Only this key links.
   mutating func cycleLink() {
     guard var entry else { return }
     // In a storm the question is only whether the call belongs to it.
-    let offered = (series?.incident).map { [$0] } ?? entry.candidates.map(\.number)
+    let offered = (series?.incident).map { [$0] } ?? linkable(entry)
     if let linked = entry.linkedTo {
       let place = offered.firstIndex(of: linked)
       let next = place.map { $0 + 1 } ?? offered.count
@@ -104,6 +104,24 @@ extension Flow {
       entry.linkedTo = offered.first
     }
     self.entry = entry
+  }
+
+  /// The selected incident, where the call says neither where nor what and nothing seems the same: who
+  /// calls back about what stands in front of the officer speaks so.
+  package func selectedForLink(_ entry: Entry) -> ItemNumber? {
+    guard entry.isCall, entry.candidates.isEmpty, series == nil, let it = entry.understanding,
+      it.facts.place.isEmpty, it.facts.category.isEmpty,
+      it.facts.kind == .incident || it.facts.kind == .followUp
+    else { return nil }
+    return queue.selected
+  }
+
+  /// What seems to be the same, and last what the officer has in front of him: a unit that calls back
+  /// need not say again where and what.
+  private func linkable(_ entry: Entry) -> [ItemNumber] {
+    let alike = entry.candidates.map(\.number)
+    guard let selected = queue.selected, !alike.contains(selected) else { return alike }
+    return alike + [selected]
   }
 
   /// A name that is another's, or a unit that is neither the person's nor the one whose line it is.

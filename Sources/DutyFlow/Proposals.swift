@@ -50,7 +50,8 @@ extension Flow {
     case .commandLine: found = commandCompletions(entry.text)
     }
     var seen: Set<String> = []
-    return Array(found.filter { seen.insert($0.inserted).inserted }.prefix(5))
+    // A unit with and without the space behind it is the same to a reader.
+    return Array(found.filter { seen.insert(trim($0.inserted)).inserted }.prefix(5))
   }
 
   /// What is offered before anything was typed: the lines that were used lately.

@@ -56,7 +56,8 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .mark, .takeBack, .arrive, .theme, .language, .redraw, .suspend, .copy, .save,
+      .goTo, .mark, .takeBack, .arrive, .changePin, .theme, .language, .redraw, .suspend, .copy,
+      .save,
       .drafts, .rates:
       break
     }

@@ -51,6 +51,7 @@ extension Flow {
       takesBack = true
       return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
     case .arrive: return arrive(duty)
+    case .changePin: if let person = sitter(duty) { openPinChange(of: person, duty) }
     case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .bulletin, .addNote, .classify,
       .figures,
       .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm, .completeCall,
@@ -70,6 +71,7 @@ extension Flow {
     case .takeBack: return ownActs.isEmpty ? .nothingToTakeBack : nil
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
+    case .changePin: return sitter(duty) == nil ? .nobodyKnownHere : nil
     case .completeCall: return newestCall(duty) == nil ? .noCall : nil
     case .report:
       guard let target else { return .nothingSelected }
@@ -135,7 +137,8 @@ extension BoardCommand {
     case .newCall, .lateEntry, .storm, .completeCall, .acknowledge, .acknowledgeOnBehalf, .instruct,
       .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
-      .silence, .arrive, .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
+      .silence, .arrive, .changePin, .convey, .receive, .progress, .feedBack, .accept,
+      .returnForRedo, .chase,
       .completeInstruction, .object, .reassign, .extend, .drafts, .tellLeader, .issueSlip,
       .completeRecord, .fileInstruction, .settle:
       true

@@ -3,6 +3,7 @@ import DutyDomain
 
 extension Flow {
   mutating func press(_ key: Key, typed: Key, _ duty: Duty) -> [Effect] {
+    if let pinLine { return pressInPin(typed, pinLine, duty) }
     if asksBeforeQuit, let effects = answerQuit(key) { return effects }
     // What is typed must not be folded: a full-width comma belongs to the officer's text.
     if entry != nil { return pressInEntry(typed, duty) }
@@ -44,6 +45,10 @@ extension Flow {
   }
 
   mutating func paste(_ text: String, isTruncated: Bool, _ duty: Duty) -> [Effect] {
+    if let pinLine {
+      paste(isTruncated ? "" : text, into: pinLine)
+      return []
+    }
     if isTruncated {
       say(.refused(.textTooLong(.call, limit: longestText)), at: now)
       return []

@@ -172,7 +172,7 @@ extension Flow {
     overlay = nil
     if command == .open {
       say(.themeChanged(themeName), at: now)
-      return []
+      return [.keepTheme(themeName)]
     }
     themeName = before
     return [.setTheme(before)]

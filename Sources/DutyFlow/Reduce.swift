@@ -27,6 +27,9 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .searchFound(let words, let hits): flow.found(words, hits)
   case .callerFound(let query, let history): flow.callerFound(query, history, duty)
   case .performed(let outcome, let at): effects = flow.performed(outcome, at, duty)
+  case .pinChecked(let check, let at):
+    flow.now = max(flow.now, at)
+    effects = flow.pinChecked(check, duty)
   case .reportComposed(let request, let texts): flow.composed(request, texts, duty)
   case .actedByRule(let lines, let at):
     flow.now = max(flow.now, at)
@@ -70,6 +73,7 @@ extension Flow {
 
   mutating func touch(_ at: Timestamp, _ duty: Duty) {
     now = max(now, at)
+    endSittingIfIdle(duty, at: now)
     lastKeyAt = at
     alarm.hear(summary.unacknowledged, at: now)
     queue.fresh = []
@@ -77,6 +81,7 @@ extension Flow {
 
   mutating func tick(_ now: Timestamp, _ duty: Duty) -> [Effect] {
     self.now = now
+    endSittingIfIdle(duty, at: now)
     if notice != nil, now.seconds(since: noticeSince) > 20 { notice = nil }
     // The order follows the clocks, but never under the finger.
     if now.milliseconds - lastKeyAt.milliseconds >= 2000 {

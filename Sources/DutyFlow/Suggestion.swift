@@ -14,12 +14,14 @@ package func sameIncidents(
   let known = known ?? KnownIncidents(duty)
   let call = ComparedCall(facts, text, duty.directory)
   let shared = known.shared(with: text)
+  let assigned = incidents(assignedTo: facts.callerUnit, duty)
   let enough = facts.kind == .followUp ? 3 : 4
   let found = duty.incidents.compactMap { incident -> SameIncident? in
     var likeness = Likeness(call, incident, known.places[incident.number])
     if callers.contains(incident.number) {
       likeness.add(facts.kind == .followUp ? 3 : 2, .sameCaller)
     }
+    if assigned.contains(incident.number) { likeness.add(2, .assignedUnit) }
     // What the place says already says no more.
     if let word = shared[incident.number], !incident.place.contains(word) {
       likeness.add(2, .sharedWord(word))
@@ -32,6 +34,14 @@ package func sameIncidents(
   }
   let sorted = found.sorted { ($1.score, $1.number) < ($0.score, $0.number) }
   return Array(sorted.prefix(3))
+}
+
+/// Open incidents on which this unit has an instruction that it is not done with.
+private func incidents(assignedTo unit: String, _ duty: Duty) -> Set<ItemNumber> {
+  if unit.isEmpty { return [] }
+  return Set(
+    duty.instructions.lazy.filter { $0.assignment(to: unit)?.state.isSettled == false }
+      .compactMap(\.incident))
 }
 
 /// What the rules make of an incident's figures together with new ones.

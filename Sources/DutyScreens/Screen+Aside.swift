@@ -8,6 +8,12 @@ extension Screen {
   /// The lines above the entry line: why it was refused, else what was understood of it.
   mutating func drawAside(_ rect: CellRect) {
     frame.fill(rect, style: theme.style(.text))
+    if flow.pinLine != nil {
+      for (offset, line) in (noticeLines(rect) ?? []).prefix(rect.rows).enumerated() {
+        write(line, row: rect.row + offset, in: rect, from: 1)
+      }
+      return
+    }
     guard let entry = flow.entry else { return }
     var rest = rect
     let series = rect.rows > 2 || entry.editor.isEmpty ? seriesLine(entry) : nil

@@ -7,7 +7,13 @@ extension Screen {
   /// The last lines: the entry line with what was understood of it, or the message; then the keys.
   mutating func drawBottom() {
     if let rect = layout.aside { drawAside(rect) }
-    if let entry = flow.entry { draw(entry) } else { drawMessage() }
+    if let line = flow.pinLine {
+      draw(line)
+    } else if let entry = flow.entry {
+      draw(entry)
+    } else {
+      drawMessage()
+    }
     drawFooter()
   }
 

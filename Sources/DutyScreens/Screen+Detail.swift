@@ -16,12 +16,16 @@ extension Screen {
     let inside = rect.inside
     let room = CellRect(
       column: inside.column + 1, row: inside.row, columns: inside.columns - 1, rows: inside.rows)
-    var lines = detailLines(detail, columns: room.columns)
-    if flow.role == .wall { lines = lines.map { $0.map(\.withoutNumbers) } }
-    let first = min(flow.detailScroll, max(0, lines.count - room.rows))
-    for (offset, line) in lines.dropFirst(first).prefix(room.rows).enumerated() {
-      write(line, row: room.row + offset, in: room)
+    var facts = factLines(detail, columns: room.columns)
+    var timeline = detail.timeline.flatMap { self.timeline($0, room.columns) }
+    if flow.role == .wall {
+      facts = facts.map { $0.map(\.withoutNumbers) }
+      timeline = timeline.map { $0.map(\.withoutNumbers) }
     }
+    let lines =
+      flow.pane == .detail
+      ? scrolled(facts + timeline, rows: room.rows) : newest(facts, timeline, rows: room.rows)
+    for (offset, line) in lines.enumerated() { write(line, row: room.row + offset, in: room) }
     if flow.pane == .detail, flow.entry == nil {
       frame.cursor = CellPoint(column: inside.column, row: inside.row)
     }
@@ -31,8 +35,24 @@ extension Screen {
     write([piece(phrases.board.empty(.detail), .textMuted)], row: inside.row, in: inside, from: 1)
   }
 
-  /// The whole detail as lines: facts, clocks, links, then the timeline, newest last.
-  func detailLines(_ detail: ItemDetail, columns: Int) -> [[Piece]] {
+  /// What the arrows have come to of an opened thing.
+  private func scrolled(_ lines: [[Piece]], rows: Int) -> [[Piece]] {
+    let first = min(flow.detailScroll, max(0, lines.count - rows))
+    return Array(lines.dropFirst(first).prefix(rows))
+  }
+
+  /// Beside the queue the last lines count: what came first is left out before what came just now.
+  private func newest(_ facts: [[Piece]], _ timeline: [[Piece]], rows: Int) -> [[Piece]] {
+    let room = rows - facts.count - 1
+    guard facts.count + timeline.count > rows, room >= 2 else {
+      return Array((facts + timeline).prefix(rows))
+    }
+    let omitted = phrases.board.earlierLines(timeline.count - room)
+    return facts + [[piece(omitted, .textMuted)]] + timeline.suffix(room)
+  }
+
+  /// What is known of a thing: facts, clocks, links. The timeline follows, newest last.
+  private func factLines(_ detail: ItemDetail, columns: Int) -> [[Piece]] {
     var lines: [[Piece]] = []
     if let incident = detail.incident {
       let live = detail.isArchived ? nil : duty.incident(incident.number)
@@ -46,7 +66,6 @@ extension Screen {
     if let call = detail.call { lines += facts(call, columns) }
     if let report = detail.report { lines += facts(report, columns) }
     if let bulletin = detail.bulletin { lines += facts(bulletin, columns) }
-    for entry in detail.timeline { lines += timeline(entry, columns) }
     return lines
   }
 

@@ -28,9 +28,11 @@ extension Screen {
     let (facts, why, caller, same) = (0, 1, 2, 3)
     // Why something is doubted goes before what the caller said last week, why it is believed after.
     let doubts = understanding.spans.contains { $0.isUnclear && $0.fact != .kind }
-    let ranked =
-      [(facts, 0), (same, 0)] + (doubts ? [(why, 0), (caller, 0)] : [(caller, 0)]) + [(facts, 1)]
+    var ranked =
+      [(facts, 0)] + (doubts ? [(why, 0), (caller, 0)] : [(caller, 0)]) + [(facts, 1)]
       + (doubts ? [] : [(why, 0)]) + [(why, 1), (facts, 2), (why, 2)]
+    // That it may be the same goes first; that it could be put to the selected one goes last.
+    ranked.insert((same, 0), at: entry.candidates.isEmpty ? ranked.count : 1)
     let chosen = ranked.filter { $0.1 < sections[$0.0].count }.prefix(room).sorted { $0 < $1 }
     let lines = chosen.map { sections[$0.0][$0.1] }
     // The words stand right above the line being typed; what is free is free above them.
@@ -119,8 +121,13 @@ extension Screen {
 
   /// Open incidents that it may be, each with what speaks for it; one line, the likeliest first.
   private func same(_ entry: Entry, _ columns: Int) -> [[Piece]] {
-    if entry.candidates.isEmpty { return [] }
     let live = phrases.live
+    if let selected = flow.selectedForLink(entry) {
+      let title = Fitting.clip(duty.incident(selected)?.title ?? "", columns: 24)
+      let text = live.linkSelected(selected, title, naming)
+      return [[piece((entry.linkedTo == selected ? "*" : "") + text, .textMuted)]]
+    }
+    if entry.candidates.isEmpty { return [] }
     var pieces: [Piece] = []
     for candidate in entry.candidates {
       let title = duty.incident(candidate.number)?.title ?? ""

@@ -125,7 +125,8 @@ extension Screen {
     let inside = rect.inside
     for (offset, name) in flow.themeNames.prefix(inside.rows).enumerated() {
       let line = row(inside.row + offset, of: inside)
-      write([popped((offset == selected ? "> " : "  ") + name, .text)], row: line.row, in: line)
+      let shown = name.isEmpty ? phrases.board.themeByClock : name
+      write([popped((offset == selected ? "> " : "  ") + shown, .text)], row: line.row, in: line)
       if offset == selected { select(line) }
     }
   }

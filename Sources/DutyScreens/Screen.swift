@@ -135,7 +135,8 @@ func role(of notice: Notice) -> Role {
     .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
     .messageWarn
   case .failed: .messageError
-  case .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded:
+  case .draftKept, .draftRecalled, .pinNotGiven, .nothingNew, .reportIsDone, .draftDiscarded,
+    .seriesEnded:
     .messageInfo
   }
 }

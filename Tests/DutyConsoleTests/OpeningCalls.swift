@@ -94,26 +94,30 @@ struct OpeningCall: CustomStringConvertible, Sendable {
 }
 
 extension MemoryBook {
-  /// The office and its directory, an hour before this moment, and nothing more.
-  static func office(before iso: String) throws -> (book: MemoryBook, clock: StageClock) {
+  /// The office and its directory, an hour before this moment, and nothing more but these shifts.
+  static func office(
+    before iso: String, shifts: [Shift] = []
+  ) throws -> (book: MemoryBook, clock: StageClock) {
     let district = Room.district()
     let time = OfficeTime(utcOffsetMinutes: 480)
     guard let ring = time.instant(iso: iso) else { preconditionFailure("no such moment: \(iso)") }
     let book = MemoryBook()
     let journal = MemoryJournal(book)
     var duty = try journal.loadDuty()
-    var lines = district.lines.filter { line in
-      switch line.event {
+    var events = district.lines.map(\.event).filter { event in
+      switch event {
       case .officeEstablished, .policyAdopted, .codesAdopted, .unitRecorded, .personRecorded: true
       default: false
       }
-    }[...]
+    }
+    events += shifts.map { .shiftPlanned($0) }
+    var rest = events[...]
     try journal.writeInBulk(on: &duty) { _ in
-      guard let line = lines.popFirst() else { return nil }
+      guard let event = rest.popFirst() else { return nil }
       let signature = Signature(
-        action: "start-\(line.position)", recordedAt: ring.adding(minutes: -60), author: "白一鸣",
+        action: "start-\(rest.count)", recordedAt: ring.adding(minutes: -60), author: "白一鸣",
         terminal: "start")
-      return (signature, [line.event])
+      return (signature, [event])
     }
     return (book, StageClock(ring))
   }

@@ -114,6 +114,20 @@ struct ActTests {
     #expect(seat.room.duty.incident(number(6))?.verdicts.map(\.rule) == ["phone_city"])
   }
 
+  @Test("in an empty line Tab turns to the next report though a receiver is known by name")
+  func reportChoiceAfterReceivers() {
+    var seat = Seat(.district())
+    seat.press("<F6><Tab>齐思敏<Enter><F6>")
+    let first = seat.flow.entry!.choice
+    #expect(seat.flow.entry?.completions.map(\.text) == ["齐思敏："])
+    seat.press("<Tab>")
+    #expect(seat.flow.entry?.choice == first + 1)
+    #expect(seat.flow.entry?.text == "")
+    seat.press("齐<Tab>")
+    #expect(seat.flow.entry?.text.hasPrefix("齐思敏") == true)
+    #expect(seat.flow.entry?.choice == first + 1)
+  }
+
   @Test("closing shows what is missing, and a second Enter closes all the same")
   func close() {
     var seat = Seat(.district())

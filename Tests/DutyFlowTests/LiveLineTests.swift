@@ -68,6 +68,34 @@ struct LiveLineTests {
     #expect(call.incident == offered.first)
   }
 
+  @Test(
+    "who calls back without place or kind is offered the selected incident, and only by the key")
+  func selected() {
+    var seat = Seat(.district())
+    seat.press("#3<Enter><F2>抢修队已到场 正在挖沟")
+    #expect(seat.flow.entry?.candidates.isEmpty == true)
+    #expect(seat.flow.selectedForLink(seat.flow.entry!) == ItemNumber(year: 2026, serial: 3))
+    #expect(linked(seat) == nil)
+    seat.press("<C-t>")
+    #expect(linked(seat) == ItemNumber(year: 2026, serial: 3))
+    seat.press("<C-t>")
+    #expect(linked(seat) == nil)
+  }
+
+  @Test("a unit with an instruction on an open incident may be calling about it")
+  func assigned() {
+    let room = Room.district()
+    var facts = CallFacts.blank
+    facts.kind = .incident
+    facts.callerUnit = "d-petition"
+    let at = room.now.adding(minutes: -120)
+    let found = sameIncidents(facts, text: "商户代表愿意谈了", room.duty, at: at)
+    #expect(found.first?.number == ItemNumber(year: 2026, serial: 2))
+    #expect(found.first?.reasons.contains(.assignedUnit) == true)
+    facts.callerUnit = "d-traffic"
+    #expect(sameIncidents(facts, text: "商户代表愿意谈了", room.duty, at: at).isEmpty)
+  }
+
   @Test("nothing is linked without the key", arguments: 1...5)
   func neverByItself(seed: UInt64) {
     print("seed \(seed)")

@@ -15,7 +15,7 @@ package struct JournalContract {
     package func problems(_ open: Opening) throws -> [String] { try check(open) }
   }
 
-  package static let clauses: [Clause] = lines + several + archive + callers + care
+  package static let clauses: [Clause] = lines + several + archive + callers + care + pins
 }
 
 /// The names of the claims that do not hold.

@@ -9,6 +9,8 @@ package struct Room {
   package var departures: [Departure] = []
   package var now: Timestamp
   package var author = "白一鸣"
+  /// PINs as they were set; a room has no slow hash.
+  package var pins: [String: Secret] = [:]
 
   /// A room at 2026-11-23 12:45 Beijing time with a leader, two officers, four units.
   package init(established: Bool = true) {
@@ -112,6 +114,13 @@ package struct Room {
       if case .lineStruck(let it) = line.event { items.struck.append(it.position) }
     }
     return items
+  }
+
+  /// A person sets a PIN.
+  package mutating func setPin(_ pin: Secret, of person: String) {
+    let change = pins[person] == nil ? PinChange.set : .changed
+    pins[person] = pin
+    record(.pinChanged(PinChanged(person: person, change: change)))
   }
 
   package mutating func wait(minutes: Int) {

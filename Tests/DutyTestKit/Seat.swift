@@ -111,9 +111,16 @@ package struct Seat {
       act(.ratesComputed(rates))
     case .savePaper(let item): act(.viewSaved(path: "papers/\(item.kind.rawValue).html"))
     case .saveSlip(let slip): act(.viewSaved(path: "papers/slip-\(slip.kind.rawValue).html"))
+    case .checkPin(let pin, let person):
+      let known = room.pins[person]
+      let answer = known == pin ? PinCheck.right : .wrong(triesLeft: 4)
+      act(.pinChecked(known == nil ? .noneSet : answer, at: room.now))
+    case .setPin(let pin, let person, _):
+      room.setPin(pin, of: person)
+      act(.performed(.stored(Array(room.lines.suffix(1))), at: room.now))
     case .copyText, .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy,
       .saveView,
-      .setTheme,
+      .setTheme, .keepTheme,
       .setLanguage, .redraw, .suspend, .quit:
       break
     }

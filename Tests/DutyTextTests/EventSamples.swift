@@ -214,6 +214,10 @@ extension Samples {
           $0.verdicts = [.blank]; $0.text = "9"
         }),
       .deadlineSettled(filled { $0.verdicts = [.blank] }),
+      .pinChanged(filled { $0.person = "p1" }),
+      .pinChanged(PinChanged(person: "p1", change: .changed)),
+      .pinChanged(PinChanged(person: "p1", change: .reset)),
+      .pinChanged(PinChanged(person: "p1", change: .erased)),
       .alarmClimbed(
         filled {
           $0.incident = number; $0.person = "p1"; $0.minutes = 5; $0.since = earlier

@@ -53,6 +53,7 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     BulletinState.allCases.map(names.bulletinState) + BulletinStep.allCases.map(names.bulletinStep)
   )
   add("ordinal", [1, 10, 11, 20, 35, 120].map { names.stage(.followUp, ordinal: $0) })
+  add("earlier lines", [1, 9].map(phrases.board.earlierLines))
   add("paper kind", PaperKind.allCases.map(phrases.board.paperKind))
   add(
     "report keys",
@@ -85,7 +86,8 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     "board",
     [
       phrases.board.tooSmall(columns: 30, rows: 9), phrases.board.emptyByFilter,
-      phrases.board.helpSearch, phrases.board.themePreview, phrases.board.loading,
+      phrases.board.helpSearch, phrases.board.themePreview, phrases.board.themeByClock,
+      phrases.board.loading,
       phrases.board.readOnly, phrases.board.filter(""),
       phrases.board.past(naming.time.reading(naming.now)),
     ])
@@ -138,6 +140,7 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
   add("instruction", instructionWords(phrases.instructions))
   add("fact", FactKind.allCases.map(phrases.intake.fact))
   add("live", liveWords(phrases.live))
+  add("desk", deskWords(phrases.desk, naming))
   return all.map { (name: $0.0, text: $0.1) }
 }
 
@@ -189,11 +192,12 @@ private func liveWords(_ live: any LiveWords) -> [String] {
   let unit = { (naming: Naming) in naming.directory.units.first?.id ?? "" }(naming)
   let reasons: [SameReason] = [
     .samePlace, .nearPlace("甲局"), .sameKind, .sameCaller, .sameFigure(.crowd, 9),
-    .sharedWord("甲局"), .minutesBefore(0), .minutesBefore(9),
+    .sharedWord("甲局"), .assignedUnit, .minutesBefore(0), .minutesBefore(9),
   ]
   var texts = reasons.map(live.same)
   texts += [live.maybe(number, "9", reasons, naming), live.linked(number, "甲局", naming)]
   texts += [live.known(5, of: 8), live.ask, live.complete, live.ownerDiffers, live.linkKey]
+  texts.append(live.linkSelected(number, "甲局", naming))
   texts += [CallerKey.number("9"), .unit(unit), .name("钱一")].flatMap { key in
     [1, 2].map { live.recentCalls($0, of: key, naming) }
   }

@@ -56,7 +56,10 @@ enum Samples {
       .nothingToCorrect(number, report: nil),
       .nothingToCorrect(number, report: other), .contradictsReport(number, conflicts),
       .reportHasGaps(number, ReportElement.allCases),
+      .pinNeedsOld("p1"), .pinWrong("p1", triesLeft: 3), .pinLocked("p1", until: now),
+      .pinNotSet("p1"), .pinChangedElsewhere("p1"), .pinsDiffer,
     ]
+    + PinWeakness.allCases.map(Refusal.pinIsWeak)
     + [
       TakeBackObstacle.nothingDone, .othersActed(incident), .reportSent, .leaderActed, .noInverse,
     ].map(Refusal.cannotTakeBack)
@@ -106,7 +109,7 @@ enum Samples {
 
   static let reasons: [KeyReason] = [
     .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
-    .inALaterVersion, .nothingToTakeBack, .noDraft, .noCall, .noOwnLine,
+    .inALaterVersion, .nothingToTakeBack, .noDraft, .noCall, .noOwnLine, .nobodyKnownHere,
   ]
 
   static let prompts: [Prompt] =
@@ -136,11 +139,12 @@ enum Samples {
       .limitUnreadable("9"),
       .unknownCommand("9"), .noSuchNumber("9"),
       .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
-      .themeChanged("9"), .quitAsksOpenItems(1), .quitAsksOpenItems(7), .pasteHasLines(3),
+      .themeChanged("9"), .themeChanged(""), .quitAsksOpenItems(1), .quitAsksOpenItems(7),
+      .pasteHasLines(3),
       .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
       .climbed(number, person: "p1", phone: "9"), .flood(12),
       .chaseDue(number, unit: "d-traffic", nil), .chaseDue(number, unit: "d-traffic", .chase),
-      .discardAsks, .draftDiscarded, .formHoldsMore, .seriesEnded(1), .seriesEnded(3),
+      .pinNotGiven, .discardAsks, .draftDiscarded, .formHoldsMore, .seriesEnded(1), .seriesEnded(3),
       .lexiconRead(files: 0, words: 0), .lexiconRead(files: 1, words: 7),
       .lexiconRead(files: 2, words: 7), .lexiconRefused(wordFault, more: 0),
       .lexiconRefused(wordFault, more: 4),

@@ -36,7 +36,7 @@ struct WholenessTests {
     "words", "true", "false",
     "lexicon", "uses", "use", "value", "words", "weight", "code", "names", "keywords", "keep",
     "kind", "follow", "up", "figure", "injured", "feature", "fire", "smoke", "tunnel", "rule",
-    "veh", "collide", "behind", "holiday", "tell", "chase", "z",
+    "veh", "collide", "behind", "holiday", "tell", "chase", "z", "pin", "reset", "as",
   ]
 
   @Test("Chinese has Chinese characters and no English word by accident")

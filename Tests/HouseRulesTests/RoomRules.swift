@@ -18,7 +18,7 @@ struct RoomRules {
       mayImport: ["DutyDomain", "DutyFlow", "DutyIntake", "DutyText", "CellGrid", "TOMLKit"],
       isPure: true),
     "DutyJournal": RoomRules(
-      mayImport: ["DutyDomain", "FoundationEssentials", "Crypto"], isPure: true),
+      mayImport: ["DutyDomain", "FoundationEssentials", "Crypto", "CryptoExtras"], isPure: true),
     "DutyDesk": RoomRules(mayImport: ["DutyDomain", "DutyJournal"], isPure: true),
     "DutyStore": RoomRules(
       mayImport: [

@@ -46,6 +46,7 @@ final class BoardPorts {
         session.journal.otherHolders.isEmpty ? session.place.lastWatched : nil
       }, noteWatch: { [session] in session.place.noteWatch() },
       readLexicon: { [lexicon] codes in lexicon.read(codes) },
+      keepTheme: { name throws(Failure) in try Themes.keep(name) },
       log: { [self] failure in logger.error("\(failure)") })
   }
 

@@ -48,7 +48,8 @@ extension LogLine {
         .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
         .instructionChased, .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
         .stepWithdrawn, .instructionReassigned, .instructionExtended,
-        .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored:
+        .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored,
+        .pinChanged:
         []
       }
     return named.filter { (1...30).contains($0.1.count) }.map {

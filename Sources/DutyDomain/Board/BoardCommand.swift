@@ -47,6 +47,7 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case takeBack = "undo"
   case silence = "silence"
   case arrive = "arrive"
+  case changePin = "pin"
 
   case convey = "convey"
   case receive = "receive"
@@ -89,6 +90,8 @@ public enum KeyReason: Hashable, Sendable {
   case noCall
   /// The incident has no clock of a unit's own line.
   case noOwnLine
+  /// Nobody of the directory sits at this terminal.
+  case nobodyKnownHere
 }
 
 /// The three panes (事件队列 · 带班值班 · 未办结批示), and the detail of the selected thing.
@@ -165,6 +168,8 @@ public enum Notice: Hashable, Sendable {
   case keyUnavailable(BoardCommand, KeyReason)
   case draftKept(Int)
   case draftRecalled
+  /// Esc in a line that asked for a PIN.
+  case pinNotGiven
   /// A follow-up would tell nothing that was not told.
   case nothingNew
   /// Nothing is left to do with this report.

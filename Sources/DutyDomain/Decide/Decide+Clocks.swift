@@ -1,12 +1,9 @@
 extension Duty {
   /// Adopts rules for whatever is opened from now on.
   func adopt(_ policy: Policy) throws(Refusal) -> [DutyEvent] {
-    let current = self.policy
-    if current.rules == policy.rules, current.alarms == policy.alarms,
-      current.chases == policy.chases, current.name == policy.name
-    {
-      throw .nothingChanged
-    }
+    var (old, new) = (self.policy, policy)
+    (old.reason, new.reason) = ("", "")
+    if old == new { throw .nothingChanged }
     _ = try bounded(policy.reason, .reason)
     return [.policyAdopted(policy)]
   }

@@ -120,7 +120,7 @@ extension Duty {
       .instructionReassigned, .slipIssued, .chaseFellDue, .stepWithdrawn, .journalRestored,
       .personalDataErased,
       .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
-      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
+      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged:
       throw .cannotTakeBack(.noInverse)
     }
   }

@@ -12,6 +12,7 @@ public enum DutyEvent: Hashable, Sendable {
   case personRecorded(Person)
   case shiftPlanned(Shift)
   case arrived(Arrival)
+  case pinChanged(PinChanged)
 
   // Calls and incidents.
   case callRegistered(Call)
@@ -82,7 +83,7 @@ extension DutyEvent {
     switch self {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded, .bulletinSeriesAdopted,
-      .shiftPlanned, .arrived, .journalRestored, .personalDataErased:
+      .shiftPlanned, .arrived, .journalRestored, .personalDataErased, .pinChanged:
       []
     case .bulletinDrafted(let it): [it.bulletin.reference] + incident(it.bulletin.incident)
     case .bulletinSigned(let it):

@@ -13,6 +13,8 @@ public struct Duty: Hashable, Sendable {
   public var codes = CodeTable()
   public var directory = Directory()
   public var roster = Roster()
+  /// Ids of the people who have a PIN; the secrets lie elsewhere.
+  public var pins: [String] = []
   /// Open incidents by number, oldest first.
   public var incidents: [Incident] = []
   /// Open instructions by number, oldest first.

@@ -137,7 +137,7 @@ extension Duty {
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn, .instructionCompleted,
       .instructionFiled, .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
-      .journalRestored, .personalDataErased:
+      .journalRestored, .personalDataErased, .pinChanged:
       break
     }
   }

@@ -99,7 +99,7 @@ extension Duty {
       .bulletinWithdrawn,
       .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
-      .personalDataErased:
+      .personalDataErased, .pinChanged:
       break
     }
   }

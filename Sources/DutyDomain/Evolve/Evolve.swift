@@ -21,6 +21,7 @@ extension Duty {
       roster.plan(shift, keepingSince: line.recordedAt.adding(minutes: -62 * 1440))
       departures.append(.shift(shift))
     case .arrived(let arrival): roster.arrive(arrival)
+    case .pinChanged(let it): evolve(it)
     case .callRegistered(let call): departures.append(register(call, line))
     case .callLinked(let it): departures.append(link(it))
     case .callSupplemented(let it):

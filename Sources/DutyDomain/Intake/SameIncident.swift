@@ -22,6 +22,8 @@ public enum SameReason: Hashable, Sendable {
   case sameCaller
   /// The same number of the same thing.
   case sameFigure(FigureKind, Int)
+  /// The unit that calls was given an instruction on it.
+  case assignedUnit
   /// Words that no other open incident has.
   case sharedWord(String)
   /// How long before the call it was received.

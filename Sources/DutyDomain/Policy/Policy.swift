@@ -122,10 +122,16 @@ public struct Policy: Hashable, Sendable, Blank {
   public var alarms: [AlarmRule] = []
   /// The ladder of chasing (催办): when a unit must be reminded, and by which slip.
   public var chases: [ChaseRule] = []
+  /// Minutes without a key after which a leader's sitting ends and the PIN is asked for again; nil in
+  /// policies that do not say.
+  public var sittingMinutes: Int?
   /// Why it was adopted; empty for the rules that an office begins with.
   public var reason = ""
 
   public static var blank: Policy { Policy() }
+
+  /// How long a sitting lasts without a key where the policy does not say.
+  public static let usualSittingMinutes = 10
 
   public func alarm(for level: IncidentLevel?) -> AlarmRule? {
     alarms.first { $0.level == level }

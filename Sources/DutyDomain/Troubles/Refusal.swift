@@ -66,6 +66,16 @@ public enum Refusal: Error, Hashable, Sendable {
   case noSuchSeries(String)
   case wrongBulletinStep(ItemNumber, state: BulletinState, step: BulletinStep)
   case noSuchReceiver(ItemNumber, String, open: [String])
+  case pinIsWeak(PinWeakness)
+  /// The person has a PIN, so a new one needs the old one, or somebody who resets it.
+  case pinNeedsOld(String)
+  case pinWrong(String, triesLeft: Int)
+  case pinLocked(String, until: Timestamp)
+  case pinNotSet(String)
+  /// Another terminal has changed it at the same moment.
+  case pinChangedElsewhere(String)
+  /// The PIN typed for the second time is another one.
+  case pinsDiffer
   /// Sending needs a second word, since the text leaves these open.
   case reportHasGaps(ItemNumber, [ReportElement])
 }

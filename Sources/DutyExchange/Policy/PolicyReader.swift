@@ -53,13 +53,14 @@ private struct PolicyReader {
   }
 
   mutating func read() {
-    checkKeys(root, "", ["format", "name", "rule", "alarm", "chase"])
+    checkKeys(root, "", ["format", "name", "sitting_minutes", "rule", "alarm", "chase"])
     if let format = number(root, "", "format", limit: 1_000_000), format != 1 {
       report(.unsupportedFormat(format), places.value("format"))
     } else if root["format"] == nil {
       report(.keyMissing("format"), places.key("format"))
     }
     policy.name = requiredText(root, "", "name")
+    policy.sittingMinutes = number(root, "", "sitting_minutes", limit: 1440)
     for (index, table) in tables("rule").enumerated() { readRule(table, "rule.\(index).") }
     if policy.rules.isEmpty, problems.isEmpty { report(.noRules, places.key("rule")) }
     for (index, table) in tables("alarm").enumerated() { readAlarm(table, "alarm.\(index).") }

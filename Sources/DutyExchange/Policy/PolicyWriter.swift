@@ -3,6 +3,7 @@ package import DutyDomain
 /// The policy as a file that `readPolicy` reads back to the same, with a word to each key.
 package func written(_ policy: Policy) -> String {
   var text = policyHead + "\nformat = 1\nname = \(quoted(policy.name))\n"
+  if let minutes = policy.sittingMinutes { text += "sitting_minutes = \(minutes)\n" }
   for rule in policy.rules { text += "\n[[rule]]\n" + lines(rule) }
   for alarm in policy.alarms { text += "\n[[alarm]]\n" + lines(alarm) }
   for chase in policy.chases { text += "\n[[chase]]\n" + lines(chase) }
@@ -16,6 +17,8 @@ private let policyHead = """
   # 启用 adopt:   dutyboard policy adopt FILE --reason 为什么
   # 已立的事件和批示仍按立案时的规则 / what is open keeps the rules it was opened under
   #
+  # sitting_minutes 领导输过口令后多久不动键盘就要再输，不写为 10
+  #                 without a key for so long, a leader's PIN is asked for again; 10 when left out
   # [[rule]] 一条时限；同一 id 可写几行，取最早到期的一行
   #          one limit; several rows may share an id, the one that ends first counts
   #   id            固定名称，JSON 和判定都用它 / the stable name in JSON and verdicts

@@ -125,6 +125,8 @@ extension RuleOccasion: Atom {}
 extension Urgency: Atom {}
 extension ClockCause: Atom {}
 extension DutyPost: Atom {}
+extension PinChange: Atom {}
+extension Proof: Atom {}
 extension ItemKind: Atom {}
 extension SlipKind: Atom {}
 extension ChaseMoment: Atom {}

@@ -10,6 +10,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case personRecorded = "person_recorded"
   case shiftPlanned = "shift_planned"
   case arrived = "arrived"
+  case pinChanged = "pin_changed"
   case callRegistered = "call_registered"
   case callLinked = "call_linked"
   case callSupplemented = "call_supplemented"
@@ -82,7 +83,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
       .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
       .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
-      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
+      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged:
       1
     }
   }
@@ -99,6 +100,7 @@ extension DutyEvent {
     case .personRecorded: .personRecorded
     case .shiftPlanned: .shiftPlanned
     case .arrived: .arrived
+    case .pinChanged: .pinChanged
     case .callRegistered: .callRegistered
     case .callLinked: .callLinked
     case .callSupplemented: .callSupplemented

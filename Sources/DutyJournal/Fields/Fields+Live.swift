@@ -49,6 +49,7 @@ extension Duty: Coded {
     try c.field("last_recorded_at", &lastRecordedAt)
     try c.field("office", &office)
     try c.field("people", &people)
+    try c.field("pins", &pins)
     try c.field("policies", &policies)
     try c.field("position", &position)
     try c.field("report_drafts", &reportDrafts)

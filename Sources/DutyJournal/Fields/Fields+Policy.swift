@@ -10,6 +10,7 @@ extension Policy: Coded {
     try c.field("name", &name)
     try c.field("reason", &reason)
     try c.field("rules", &rules)
+    try c.field("sitting_minutes", &sittingMinutes)
   }
 }
 

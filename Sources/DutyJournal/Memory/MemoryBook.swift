@@ -6,6 +6,8 @@ package import DutyDomain
 package final class MemoryBook {
   package var rows: [JournalRow] = []
   package var archive = Archive()
+  /// Verifiers by person; erasable, and nothing of the journal.
+  package var pins: [String: PinRecord] = [:]
   /// The next append fails with this, once.
   package var nextFailure: Failure?
   /// Counts commits, as the notice file of a data directory does.

@@ -74,9 +74,11 @@ package final class MemoryJournal: Journal {
       return .success(Written(others: others, own: earlier, isRepeat: true))
     }
     let events: [DutyEvent]
+    let pins = book.pins
     do { events = try decide(duty, others) } catch { return .failure(error) }
     if let failure = book.nextFailure {
       book.nextFailure = nil
+      book.pins = pins
       throw failure
     }
     let own = write(events, signature, &duty)

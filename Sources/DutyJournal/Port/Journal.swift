@@ -5,7 +5,7 @@ package import DutyDomain
 /// One process has one journal and uses it from one place at a time. Other processes may write the
 /// same log: what they wrote comes in through `refresh` and before each decision in `transact`. The
 /// `Duty` that is handed in and out is the fold of the journal up to `head`, always.
-package protocol Journal: AnyObject {
+package protocol Journal: PinShelf {
   /// Why nothing can be written: damage, a newer program, a medium that is read-only. Nil when all is well.
   var obstacle: Failure? { get }
 

@@ -8,7 +8,7 @@ extension DutyEvent {
     case .policyAdopted(let policy): [policy.name, policy.reason]
     case .calendarAdopted(let calendar): [calendar.name]
     case .deadlineSettled(let it): [it.text]
-    case .clocksAdjusted, .alarmClimbed: []
+    case .clocksAdjusted, .alarmClimbed, .pinChanged: []
     case .codesAdopted, .arrived, .itemRead, .acknowledgementWithdrawn, .incidentMerged,
       .journalRestored:
       []

@@ -8,7 +8,8 @@ extension Documents {
       ("schema", .number(1)), ("number", .number(it.number)), ("adopted_at", time(it.at)),
       ("name", .known(it.policy.name)), ("reason", .known(it.policy.reason)),
       ("rules", .list(it.policy.rules.map(rule))), ("alarms", .list(it.policy.alarms.map(alarm))),
-      ("chases", .list(it.policy.chases.map(chase))))
+      ("chases", .list(it.policy.chases.map(chase))),
+      ("sitting_minutes", it.policy.sittingMinutes.map { .number($0) } ?? .null))
   }
 
   private func rule(_ it: DeadlineRule) -> JSON {

@@ -80,7 +80,7 @@ extension ReportWriter {
           .instructionReassigned, .feedbackAccepted, .feedbackReturned, .instructionExtended,
           .instructionChased, .stepWithdrawn, .instructionDescribed, .slipIssued,
           .chaseFellDue, .leaderTold, .instructionCompleted, .instructionFiled,
-          .journalRestored, .personalDataErased:
+          .journalRestored, .personalDataErased, .pinChanged:
           return nil
         }
       })

@@ -26,6 +26,7 @@ extension SQLiteJournal {
     let journal = SQLiteJournal(
       directory, connection, lock, Scribe(codec: codec, salt: salt),
       lasting: format > Schema.version ? .newerFormat(found: Int(format)) : nil)
+    if access != .reading, journal.obstacle == nil { try connection.execute(Schema.side) }
     if try !journal.isDerivedUsable() {
       if access == .reading || journal.obstacle != nil {
         journal.hasDerived = false
@@ -90,7 +91,7 @@ extension SQLiteJournal {
   }
 
   static func createTables(_ connection: Connection) throws(Failure) {
-    try connection.execute(Schema.journal + Schema.derived)
+    try connection.execute(Schema.journal + Schema.side + Schema.derived)
     try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
     try connection.execute("PRAGMA user_version = \(Schema.version)")
     try connection.run(

@@ -70,7 +70,7 @@ extension SQLiteJournal {
     }
   }
 
-  private func checkWritable() throws(Failure) {
+  func checkWritable() throws(Failure) {
     if let obstacle { throw obstacle }
     if connection.access == .reading { throw .directoryNotWritable(path: directory.path) }
   }

@@ -58,6 +58,16 @@ enum Schema {
     BEGIN SELECT raise(ABORT, 'the journal keeps its words'); END;
     """
 
+  /// Beside the journal and no part of it: what may be erased, in no snapshot, and kept when everything
+  /// derived is made anew. A file from before gets it when it is next opened for writing.
+  static let side = """
+    CREATE TABLE IF NOT EXISTS pin (
+      person TEXT PRIMARY KEY, salt BLOB NOT NULL, rounds INTEGER NOT NULL,
+      block_size INTEGER NOT NULL, parallelism INTEGER NOT NULL,
+      hash BLOB NOT NULL CHECK (length(hash) = 32), wrong INTEGER NOT NULL,
+      tried_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    """
+
   /// Numbers of things are `year * 10000000 + serial`; `at` is the moment that lists go by.
   static let derived = """
     CREATE TABLE snapshot (

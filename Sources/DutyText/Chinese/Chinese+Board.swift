@@ -31,6 +31,10 @@ extension Chinese {
   func chased(_ times: Int) -> String { "催 \(times) 次" }
   func suggested(_ level: IncidentLevel) -> String { "建议\(self.level(level))" }
 
+  func earlierLines(_ count: Int) -> String {
+    "前面还有 \(count) 行，按 Enter 看全部"
+  }
+
   func detailTitle(_ item: ItemReference, _ naming: Naming) -> String {
     "\(self.item(item, naming)) 详情"
   }
@@ -119,6 +123,7 @@ extension Chinese {
 
   var helpTitle: String { "帮助" }
   var helpSearch: String { "输入文字查找按键，按 Esc 返回。" }
+  var themeByClock: String { "随时间：白天日班浅色，夜里夜班深色" }
   var themePreview: String { "上下键预览主题，回车选定，Esc 恢复原主题。" }
   var loading: String { "正在读取日志" }
 }

@@ -115,7 +115,7 @@ extension Chinese {
 
   func field(_ field: InstructionField) -> String {
     switch field {
-    case .number: "编号"
+    case .number: "批示编号"
     case .source: "来源"
     case .title: "原件标题"
     case .leader: "批示领导"

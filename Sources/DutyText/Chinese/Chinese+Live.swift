@@ -57,12 +57,17 @@ extension Chinese {
     case .sameKind: "同类"
     case .sameCaller: "同一来电人"
     case .sameFigure(let kind, let value): "同为\(figure(kind, value))"
+    case .assignedUnit: "承办单位"
     case .sharedWord(let word): "都有「\(word)」"
     case .minutesBefore(let minutes): minutes < 1 ? "刚刚" : "\(age(minutes: minutes))前"
     }
   }
 
   var linkKey: String { "可能同一件，按 Ctrl-T 归入:" }
+
+  func linkSelected(_ incident: ItemNumber, _ title: String, _ naming: Naming) -> String {
+    "按 Ctrl-T 归入选中的 \(naming.number(incident)) \(title)"
+  }
 
   func linked(_ incident: ItemNumber, _ title: String, _ naming: Naming) -> String {
     "归入 \(naming.number(incident)) \(title)"

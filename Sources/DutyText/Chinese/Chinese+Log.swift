@@ -33,6 +33,7 @@ extension Chinese {
       return "排定 \(day(it.date)) 值班：\(list(crew))。"
     case .arrived(let it):
       return "\(post(it.post))\(naming.person(it.person)) \(naming.clock(it.at)) 到岗。"
+    case .pinChanged(let it): return pinChanged(it, naming)
     case .callRegistered(let it): return call(it, naming)
     case .callLinked(let it): return linked(it, naming)
     case .callSupplemented(let it): return supplemented(it, naming)

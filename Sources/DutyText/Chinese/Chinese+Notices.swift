@@ -15,6 +15,7 @@ extension Chinese {
     case .draftKept(let count): "草稿已保留，共 \(count) 份。按 F2 后按上键取回。"
     case .nothingNew: "上次报告以后没有新情况，续报只说与前报一致。"
     case .reportIsDone: "这份报告已经办完。有新情况请发续报，有误请发更正。"
+    case .pinNotGiven: "没有输口令，这一步没有办。"
     case .draftRecalled: "已取回草稿，接报时间不变。"
     case .limitUnreadable(let words): "看不出「\(words)」是什么时候。可写 18:00、明日 12:00、30分钟内、3日内。"
     case .discardAsks: "再按一次 x 丢弃这份草稿，丢弃后不能取回。"
@@ -30,7 +31,8 @@ extension Chinese {
     case .takenBack(let item?): "已撤回对\(self.item(item, naming))的操作，日志里两条都保留。"
     case .copied(let count): "已复制 \(count) 个字。"
     case .saved(let path): "已存到 \(path)"
-    case .themeChanged(let name): "主题已换为「\(name)」。"
+    case .themeChanged(let name):
+      name.isEmpty ? "主题随时间变化，白天浅色，夜里深色。" : "主题已换为「\(name)」。"
     case .quitAsksOpenItems(let count):
       "还有 \(count) 件未办结，没有别的面板在看。再按一次 F10 退出，按其他键留下。"
     case .pasteHasLines(let count): "粘贴的内容有 \(count) 行。按回车合成一条存，按 Esc 取消。"

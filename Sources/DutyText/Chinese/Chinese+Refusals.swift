@@ -88,6 +88,20 @@ extension Chinese {
       wrongBulletinStep(number, state, step, naming)
     case .noSuchReceiver(let number, let name, let open):
       noSuchReceiver(number, name, open, naming)
+    case .pinIsWeak(let weakness): weak(weakness)
+    case .pinNeedsOld(let person):
+      ("\(naming.person(person))已有口令，要先输原口令。", "忘记了请值班员重设（命令行 dutyboard pin reset）。")
+    case .pinWrong(let person, let left):
+      ("口令不对，不是\(naming.person(person))的口令。", "还可试 \(left) 次，再错就要等。")
+    case .pinLocked(let person, let until):
+      (
+        "\(naming.person(person))的口令错得太多，\(naming.clock(until)) 前不再接受。",
+        "请届时再试；忘记了请值班员重设，急件可由值班员代签。"
+      )
+    case .pinNotSet(let person): ("\(naming.person(person))没有设口令。", "不用清除。")
+    case .pinChangedElsewhere(let person):
+      ("\(naming.person(person))的口令刚在另一台终端改过。", "请用新的口令再试。")
+    case .pinsDiffer: ("两遍口令不一样。", "请重新输入。")
     case .reportHasGaps(let number, let missing): hasGaps(number, missing, naming)
     case .givenClockInLiveBook: ("正式日志只用系统时钟，不接受指定时间。", "补录请写发生时间和理由。")
     }

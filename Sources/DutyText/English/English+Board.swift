@@ -31,6 +31,10 @@ extension English {
   func chased(_ times: Int) -> String { "chased \(times)x" }
   func suggested(_ level: IncidentLevel) -> String { "suggested \(self.level(level))" }
 
+  func earlierLines(_ count: Int) -> String {
+    "\(count) earlier \(count == 1 ? "line" : "lines"), Enter shows all"
+  }
+
   func detailTitle(_ item: ItemReference, _ naming: Naming) -> String {
     "Detail of \(self.item(item, naming))"
   }
@@ -121,6 +125,7 @@ extension English {
 
   var helpTitle: String { "Help" }
   var helpSearch: String { "Type to search the keys, press Esc to go back." }
+  var themeByClock: String { "by the clock: light by day, dark at night" }
   var themePreview: String {
     "Arrow keys preview a theme, Enter keeps it, Esc restores the old one."
   }

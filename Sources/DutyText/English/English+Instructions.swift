@@ -109,7 +109,7 @@ extension English {
 
   func field(_ field: InstructionField) -> String {
     switch field {
-    case .number: "Number"
+    case .number: "Instruction"
     case .source: "Source"
     case .title: "Title of the paper"
     case .leader: "Leader"

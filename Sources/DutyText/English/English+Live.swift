@@ -57,12 +57,17 @@ extension English {
     case .sameKind: "same kind"
     case .sameCaller: "same caller"
     case .sameFigure(let kind, let value): "both \(figure(kind, value))"
+    case .assignedUnit: "a unit on it"
     case .sharedWord(let word): "both say '\(word)'"
     case .minutesBefore(let minutes): minutes < 1 ? "just now" : "\(age(minutes: minutes)) ago"
     }
   }
 
   var linkKey: String { "Perhaps the same, Ctrl-T links:" }
+
+  func linkSelected(_ incident: ItemNumber, _ title: String, _ naming: Naming) -> String {
+    "Ctrl-T puts it to the selected \(naming.number(incident)) \(title)"
+  }
 
   func linked(_ incident: ItemNumber, _ title: String, _ naming: Naming) -> String {
     "to incident \(naming.number(incident)) \(title)"

@@ -34,6 +34,7 @@ extension English {
       return "The shift of \(day(it.date)) was planned: \(list(crew))."
     case .arrived(let it):
       return "\(naming.person(it.person)) (\(post(it.post))) arrived at \(naming.clock(it.at))."
+    case .pinChanged(let it): return pinChanged(it, naming)
     case .callRegistered(let it): return call(it, naming)
     case .callLinked(let it): return linked(it, naming)
     case .callSupplemented(let it): return supplemented(it, naming)

@@ -16,6 +16,7 @@ extension English {
     case .draftKept(let count): "\(count) drafts are kept. Press F2, then Up, to recall one."
     case .nothingNew: "Nothing is new since the last report; a follow-up would only say so."
     case .reportIsDone: "This report is done. Send a follow-up for news, a correction for errors."
+    case .pinNotGiven: "No PIN was given, and nothing was done."
     case .draftRecalled: "The draft is back, with its original time of receipt."
     case .limitUnreadable(let words):
       "No moment can be read from '\(words)'. Write 18:00 or 2026-11-25 12:00."
@@ -39,7 +40,10 @@ extension English {
       "The act on \(self.item(item, naming)) was taken back; both lines stay in the log."
     case .copied(let count): "\(count) characters were copied."
     case .saved(let path): "Saved to \(path)"
-    case .themeChanged(let name): "The theme is now '\(name)'."
+    case .themeChanged(let name):
+      name.isEmpty
+        ? "The theme follows the clock: light by day, dark at night."
+        : "The theme is now '\(name)'."
     case .quitAsksOpenItems(1):
       "1 item is open and no other board is watching. Press F10 again to leave, any key to stay."
     case .quitAsksOpenItems(let count):

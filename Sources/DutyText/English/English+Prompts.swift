@@ -15,6 +15,8 @@ extension English {
     case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
     case .noDraft: "There is no draft."
     case .noOwnLine: "This incident has no open clock of a unit's own line."
+    case .nobodyKnownHere:
+      "Nobody of the directory sits here, so '\(name)' cannot be used. Open the board with --as NAME."
     case .noCall:
       "Nothing selected has a call to complete. Select an incident, or go to a call with # (c123)."
     }

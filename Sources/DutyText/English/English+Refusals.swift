@@ -142,6 +142,30 @@ extension English {
       wrongBulletinStep(number, state, step, naming)
     case .noSuchReceiver(let number, let name, let open):
       noSuchReceiver(number, name, open, naming)
+    case .pinIsWeak(let weakness): weak(weakness)
+    case .pinNeedsOld(let person):
+      (
+        "\(naming.person(person)) has a PIN, and a new one needs the old one.",
+        "If it is forgotten, let an officer reset it: dutyboard pin reset."
+      )
+    case .pinWrong(let person, let left):
+      (
+        "That is not the PIN of \(naming.person(person)).",
+        "Tries left before a wait: \(left)."
+      )
+    case .pinLocked(let person, let until):
+      (
+        "Too many wrong PINs of \(naming.person(person)); none is taken before \(naming.clock(until)).",
+        "Try again then, have it reset, or let the officer acknowledge on behalf."
+      )
+    case .pinNotSet(let person):
+      ("\(naming.person(person)) has no PIN.", "There is nothing to erase.")
+    case .pinChangedElsewhere(let person):
+      (
+        "The PIN of \(naming.person(person)) was changed at another terminal just now.",
+        "Try again with the new one."
+      )
+    case .pinsDiffer: ("The two PINs are not the same.", "Type both again.")
     case .reportHasGaps(let number, let missing): hasGaps(number, missing, naming)
     case .givenClockInLiveBook:
       (

@@ -14,6 +14,8 @@ package protocol BoardWords: Sendable {
   func overdueCount(_ count: Int) -> String
   /// How many instructions wait for somebody to chase a unit: `待催 2`.
   func owedCount(_ count: Int) -> String
+  /// So many lines of a timeline are left out above the newest ones.
+  func earlierLines(_ count: Int) -> String
   /// `031 详情`.
   func detailTitle(_ item: ItemReference, _ naming: Naming) -> String
   /// Said in a pane that has nothing to show.
@@ -103,6 +105,8 @@ package protocol BoardWords: Sendable {
   var helpTitle: String { get }
   var helpSearch: String { get }
   var themePreview: String { get }
+  /// In the list of themes: light by day, dark at night.
+  var themeByClock: String { get }
   var loading: String { get }
 }
 

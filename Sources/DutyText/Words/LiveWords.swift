@@ -27,6 +27,8 @@ package protocol LiveWords: Sendable {
   func same(_ reason: SameReason) -> String
   /// Said before the incidents that are offered: which key links.
   var linkKey: String { get }
+  /// Nothing seems the same; the key would link the selected incident.
+  func linkSelected(_ incident: ItemNumber, _ title: String, _ naming: Naming) -> String
   /// In the entry line: what Enter will put the call to.
   func linked(_ incident: ItemNumber, _ title: String, _ naming: Naming) -> String
   /// When it will be due, and how long that is: `11-25 周三 17:00（还有3小时10分钟）`.

@@ -23,7 +23,7 @@ extension LogWords {
       .journalRestored,
       .personalDataErased, .bulletinSeriesAdopted:
       false
-    case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
+    case .arrived, .pinChanged, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,

@@ -185,6 +185,7 @@ extension Samples {
       ClocksAdjusted(
         incident: incident, cause: .figures,
         changes: [ClockChange(rule: "phone_city", before: at, after: later)])),
+    .pinChanged(PinChanged(person: "p008", change: .reset)),
     .alarmClimbed(
       AlarmClimbed(
         incident: incident, step: 2, person: "p008", level: .serious, minutes: 5, since: at)),

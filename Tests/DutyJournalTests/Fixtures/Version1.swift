@@ -21,6 +21,8 @@ enum Fixtures {
       ##"{"date":"2026-11-23","from":1795430700123,"lead_officer":"p020","leader":"p008","note":"节前","phone":"0571-12345678","second_officer":"p021","until":1795434300000}"##,
     "arrived":
       ##"{"at":1795430700123,"date":"2026-11-23","person":"p020","post":"lead_officer"}"##,
+    "pin_changed":
+      ##"{"change":"reset","person":"p008"}"##,
     "call_registered":
       ##"{"facts":{"also":["12G07"],"callback":"13800001234","caller_name":"王强","caller_unit":"t-shimen","category":"12H02","figures":[{"kind":"injured","source":"交警大队","value":2}],"is_school_or_site":true,"kind":"incident","kind_is_unclear":true,"none_hurt":false,"occurred_at":1795430700123,"place":"石门镇","sensitivity":{"is_sensitive":true,"reason":"学校"},"source_cut":"county","suggested_by":"art3","suggested_level":"IV","title":"三车相撞"},"incident":"2026-0031","late_reason":"占线","number":"2026-0123","position":0,"received_at":1795430700123,"recorded_at":1795434300000,"recorded_by":"白一鸣","text":"三车相撞，\"两人\"受伤\n已拨打120 🚑"}"##,
     "call_linked":
