@@ -148,7 +148,7 @@ let package = Package(
       "DutyConsoleTests",
       [
         "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
-        "DutyJournal", "DutyConsole", "DutyTestKit",
+        "DutyJournal", "DutyConsole", "DutyReports", "DutyTestKit",
       ], resources: [.copy("Frames")]),
     tests("DutyCommandsTests", ["dutyboard", "TerminalTestKit"]),
     tests("HouseRulesTests", []),

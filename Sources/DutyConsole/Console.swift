@@ -200,6 +200,9 @@ package final class Console {
     case .ring: terminal.bell()
     case .copy(let item): copy(item)
     case .saveView: saveView()
+    case .savePaper(let item): savePaper(item)
+    case .saveSlip(let slip): savePapers(paperFiles(slip, desk.duty, phrases: look.phrases))
+    case .computeRates(let grouping): computeRates(grouping)
     case .setTheme(let name): look.choose(theme: name)
     case .keepTheme(let name):
       do throws(Failure) { try ports.keepTheme(name) } catch {
@@ -449,6 +452,25 @@ package final class Console {
       return try ports.savePaper(paper.fileName(number, "html"), paper.html)
     }
     if let path { apply(.viewSaved(path: path)) }
+  }
+
+  private func savePaper(_ item: ItemReference) {
+    guard let detail = read({ () throws(Failure) in try desk.detail(of: item) }) ?? nil else {
+      return
+    }
+    savePapers(paperFiles(detail, desk.duty, phrases: look.phrases, now: ports.now()))
+  }
+
+  private func savePapers(_ files: [PaperFile]) {
+    if files.isEmpty { return }
+    do throws(Failure) { apply(.viewSaved(path: try ports.savePapers(files))) } catch {
+      apply(.failed(error))
+    }
+  }
+
+  private func computeRates(_ grouping: RateGrouping) {
+    let rates = read { () throws(Failure) in try desk.rates(by: grouping, at: ports.now()) }
+    if let rates { apply(.ratesComputed(rates)) }
   }
 
   private func changeLanguage() {

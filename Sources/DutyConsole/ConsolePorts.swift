@@ -1,6 +1,7 @@
 package import DutyDomain
 package import DutyFlow
 package import DutyIntake
+package import DutyReports
 package import DutyText
 
 /// What the loop needs from the world beside the terminal and the desk: handed in by DutyCommands,
@@ -21,6 +22,8 @@ package struct ConsolePorts {
   package var writeShiftFiles: (Phrases) throws(Failure) -> Int
   /// Writes the duty log of the shift that began on a day, and says where.
   package var saveDayLog: (CivilDate, Phrases) throws(Failure) -> String
+  /// Writes papers into the folder of papers and returns where the last one is.
+  package var savePapers: ([PaperFile]) throws(Failure) -> String
   /// How many other boards watch the same data.
   package var otherWatchers: () -> Int
   /// Makes the daily backup when it is due; nil when it is not, else when it was verified.
@@ -44,6 +47,7 @@ package struct ConsolePorts {
     savePaper: @escaping (String, String) throws(Failure) -> String = { name, _ in name },
     writeShiftFiles: @escaping (Phrases) throws(Failure) -> Int = { _ in 0 },
     saveDayLog: @escaping (CivilDate, Phrases) throws(Failure) -> String = { _, _ in "" },
+    savePapers: @escaping ([PaperFile]) throws(Failure) -> String = { _ in "" },
     otherWatchers: @escaping () -> Int = { 0 },
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
     lastBackup: @escaping () -> Timestamp? = { nil },
@@ -60,6 +64,7 @@ package struct ConsolePorts {
     self.savePaper = savePaper
     self.writeShiftFiles = writeShiftFiles
     self.saveDayLog = saveDayLog
+    self.savePapers = savePapers
     self.otherWatchers = otherWatchers
     self.backUpIfDue = backUpIfDue
     self.lastBackup = lastBackup

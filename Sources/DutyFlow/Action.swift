@@ -28,6 +28,7 @@ package enum Action: Sendable {
   /// The duty log of a shift, written for reading.
   case dayLogLoaded(DayLogSheet)
   case shiftFilesWritten(count: Int)
+  case ratesComputed(InstructionRates)
   case copied(characters: Int)
   case viewSaved(path: String)
   case failed(Failure)
@@ -92,6 +93,11 @@ package enum Effect: Hashable, Sendable {
   case ring
   case copy(ItemReference)
   case saveView
+  /// Writes the paper of a thing into the folder of papers.
+  case savePaper(ItemReference)
+  case saveSlip(SlipIssued)
+  /// Counts the completion rates over open and ended instructions.
+  case computeRates(RateGrouping)
   /// A theme by name; the empty name follows the clock.
   case setTheme(String)
   /// The theme that was chosen stays for the next start.

@@ -34,7 +34,7 @@ package struct Alarm: Hashable, Sendable {
   /// Takes over the clocks of the duty. What stood there when the board opened has been heard: stale
   /// timers are listed, not rung.
   mutating func listen(to duty: Duty, at now: Timestamp, isFirst: Bool) {
-    clocks = RingingClock.all(duty)
+    clocks = RingingClock.all(duty, at: now)
     let old = heardStages
     heardStages = [:]
     for clock in clocks {
@@ -96,6 +96,9 @@ struct RingingClock: Hashable, Sendable {
   /// Minutes before it is due at which it reminds.
   var reminders: [Int]
   var everySeconds: Int
+  /// A step of the ladder of chasing, and after how many minutes it comes again; 0 never.
+  var isChase = false
+  var againMinutes = 0
 
   /// Overdue, it rings again after so long.
   private static let againSeconds: Int64 = 300
@@ -104,11 +107,15 @@ struct RingingClock: Hashable, Sendable {
   func stage(at now: Timestamp) -> Int {
     let reminded = reminders.count { due.adding(minutes: -$0) <= now }
     guard now >= due else { return reminded }
+    if isChase {
+      // A step of chasing rings once, one that repeats itself once each time.
+      return againMinutes == 0 ? 1 : 1 + now.minutes(since: due) / againMinutes
+    }
     return reminded + 1 + Int(now.seconds(since: due) / RingingClock.againSeconds)
   }
 
   /// The clocks that run, without those that somebody silenced by name.
-  static func all(_ duty: Duty) -> [RingingClock] {
+  static func all(_ duty: Duty, at now: Timestamp) -> [RingingClock] {
     var clocks: [RingingClock] = []
     for incident in duty.incidents {
       let policy = duty.policy(of: incident)
@@ -123,8 +130,24 @@ struct RingingClock: Hashable, Sendable {
       for it in duty.openDeadlines(of: instruction) where !instruction.isAnswered {
         clocks.append(RingingClock(it, policy.rule(it.rule), 120))
       }
+      clocks += chases(instruction, duty, at: now)
     }
     return clocks
+  }
+
+  /// What of the ladder is not done yet, for each unit.
+  private static func chases(_ it: Instruction, _ duty: Duty, at now: Timestamp) -> [RingingClock] {
+    it.assignments.flatMap { assignment in
+      duty.chaseSteps(of: it, assignment, at: now).map { step in
+        var clock = RingingClock(
+          Deadline(
+            item: it.reference, rule: step.rule, clockStart: it.givenAt, due: step.due,
+            unit: step.unit), nil, 120)
+        clock.isChase = true
+        clock.againMinutes = step.everyMinutes
+        return clock
+      }
+    }
   }
 
   private init(_ deadline: Deadline, _ rule: DeadlineRule?, _ everySeconds: Int) {

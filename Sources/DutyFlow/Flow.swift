@@ -17,6 +17,8 @@ package struct Flow: Sendable {
   package var isZoomed = false
   package var queue = Queue()
   package var instructionList = ItemList()
+  /// The minute in which the instructions were last put in order.
+  var listedMinute: Int64 = 0
   package var rosterScroll = 0
   package var detailScroll = 0
   package var filters: [BoardPane: String] = [:]
@@ -132,6 +134,7 @@ package enum Overlay: Hashable, Sendable {
   case lines(selected: Int)
   case handover(HandoverSheet)
   case dayLog(DayLogSheet)
+  case rates(RateSheet)
   /// `discards`: the draft that the next press of the same key throws away.
   case drafts(selected: Int, discards: String?)
 }

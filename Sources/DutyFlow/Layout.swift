@@ -177,7 +177,7 @@ extension Notice {
   package var isLong: Bool {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-      .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
+      .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
       .limitUnreadable, .discardAsks,
       .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
       true

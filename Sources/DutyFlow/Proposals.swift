@@ -29,6 +29,13 @@ extension Flow {
     case .extension(_, .reason): found = lines(.reason, entry) + words(entry)
     case .extension(_, .approver): found = leaders(entry, ending: "")
     case .reassign: found = units(entry) + words(entry)
+    case .instructionLine(.slip, let number), .instructionLine(.record(.responsible), let number):
+      found = units(entry, of: number, duty) + words(entry)
+    case .instructionLine(.record(.source), _), .instructionLine(.record(.title), _),
+      .instructionLine(.record(.proposal), _), .settle:
+      found = words(entry)
+    // Tab changes the way there, or there is nothing that is known.
+    case .instructionLine: found = []
     case .report: found = receivers(entry, duty)
     case .reportStep(.sign, _), .bulletinStep(.sign, _): found = leaders(entry, ending: "")
     case .reportStep(.withdraw, _), .bulletinStep(.withdraw, _):
@@ -44,7 +51,8 @@ extension Flow {
     case .commandLine: found = commandCompletions(entry.text)
     }
     var seen: Set<String> = []
-    return Array(found.filter { seen.insert($0.inserted).inserted }.prefix(5))
+    // A unit with and without the space behind it is the same to a reader.
+    return Array(found.filter { seen.insert(trim($0.inserted)).inserted }.prefix(5))
   }
 
   /// What is offered before anything was typed: the lines that were used lately.
@@ -58,7 +66,7 @@ extension Flow {
     case .call, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction,
       .instructionUnits, .instructionDue, .extension, .reassign, .classify, .figures, .outcome,
       .step, .linkTarget, .completeInstruction, .reportStep, .reportTold, .bulletin,
-      .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover:
+      .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover, .instructionLine, .settle:
       []
     }
   }

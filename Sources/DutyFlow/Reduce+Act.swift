@@ -44,7 +44,12 @@ extension Flow {
     case .feedBack: open(Entry(.step(.feedBack, number)))
     case .returnForRedo: open(Entry(.step(.returnForRedo, number)))
     case .completeInstruction: open(Entry(.completeInstruction(number)))
-    case .object: open(Entry(.step(.object, number)))
+    case .object: openObjection(number, duty)
+    case .tellLeader: openTold(number)
+    case .issueSlip: openSlip(number, duty)
+    case .completeRecord: openRecord(number, duty)
+    case .fileInstruction: open(Entry(.instructionLine(.file, number)))
+    case .settle: open(Entry(.settle(number)))
     case .reassign: open(Entry(.reassign(number)))
     case .extend: openExtension(number, duty)
     case .help, .newCall, .lateEntry, .search, .handover, .dayLog, .nextNeedingHand, .commandLine,
@@ -53,8 +58,7 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .mark, .takeBack, .arrive, .changePin, .spotRound, .checkOfUs, .lineTest, .theme,
-      .language, .redraw, .suspend, .copy, .save,
-      .drafts:
+      .language, .redraw, .suspend, .copy, .save, .drafts, .rates:
       break
     }
     return []

@@ -5,7 +5,7 @@ extension Flow {
   mutating func tickAlarms(_ now: Timestamp, _ duty: Duty) -> [Effect] {
     if let missed = alarm.wake(at: now), missed > 0 { say(.timersMissed(missed), at: now) }
     let rings = alarm.tick(summary.unacknowledged, duty, at: now)
-    return (rings && role != .wall ? [.ring] : []) + climbs(now, duty)
+    return (rings && role != .wall ? [.ring] : []) + climbs(now, duty) + chases(now, duty)
   }
 
   /// Incidents that nobody has acknowledged climb to the next person; each step is tried once here
@@ -25,6 +25,9 @@ extension Flow {
   mutating func actedByRule(_ lines: [LogLine], _ duty: Duty) {
     takeNote(duty, own: lines.flatMap(\.event.subjects))
     relist(duty, at: now, mayMove: now.milliseconds - lastKeyAt.milliseconds >= 2000)
+    for case .chaseFellDue(let it) in lines.map(\.event) {
+      say(.chaseDue(it.instruction, unit: it.unit, it.slip), at: now)
+    }
     for case .alarmClimbed(let it) in lines.map(\.event) {
       alarm.ringAgain(it.incident)
       let phone = duty.directory.person(it.person)?.mobile ?? ""

@@ -45,7 +45,8 @@ extension Flow {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .copy: return target.map { [.copy($0)] } ?? []
-    case .save: return [.saveView]
+    case .save: return savePaper()
+    case .rates: return [.computeRates(.leader)]
     case .drafts: return showDrafts(duty)
     case .takeBack:
       takesBack = true
@@ -59,7 +60,8 @@ extension Flow {
       .figures,
       .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm, .completeCall,
       .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
-      .completeInstruction, .object, .reassign, .extend:
+      .completeInstruction, .object, .reassign, .extend, .tellLeader, .issueSlip, .completeRecord,
+      .fileInstruction, .settle:
       return act(command, duty)
     }
     return []
@@ -84,8 +86,13 @@ extension Flow {
       .withdrawIncident, .close, .reopen, .silence, .storm:
       guard let target else { return .nothingSelected }
       return target.kind == .incident ? nil : .onlyOnIncidents
+    case .settle:
+      guard let target else { return .nothingSelected }
+      if target.kind != .incident { return .onlyOnIncidents }
+      return ownLines(target.number, duty).isEmpty ? .noOwnLine : nil
     case .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
-      .completeInstruction, .object, .reassign, .extend:
+      .completeInstruction, .object, .reassign, .extend, .tellLeader, .issueSlip, .completeRecord,
+      .fileInstruction:
       guard let target else { return .nothingSelected }
       return target.kind == .instruction ? nil : .onlyOnInstructions
     case .help, .newCall, .lateEntry, .search, .instruct, .nextNeedingHand, .commandLine, .quit,
@@ -93,7 +100,7 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .arrive, .spotRound, .checkOfUs, .lineTest, .theme, .language, .redraw, .suspend,
-      .save:
+      .save, .rates:
       return nil
     }
   }
@@ -136,13 +143,14 @@ extension BoardCommand {
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
       .silence, .arrive, .changePin, .checkOfUs, .convey, .receive, .progress, .feedBack, .accept,
       .returnForRedo, .chase,
-      .completeInstruction, .object, .reassign, .extend, .drafts:
+      .completeInstruction, .object, .reassign, .extend, .drafts, .tellLeader, .issueSlip,
+      .completeRecord, .fileInstruction, .settle:
       true
     case .help, .search, .dayLog, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp,
       .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
-      .spotRound, .lineTest, .theme, .language, .redraw, .suspend, .copy, .save:
+      .spotRound, .lineTest, .theme, .language, .redraw, .suspend, .copy, .save, .rates:
       false
     }
   }

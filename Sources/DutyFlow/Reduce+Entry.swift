@@ -18,8 +18,8 @@ extension Flow {
     switch key {
     case .escape, .control("c"), .control("g"): return leaveEntry(duty)
     case .enter: return submit(duty)
-    case .tab: return completes(entry) ? complete(1, duty) : choose(1, duty)
-    case .backTab: return completes(entry) ? complete(-1, duty) : choose(-1, duty)
+    case .tab: return completes(entry, duty) ? complete(1, duty) : choose(1, duty)
+    case .backTab: return completes(entry, duty) ? complete(-1, duty) : choose(-1, duty)
     case .function(6):
       guard case .report(let number) = entry.prompt else { return [] }
       // Words that stand in the line are kept: they may belong into the text.
@@ -74,7 +74,7 @@ extension Flow {
       .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover:
+      .handover, .instructionLine, .settle:
       live.follow(duty)
     }
     entry.completions = proposals(for: entry, duty)
@@ -100,15 +100,15 @@ extension Flow {
 
   /// Tab completes what stands in the line; in an empty one that offers several ways it turns to the
   /// next way, though names used before could be put in.
-  private func completes(_ entry: Entry) -> Bool {
+  private func completes(_ entry: Entry, _ duty: Duty) -> Bool {
     if entry.completions.isEmpty { return false }
-    return entry.cycle != nil || !entry.editor.isEmpty || choices(entry.prompt) == 0
+    return entry.cycle != nil || !entry.editor.isEmpty || choices(entry.prompt, duty) == 0
   }
 
   /// Tab where nothing is to be completed changes the way in which the act is done.
   private mutating func choose(_ step: Int, _ duty: Duty) -> [Effect] {
     guard var entry else { return [] }
-    let count = choices(entry.prompt)
+    let count = choices(entry.prompt, duty)
     if count == 0 { return [] }
     entry.choice = (entry.choice + step + count) % count
     self.entry = entry
@@ -116,17 +116,24 @@ extension Flow {
   }
 
   /// In how many ways the act can be done; 0 where there is one only.
-  private func choices(_ prompt: Prompt) -> Int {
+  private func choices(_ prompt: Prompt, _ duty: Duty) -> Int {
     switch prompt {
     case .report: ReportChoice.all.count
     case .acknowledgeWords: acknowledgementChannels.count
-    case .instruction: InstructionNature.allCases.count
+    case .instruction: InstructionChoice.all.count
+    case .instructionLine(.told, _): tellingChannels.count
+    case .instructionLine(.slip, _): SlipKind.allCases.count
+    case .instructionLine(.record(.receivedBy), _): receivingChannels.count
+    case .settle(let number): max(1, ownLines(number, duty).count)
+    case .step(.feedBack, let number):
+      duty.instruction(number)?.assignments.contains { $0.isLead == true } == true ? 2 : 1
     case .reportStep(.send, _): sendingChannels.count
     case .reportTold: 2
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover:
+      .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover,
+      .instructionLine:
       0
     }
   }
@@ -156,7 +163,7 @@ extension Flow {
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover:
+      .handover, .instructionLine, .settle:
       return park(entry)
     }
   }

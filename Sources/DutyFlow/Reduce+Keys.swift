@@ -97,6 +97,9 @@ extension Flow {
     case .search, .filter, .commandLine, .goToNumber, .instructionUnits, .instructionDue,
       .classify, .figures, .linkTarget:
       .title
+    case .instructionLine(.told, _): .words
+    case .instructionLine(.slip, _): .content
+    case .instructionLine, .settle: .title
     case .lateReason, .reportStep(.withdraw, _): .reason
     case .handover(.withdraw), .handover(.lateReason): .reason
     case .handover(.open): .name

@@ -80,20 +80,24 @@ extension Flow {
     let earliest = rows.min {
       ($0.nextDeadline?.due.milliseconds ?? .max) < ($1.nextDeadline?.due.milliseconds ?? .max)
     }
-    guard let found = needing ?? earliest else { return }
+    guard let found = needing ?? earliest else {
+      _ = jumpToLateInstruction(duty, fromTop: true)
+      return
+    }
     focus(.incidents)
     queue.selected = found.number
     detailScroll = 0
   }
 
-  /// The next overdue instruction after the one that has the keys; false when there is no other.
-  private mutating func jumpToLateInstruction(_ duty: Duty) -> Bool {
+  /// The next instruction that is overdue or whose unit must be chased, below the one that has the keys;
+  /// false when there is none further down, so that the clocks of incidents come again.
+  private mutating func jumpToLateInstruction(_ duty: Duty, fromTop: Bool = false) -> Bool {
     let rows = instructionList.rows
-    let start = pane == .instructions ? (instructionList.selectedRow ?? -1) + 1 : 0
-    let order = Array(rows[min(start, rows.count)...]) + Array(rows[..<min(start, rows.count)])
-    let here = pane == .instructions ? instructionList.selected : nil
-    let late = order.first {
-      $0 != here && duty.instruction($0)?.isOverdue(at: now) == true
+    let isBelow = pane == .instructions && !fromTop
+    let start = isBelow ? (instructionList.selectedRow ?? -1) + 1 : 0
+    let late = rows.dropFirst(start).first { number in
+      guard let it = duty.instruction(number) else { return false }
+      return it.isOverdue(at: now) || duty.chases(of: it, at: now).contains { $0.isDue(at: now) }
     }
     guard let late else { return false }
     focus(.instructions)

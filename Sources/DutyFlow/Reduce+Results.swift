@@ -80,7 +80,8 @@ extension Flow {
     say(isTakeBack ? .takenBack(item) : stored, at: now)
     roundStored(lines, duty)
     leaveWhatIsGone(duty)
-    return (kept ? [.dropDraft] : []) + reportStored(lines) + handoverStored(lines, duty)
+    return (kept ? [.dropDraft] : []) + slips(in: lines) + reportStored(lines)
+      + handoverStored(lines, duty)
   }
 
   /// A closed thing is left behind: the selection goes on to what took its row.
@@ -99,7 +100,7 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, .sheet, .report, .round, .lines, .drafts, .handover, .dayLog, nil:
+    case .help, .themes, .sheet, .report, .round, .lines, .drafts, .handover, .dayLog, .rates, nil:
       isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
@@ -139,6 +140,7 @@ extension Flow {
     case .lines(let selected): return pressInLines(key, selected, duty)
     case .handover(let sheet): return pressInHandover(key, sheet, duty)
     case .dayLog(let sheet): return pressInDayLog(key, sheet)
+    case .rates(let sheet): return pressInRates(key, verticalStep(command), sheet)
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
     case .sheet(let sheet): return pressInSheet(typed, sheet, duty)

@@ -53,7 +53,14 @@ extension Flow {
       return send(entry, [.close(number, outcome: text, despiteGaps: entry.isSecondWord)])
     case .reason(let command, let item): return submitReason(entry, command, item, text)
     case .step(let step, let number):
-      return send(entry, [.step(step, number, stepEntry(text, number, duty))])
+      var said = stepEntry(text, number, duty)
+      said.coversJoint = step == .feedBack && entry.choice == 1
+      // What stands behind the unit is who signed for it or took it: these steps have no words.
+      if !step.needsText, step != .chase { (said.person, said.text) = (said.text, "") }
+      return send(entry, [.step(step, number, said)])
+    case .instructionLine(let question, let number):
+      return submitInstructionLine(entry, question, number, text, duty)
+    case .settle(let number): return submitSettlement(entry, number, text, duty)
     case .linkTarget(let item): return submitLink(entry, item, text, duty)
     case .completeInstruction(let number):
       return send(entry, [.completeInstruction(number, text: text)])
@@ -148,7 +155,7 @@ extension Flow {
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover:
+      .handover, .instructionLine, .settle:
       return sendInstruction(entry, text, duty)
     }
     next.startedAt = entry.startedAt
@@ -170,6 +177,7 @@ extension Flow {
       }
     }
     let (leader, words) = speaker(entry.answers[1], duty)
+    let choice = InstructionChoice.all[min(entry.choice, InstructionChoice.all.count - 1)]
     let units = entry.answers[2].split { $0.isWhitespace || "，,、；;".contains($0) }
     let incident = ItemReference(entry.answers[0], thisYear: 0)?.number
     return send(
@@ -178,8 +186,8 @@ extension Flow {
         .instruct(
           InstructionEntry(
             incident: incident, leader: leader, words: words,
-            nature: InstructionNature.allCases[entry.choice], units: units.map(String.init),
-            due: due))
+            nature: choice.nature, units: units.map(String.init), due: due,
+            urgency: choice.urgency))
       ])
   }
 
@@ -218,7 +226,7 @@ extension Flow {
   }
 
   /// `交警 已到场`: the first word may name the unit, the rest is what it said.
-  private func stepEntry(_ text: String, _ number: ItemNumber, _ duty: Duty) -> StepEntry {
+  func stepEntry(_ text: String, _ number: ItemNumber, _ duty: Duty) -> StepEntry {
     let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     guard let first = parts.first, let unit = duty.directory.unit(called: first),
       duty.instruction(number)?.assignment(to: unit.id) != nil

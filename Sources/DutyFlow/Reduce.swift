@@ -39,6 +39,7 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
     flow.say(.shiftFilesWritten(count: count), at: flow.now)
   case .callLoaded(let call): effects = flow.callLoaded(call, duty)
   case .draftsListed(let drafts): flow.drafts = drafts
+  case .ratesComputed(let rates): flow.overlay = .rates(RateSheet(rates))
   case .copied(let characters): flow.say(.copied(characters), at: flow.now)
   case .viewSaved(let path): flow.say(.saved(path: path), at: flow.now)
   case .failed(let failure): flow.say(.failed(failure), at: flow.now)
@@ -91,6 +92,8 @@ extension Flow {
       let visible = visibleIncidents(duty)
       queue.keepingPlace { $0.sort(visible, duty, at: now) }
       if role == .wall { queue.selected = queue.rows.first?.number }
+      // Limits and steps of chasing come with the minute.
+      if now.milliseconds / 60_000 != listedMinute { listInstructions(duty) }
     }
     return tickAlarms(now, duty)
   }
@@ -187,11 +190,27 @@ extension Flow {
 
   /// The open instructions that pass the filter, the earliest limit first.
   private mutating func listInstructions(_ duty: Duty) {
+    listedMinute = now.milliseconds / 60_000
     let words = filters[.instructions] ?? ""
     let shown = duty.instructions.filter { words.isEmpty || matches(words, searchText($0, duty)) }
-    instructionList.rows = shown.sorted { one, other in
-      (one.due?.milliseconds ?? .max, one.number) < (other.due?.milliseconds ?? .max, other.number)
+    let keyed = shown.map { it in
+      let need = need(of: it, duty)
+      return (number: it.number, rank: need.rank, since: need.since, due: it.due)
+    }
+    instructionList.rows = keyed.sorted { one, other in
+      if one.rank != other.rank { return one.rank < other.rank }
+      if one.since != other.since { return one.since < other.since }
+      return (one.due?.milliseconds ?? .max, one.number)
+        < (other.due?.milliseconds ?? .max, other.number)
     }.map(\.number)
+  }
+
+  /// First what is overdue, then what a unit must be reminded of now, the longest wait first; then the
+  /// rest.
+  private func need(of it: Instruction, _ duty: Duty) -> (rank: Int, since: Int64) {
+    if it.isOverdue(at: now), let due = it.due { return (0, due.milliseconds) }
+    let owed = duty.chases(of: it, at: now).first { $0.isDue(at: now) }
+    return owed.map { (1, $0.due.milliseconds) } ?? (2, 0)
   }
 
   private func searchText(_ instruction: Instruction, _ duty: Duty) -> String {

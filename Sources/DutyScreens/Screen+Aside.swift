@@ -65,13 +65,15 @@ extension Screen {
         step.isPossible(from: $0.state)
       }
       return names.list((possible ?? []).map { duty.directory.unitName($0.unit) })
+    case .instructionLine(.slip, let number): return unitsOwing(number)
     case .goToNumber, .linkTarget: return title(of: entry.text)
     case .silenceReason(let number):
       return duty.incident(number).flatMap { duty.nextDeadline(of: $0) }.map { names.rule($0.rule) }
         ?? ""
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits,
       .instructionDue, .extension, .reason, .completeInstruction, .lateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep, .lineFault, .handover:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .lineFault, .handover, .instructionLine,
+      .settle:
       return ""
     }
   }
@@ -90,6 +92,19 @@ extension Screen {
     guard let id = duty.leaderOnDuty(at: flow.now) else { return "" }
     let person = duty.directory.person(id)
     return labelled(.leader, [person?.name ?? id, person?.mobile ?? ""].joined(separator: " "))
+  }
+
+  /// The units that still owe an answer, each with its next step of chasing.
+  private func unitsOwing(_ number: ItemNumber) -> String {
+    guard let instruction = duty.instruction(number) else { return "" }
+    let open = instruction.assignments.filter { !$0.state.isSettled }
+    return phrases.names.list(
+      open.map { assignment in
+        let step = duty.nextChase(of: instruction, assignment, at: flow.now)
+        let isDue = step?.isDue(at: flow.now) == true
+        let owed = isDue ? " " + phrases.instructions.chaseBy(step?.slip) : ""
+        return duty.directory.unitName(assignment.unit) + owed
+      })
   }
 
   /// The clocks that a report stops.

@@ -60,8 +60,10 @@ extension Screen {
     if flow.role == .wall { return [] }
     return KeyTable.footer.compactMap { command in
       guard let key = KeyTable.row(command)?.keys.first else { return nil }
-      let isReceipt = command == .acknowledge && flow.target?.kind == .instruction
-      return (key.description, phrases.board.command(isReceipt ? .receive : command))
+      // On an instruction two of the keys do their own thing.
+      let own = KeyTable.command(for: key, on: flow.target?.kind) ?? command
+      let shown = flow.target?.kind == .instruction ? own : command
+      return (key.description, phrases.board.command(shown))
     }
   }
 

@@ -104,7 +104,7 @@ extension Screen {
       [
         acknowledged(incident), links(.call, incident.calls),
         links(.instruction, incident.instructions),
-        links(.report, incident.reports.map(\.number)),
+        links(.report, incident.reports.map(\.number) + incident.mergedReports),
       ], columns, .textMuted)
     if let closing = incident.closing {
       lines += wrapped(
@@ -171,33 +171,17 @@ extension Screen {
   }
 
   private func facts(_ instruction: Instruction, _ columns: Int) -> [[Piece]] {
-    let names = phrases.names
-    let isLate = instruction.isOverdue(at: flow.now)
-    var lines = wrapped([instruction.words], columns, .textStrong)
-    lines += wrapped(
-      [
-        labelled(.leader, duty.directory.personName(instruction.leader)),
-        labelled(.given, naming.clock(instruction.givenAt)),
-        labelled(.due, due(of: instruction)),
-        names.nature(instruction.nature),
-      ], columns, isLate ? .instructionLate : .text)
-    for assignment in instruction.assignments {
-      lines += wrapped(
-        [
-          duty.directory.unitName(assignment.unit), names.state(assignment.state),
-          assignment.receivedBy, assignment.feedback,
-          assignment.chases > 0 ? phrases.board.chased(assignment.chases) : "",
-        ], columns, assignment.state.isSettled ? .instructionDone : .instructionOpen)
+    phrases.facts(of: instruction, duty, now: flow.now).flatMap { fact in
+      let role: Role =
+        switch fact.kind {
+        case .words: .textStrong
+        case .plain: .text
+        case .unit(let isSettled): isSettled ? .instructionDone : .instructionOpen
+        case .owed: .instructionLate
+        case .muted: .textMuted
+        }
+      return wrapped(fact.parts, columns, role)
     }
-    return lines
-  }
-
-  /// The limit and, while it counts, what is left of it.
-  private func due(of instruction: Instruction) -> String {
-    guard let due = instruction.due else { return "" }
-    if instruction.endedAt != nil { return naming.clock(due) }
-    let left = phrases.time.countdown(from: flow.now, to: due, time: duty.time)
-    return naming.clock(due) + " " + left
   }
 
   private func facts(_ call: Call, _ columns: Int) -> [[Piece]] {

@@ -42,7 +42,21 @@ extension Screen {
     case .acknowledgeWords: return " [\(names.channel(acknowledgementChannels[entry.choice]))]"
     case .reportStep(.send, _): return " [\(names.channel(sendingChannels[entry.choice]))]"
     case .reportTold: return " [\(phrases.board.readBack(entry.choice == 0))]"
-    case .instruction: return " [\(names.nature(InstructionNature.allCases[entry.choice]))]"
+    case .instruction:
+      let it = InstructionChoice.all[min(entry.choice, InstructionChoice.all.count - 1)]
+      let urgency = it.urgency == .urgent ? " " + phrases.instructions.urgency(.urgent) : ""
+      return " [\(names.nature(it.nature))\(urgency)]"
+    case .instructionLine(.told, _): return " [\(names.channel(tellingChannels[entry.choice]))]"
+    case .instructionLine(.slip, _):
+      return " [\(phrases.instructions.slip(SlipKind.allCases[entry.choice]))]"
+    case .instructionLine(.record(.receivedBy), _):
+      return " [\(names.channel(receivingChannels[entry.choice]))]"
+    case .settle(let number):
+      let lines = flow.ownLines(number, duty)
+      return lines.isEmpty ? "" : " [\(names.rule(lines[min(entry.choice, lines.count - 1)].rule))]"
+    case .step(.feedBack, let number):
+      let leads = duty.instruction(number)?.assignments.contains { $0.isLead == true } == true
+      return leads ? " [\(phrases.instructions.covers(entry.choice == 1))]" : ""
     case .call:
       guard let number = entry.linkedTo else { return "" }
       let room = layout.message.columns < 100 ? 12 : 24
@@ -51,7 +65,8 @@ extension Screen {
     case .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits, .instructionDue,
       .extension, .reassign, .classify, .figures, .outcome, .reason, .step, .linkTarget,
       .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover:
+      .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover,
+      .instructionLine:
       return ""
     }
   }

@@ -35,6 +35,10 @@ extension Screen {
     let words = phrases.board
     let list = flow.instructionList
     var parts = ["3 \(words.pane(.instructions)) \(duty.instructions.count)"]
+    let owed = duty.instructions.count { it in
+      duty.chases(of: it, at: flow.now).contains { $0.isDue(at: flow.now) }
+    }
+    if owed > 0 { parts.append(words.owedCount(owed)) }
     let overdue = duty.instructions.count { $0.isOverdue(at: flow.now) }
     if overdue > 0 { parts.append(words.overdueCount(overdue)) }
     if let filter = flow.filters[.instructions] { parts.append(words.filter(filter)) }
@@ -60,10 +64,20 @@ extension Screen {
       piece(Fitting.pad(due ?? "", columns: 8, mark: "") + " ", role),
     ]
     let used = write(left, row: rect.row, in: rect)
-    let state = " " + phrases.names.state(instruction.state)
+    let owed = duty.chases(of: instruction, at: flow.now).filter { $0.isDue(at: flow.now) }
+    let step = owed.max { ($0.slip?.rank ?? -1) < ($1.slip?.rank ?? -1) }
+    // All have answered: the leader must hear of it, then it can be completed.
+    let rest: BoardCommand? =
+      instruction.isAnswered
+      ? instruction.isTold == true ? .completeInstruction : .tellLeader : nil
+    let state =
+      " "
+      + (step.map { phrases.instructions.chaseBy($0.slip) }
+        ?? rest.map(phrases.board.command) ?? phrases.names.state(instruction.state))
+    let owing = step?.unit
     let stateColumns = DisplayWidth.columns(of: state)
     let room = max(0, rect.columns - used - stateColumns)
-    let units = units(of: instruction)
+    let units = owing.map { shown($0, of: instruction) } ?? units(of: instruction)
     let words =
       chases(instruction) + duty.directory.personName(instruction.leader) + " "
       + instruction.words
@@ -80,7 +94,9 @@ extension Screen {
       ]
       write(line, row: rect.row, in: rect, from: used)
     }
-    write([piece(state, role)], row: rect.row, in: rect, from: rect.columns - stateColumns)
+    write(
+      [piece(state, step == nil ? role : .instructionLate)], row: rect.row, in: rect,
+      from: rect.columns - stateColumns)
     if isSelected {
       select(rect, focused: flow.pane == .instructions && flow.openedItem == nil)
     }
@@ -89,6 +105,12 @@ extension Screen {
   private func chases(_ instruction: Instruction) -> String {
     let count = instruction.assignments.reduce(0) { $0 + ($1.state.isSettled ? 0 : $1.chases) }
     return count > 0 ? phrases.board.chased(count) + " " : ""
+  }
+
+  /// The unit that must be chased, and how many have not answered yet.
+  private func shown(_ unit: String, of instruction: Instruction) -> String {
+    phrases.board.units(
+      duty.directory.unitName(unit), count: instruction.assignments.count { !$0.state.isSettled })
   }
 
   /// The unit that is furthest behind, and how many have not answered yet.

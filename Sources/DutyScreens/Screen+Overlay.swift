@@ -15,6 +15,7 @@ extension Screen {
     case .lines(let selected): drawLines(selected)
     case .handover(let sheet): draw(sheet)
     case .dayLog(let sheet): draw(sheet)
+    case .rates(let sheet): draw(sheet)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     }

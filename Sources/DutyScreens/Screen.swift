@@ -131,7 +131,7 @@ func role(of notice: Notice) -> Role {
     .takenBack, .copied, .saved, .themeChanged, .lexiconRead, .shiftFilesWritten:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
+    .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
     .limitUnreadable,
     .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
     .messageWarn

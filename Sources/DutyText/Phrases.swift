@@ -38,6 +38,8 @@ package struct Phrases: Sendable {
   package let handover: any HandoverWords
   /// What stands on the papers of a shift.
   package let shiftPapers: any ShiftPaperWords
+  /// Slips, chasing, completion rates of instructions.
+  package let instructions: any InstructionWords
   /// Policies, calendars, played scenarios.
   package let policy: any PolicyWords
   /// Who sits where, and how that is proved.
@@ -74,6 +76,7 @@ package struct Phrases: Sendable {
     handover = book
     shiftPapers = book
     policy = book
+    instructions = book
     desk = book
     spot = book
   }
@@ -87,7 +90,7 @@ package struct Phrases: Sendable {
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
   IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
-  PaperWords, PolicyWords, DeskWords, SpotWords, HandoverWords, ShiftPaperWords
+  PaperWords, PolicyWords, DeskWords, SpotWords, HandoverWords, ShiftPaperWords, InstructionWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

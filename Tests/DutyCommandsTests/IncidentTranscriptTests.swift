@@ -164,7 +164,7 @@ struct InstructionTranscriptTests {
       ["convey", "--unit", "交警大队"], ["receive", "--unit", "交警大队"],
       ["feedback", "--unit", "交警大队", "--text", "好"], ["accept", "--unit", "交警大队"],
       ["extend", "--due", "5日内", "--reason", "等检测", "--approver", "郭维庆"],
-      ["complete", "--text", "办结"], ["file"],
+      ["tell", "--channel", "phone"], ["complete", "--text", "办结"], ["file"],
     ] {
       let outcome = try room.run(["instruction", "p1"] + words)
       #expect(outcome.code == 0, "\(words): \(outcome.errors)")

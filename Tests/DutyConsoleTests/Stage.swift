@@ -4,6 +4,7 @@ import DutyDesk
 import DutyDomain
 import DutyFlow
 import DutyJournal
+import DutyReports
 import DutyScreens
 import DutyTestKit
 import DutyText
@@ -21,6 +22,7 @@ final class Stage {
   private let folder: PaperFolder
   /// Papers that the board has written.
   var papers: [(name: String, text: String)] { folder.papers }
+  let paperDrawer = PaperDrawer()
 
   init(
     _ book: MemoryBook, clock: StageClock, role: BoardRole = .officer, isReadOnly: Bool = false,
@@ -49,6 +51,7 @@ final class Stage {
         return "papers/" + name
       },
       writeShiftFiles: { _ in 5 }, saveDayLog: { _, _ in "papers/daylog.html" },
+      savePapers: { [paperDrawer] in paperDrawer.take($0) },
       otherWatchers: { others }, readLexicon: { words.read($0) })
     console = Console(
       terminal: terminal, desk: desk, ports: ports, look: look, role: role, isReadOnly: isReadOnly)
@@ -93,6 +96,16 @@ final class StageClock {
   var now: Timestamp
 
   init(_ now: Timestamp) { self.now = now }
+}
+
+/// Where a story's papers lie.
+final class PaperDrawer {
+  private(set) var files: [PaperFile] = []
+
+  func take(_ new: [PaperFile]) -> String {
+    files += new
+    return "papers/" + (new.last?.name ?? "")
+  }
 }
 
 /// Where a story's half-typed calls lie.
@@ -153,5 +166,10 @@ extension MemoryBook {
       return (signature, [line.event])
     }
     return book
+  }
+
+  /// The same with the clock of the room.
+  static func written(_ room: Room) throws -> (book: MemoryBook, clock: StageClock) {
+    (try of(room), StageClock(room.now))
   }
 }

@@ -44,7 +44,10 @@ struct StoryTests {
       stage.kinds(after: given) == [
         "instructionConveyed", "instructionReceived", "instructionFedBack",
       ])
+    // The leader hears of it before it is completed.
     stage.press("x已核实<Enter>")
+    #expect(stage.console.flow.notice == .refused(.leaderNotTold(order!)))
+    stage.press("<Esc><F6><Enter>x已核实<Enter>")
     #expect(stage.desk.duty.instruction(order!) == nil)
 
     let done = stage.desk.duty.position

@@ -23,6 +23,7 @@ struct InstructionTests {
     try room.perform(.step(.progress, number, StepEntry(text: "正在核查")))
     try room.perform(.step(.feedBack, number, StepEntry(text: "原因已查明")))
     #expect(room.duty.instruction(number)?.state == .fedBack)
+    try room.perform(.instruction(.tell(LeaderNoticeEntry()), number))
     try room.perform(.completeInstruction(number, text: ""))
     #expect(room.duty.instructions.isEmpty)
     let archived = try #require(room.archived.instructions.first)
@@ -52,6 +53,7 @@ struct InstructionTests {
     try room.perform(.step(.receive, number, StepEntry()))
     try room.perform(.step(.feedBack, number, StepEntry(text: "迟了")))
     #expect(!(try #require(room.duty.instruction(number)).isOverdue(at: room.now)))
+    try room.perform(.instruction(.tell(LeaderNoticeEntry()), number))
     try room.perform(.completeInstruction(number, text: ""))
     #expect(room.archived.instructions[0].metDue == false)
   }
@@ -84,7 +86,7 @@ struct InstructionTests {
   func reference() throws {
     var room = Room()
     try room.perform(.instruct(InstructionEntry(words: "阅", nature: .reference, units: [])))
-    try room.perform(.fileInstruction(room.duty.instructions[0].number))
+    try room.perform(.fileInstruction(room.duty.instructions[0].number, fileNumber: ""))
     #expect(room.archived.instructions[0].endedAt != nil)
   }
 
@@ -93,8 +95,10 @@ struct InstructionTests {
     var (room, number) = try instructed(["应急局"])
     try room.perform(.step(.receive, number, StepEntry()))
     try room.perform(.step(.feedBack, number, StepEntry(text: "完")))
+    try room.perform(.instruction(.tell(LeaderNoticeEntry()), number))
     try room.perform(.completeInstruction(number, text: ""))
-    try room.perform(.fileInstruction(number))
+    try room.perform(.fileInstruction(number, fileNumber: "2026-督-7"))
+    #expect(room.archived.instructions.last?.fileNumber == "2026-督-7")
     #expect(room.archived.instructions.last?.state == .filed)
     #expect(room.archived.instructions.last?.metDue == true)
   }

@@ -191,11 +191,17 @@ struct PolicyTests {
     let number = room.duty.instructions[0].number
     try room.perform(.step(.convey, number, StepEntry()))
     try room.perform(.step(.receive, number, StepEntry()))
+    let ended = room.now.adding(minutes: 2 * 1440)
     room.wait(minutes: 2 * 1440 + 1)
+    let tooLate = Refusal.objectionTooLate(number, unit: "住建局", ended: ended)
+    #expect(throws: tooLate) {
+      try room.perform(.step(.object, number, StepEntry(text: "不属本单位")))
+    }
+    room.wait(minutes: -1)
     try room.perform(.step(.object, number, StepEntry(text: "不属本单位")))
     let verdicts = room.duty.instructions[0].verdicts
     #expect(verdicts.map(\.rule) == ["sign_for", "objection"])
-    #expect(verdicts.map(\.met) == [true, false])
+    #expect(verdicts.map(\.met) == [true, true])
     #expect(verdicts.map(\.unit) == ["d-housing", "d-housing"])
   }
 }

@@ -112,6 +112,18 @@ struct QueueTests {
     seat.wait(seconds: 3)
     seat.press("G<F8>")
     #expect(seat.flow.pane == .instructions)
+    #expect(seat.room.duty.instruction(number(2))?.isOverdue(at: seat.flow.now) == true)
+    #expect(seat.flow.instructionList.selected == number(2))
+    // Then those whose units somebody must ring up, each once.
+    let owed = seat.room.duty.instructions.filter { it in
+      seat.room.duty.chases(of: it, at: seat.flow.now).contains { $0.isDue(at: seat.flow.now) }
+    }.map(\.number)
+    var visited = [number(2)]
+    while visited.count < owed.count {
+      seat.press("<F8>")
+      visited.append(try #require(seat.flow.instructionList.selected))
+    }
+    #expect(Set(visited) == Set(owed) && owed.count == 2)
     seat.press("<F8>")
     #expect(seat.flow.pane == .incidents)
     #expect(seat.flow.queue.selected == number(3))

@@ -95,7 +95,7 @@ struct ScreenTests {
     let frame = draw(seat.flow, seat.room.duty, phrases: .chinese, theme: .testing)
     let rows = frame.plainText.split(separator: "\n")
     #expect(rows.contains { $0.contains("较大") && $0.contains("未签收") })
-    #expect(rows.contains { $0.contains("超30分") && $0.contains("未传达") })
+    #expect(rows.contains { $0.contains("超30分") && $0.contains("发催办单") })
     #expect(rows.contains { $0.contains("无人值班") })
     #expect(rows.contains { $0.contains("[敏]") })
   }

@@ -63,6 +63,7 @@ extension JournalContract {
         try board.perform(.step(.feedBack, number, StepEntry(unit: unit, text: "办完")))
         try board.perform(.step(.accept, number, StepEntry(unit: unit)))
       }
+      try board.perform(.instruction(.tell(LeaderNoticeEntry()), number))
       try board.perform(.completeInstruction(number, text: "办结"))
       let day = CivilDate(year: 2026, month: 11, day: 23)!
       return failed(

@@ -104,6 +104,13 @@ package struct Seat {
     case .lookUpCaller(let query): act(.callerFound(query, room.history(of: query)))
     case .loadCall(let number):
       act(.callLoaded(room.detail(of: ItemReference(.call, number))?.call))
+    case .computeRates(let grouping):
+      var rates = InstructionRates(by: grouping)
+      for it in room.duty.instructions { rates.count(it, at: room.now, room.duty.time) }
+      for it in room.archived.instructions { rates.count(it, at: room.now, room.duty.time) }
+      act(.ratesComputed(rates))
+    case .savePaper(let item): act(.viewSaved(path: "papers/\(item.kind.rawValue).html"))
+    case .saveSlip(let slip): act(.viewSaved(path: "papers/slip-\(slip.kind.rawValue).html"))
     case .checkPin(let pin, let person):
       let known = room.pins[person]
       let answer = known == pin ? PinCheck.right : .wrong(triesLeft: 4)

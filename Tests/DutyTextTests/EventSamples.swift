@@ -257,34 +257,65 @@ extension Samples {
       )
     }
 
-  private static let instructionEvents: [DutyEvent] = [
-    .instructionRegistered(
-      filled {
-        $0.instruction.number = number
-        $0.instruction.leader = "p1"
-        $0.instruction.words = "9"
-        $0.instruction.due = now.adding(minutes: 60)
-        $0.instruction.assignments = [filled { $0.unit = "d-traffic" }]
-      }),
-    .instructionRegistered(filled { $0.instruction.words = "9" }),
-    .instructionConveyed(step), .instructionReceived(step), .instructionObjected(step),
-    .instructionProgressed(step), .instructionFedBack(step), .feedbackAccepted(step),
-    .feedbackReturned(step), .instructionChased(.blank), .instructionChased(step),
-    .stepWithdrawn(
-      filled {
-        $0.position = 5; $0.assignment.unit = "d-traffic"
-      }),
-    .instructionReassigned(
-      filled {
-        $0.from = "d-traffic"; $0.to = "9"; $0.reason = "8"
-      }),
-    .instructionExtended(
-      filled {
-        $0.due = now; $0.approver = "9"; $0.reason = "8"
-      }),
-    .instructionCompleted(.blank), .instructionCompleted(filled { $0.text = "9" }),
-    .instructionFiled(.blank),
-  ]
+  private static let instructionEvents: [DutyEvent] =
+    [
+      .instructionRegistered(
+        filled {
+          $0.instruction.number = number
+          $0.instruction.leader = "p1"
+          $0.instruction.words = "9"
+          $0.instruction.due = now.adding(minutes: 60)
+          $0.instruction.assignments = [filled { $0.unit = "d-traffic" }]
+        }),
+      .instructionRegistered(filled { $0.instruction.words = "9" }),
+      .instructionConveyed(step), .instructionReceived(step), .instructionObjected(step),
+      .instructionProgressed(step), .instructionFedBack(step), .feedbackAccepted(step),
+      .feedbackReturned(step), .instructionChased(.blank), .instructionChased(step),
+      .stepWithdrawn(
+        filled {
+          $0.position = 5; $0.assignment.unit = "d-traffic"
+        }),
+      .instructionReassigned(
+        filled {
+          $0.from = "d-traffic"; $0.to = "9"; $0.reason = "8"
+        }),
+      .instructionExtended(
+        filled {
+          $0.due = now; $0.approver = "9"; $0.reason = "8"
+        }),
+      .instructionDescribed(.blank),
+      .instructionDescribed(
+        filled {
+          $0.instruction = number
+          $0.record = InstructionRecord(
+            source: "9", title: "8", channel: .paper, receivedAt: earlier, receivedBy: "7",
+            proposal: "6")
+          $0.unit = "d-traffic"; $0.responsible = "5"; $0.phone = "4"
+        }), .instructionDescribed(filled { $0.unit = "d-traffic" }),
+      .leaderTold(filled { $0.notice.leader = "p1" }),
+      .leaderTold(
+        filled {
+          $0.notice.leader = "p1"; $0.notice.words = "9"; $0.notice.followedBy = other
+        }),
+      .instructionCompleted(.blank), .instructionCompleted(filled { $0.text = "9" }),
+      .instructionFiled(.blank),
+    ]
+    + SlipKind.allCases.map { kind in
+      .slipIssued(
+        filled {
+          $0.instruction = number; $0.kind = kind; $0.number = number; $0.unit = "d-traffic"
+          $0.requirement = kind == .chase ? "9" : ""
+        })
+    }
+    + (SlipKind.allCases + [nil]).flatMap { slip in
+      Policy.standard.chases.map { rule in
+        .chaseFellDue(
+          filled {
+            $0.instruction = number; $0.unit = "d-traffic"; $0.rule = rule.id; $0.due = earlier
+            $0.slip = slip; $0.basis = "9"
+          })
+      }
+    }
 }
 
 extension Samples {

@@ -140,10 +140,52 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
       phrases.lexicon.meaning("9", .place, value: "", weight: 3, source: ""),
       phrases.lexicon.takenOut("9", .place, source: "9"), phrases.lexicon.noMeaning("9"),
     ])
+  add("instruction", instructionWords(phrases.instructions))
   add("fact", FactKind.allCases.map(phrases.intake.fact))
   add("live", liveWords(phrases.live))
   add("desk", deskWords(phrases.desk, naming))
   return all.map { (name: $0.0, text: $0.1) }
+}
+
+/// Slips, the ladder of chasing, the record of handling, the rates.
+private func instructionWords(_ words: any InstructionWords) -> [String] {
+  let naming = Samples.naming
+  let number = Samples.number
+  var told = LeaderNotice.blank
+  told.leader = "p1"
+  var texts = [words.told(told, naming), words.notTold, words.formName, words.signHere]
+  (told.words, told.followedBy) = ("9", Samples.other)
+  texts += [words.told(told, naming), words.follows(number, naming), words.limitByRule("9")]
+  texts += (Urgency.allCases + [nil]).map(words.urgency)
+  texts += [true, false].flatMap { [words.part(isLead: $0), words.covers($0)] }
+  for kind in SlipKind.allCases {
+    texts += [words.slip(kind), words.slipShort(kind), words.slipNumber(kind, number)]
+    texts += ["", "9"].map { words.requirement(kind, due: $0) }
+  }
+  for rule in Policy.standard.chases {
+    let step = ChaseStep(
+      instruction: number, unit: "d-traffic", rule: rule.id, due: naming.now, slip: rule.slip,
+      everyMinutes: 0, basis: "9")
+    texts += [words.chaseRule(rule.id), words.chaseBy(rule.slip)]
+    texts += [true, false].map { words.nextChase(step, isDue: $0, naming) }
+  }
+  var extended = InstructionExtended.blank
+  (extended.due, extended.reason, extended.approver) = (naming.now, "9", "p1")
+  texts.append(words.extended(extended, at: "9", naming))
+  extended.previousDue = Samples.earlier
+  texts.append(words.extended(extended, at: "9", naming))
+  var slip = SlipIssued.blank
+  (slip.number, slip.unit) = (number, "d-traffic")
+  texts.append(words.issued(slip, naming))
+  texts += InstructionField.allCases.map(words.field)
+  texts += RateGrouping.allCases.flatMap { [words.ratesTitle($0), words.grouping($0)] }
+  texts += RateColumn.allCases.map(words.column) + words.ratesDefinition
+  texts += [words.ratesTotal, words.withoutLimit(9), words.ratesKeys, words.objectionUntil("9")]
+  texts += [
+    words.period(since: nil, until: nil), words.period(since: "9", until: nil),
+    words.period(since: nil, until: "9"), words.period(since: "8", until: "9"),
+  ]
+  return texts
 }
 
 /// What stands above the entry line, each in every way in which it is said.

@@ -38,6 +38,8 @@ enum Samples {
       .noUnitNamed, .unitNotAssigned(number, unit: "9"), .whichUnit(number, units: ["8", "9"]),
       .alreadyAssigned(number, unit: "9"), .unitsNotDone(number, units: ["8", "9"]),
       .dueBeforeGiven, .extensionAfterDue(number, due: earlier), .noSuchRule("9"),
+      .objectionTooLate(number, unit: "9", ended: earlier), .leaderNotTold(number),
+      .isNoLead(number, unit: "9"), .noSuchSlip(number, "9"),
       .daysArePlanned([day]), .daysArePlanned([day, day.adding(days: 2)]), .personOffDuty("9"),
       .lateReportNeedsReason(number, rule: "leader", due: earlier), .givenClockInLiveBook,
     ]
@@ -114,7 +116,7 @@ enum Samples {
 
   static let reasons: [KeyReason] = [
     .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
-    .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere,
+    .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere, .inALaterVersion, .noOwnLine,
   ]
 
   static let prompts: [Prompt] =
@@ -124,8 +126,9 @@ enum Samples {
       .classify(number), .figures(number), .outcome(number), .linkTarget(incident),
       .completeInstruction(number), .silenceReason(number), .extension(number, .due),
       .extension(number, .reason), .extension(number, .approver), .reassign(number), .lateReason,
-      .reportLateReason(number),
+      .reportLateReason(number), .settle(number),
     ]
+    + InstructionQuestion.all.map { .instructionLine($0, number) }
     + BoardPane.allCases.map(Prompt.filter)
     + BoardCommand.allCases.map { .reason($0, incident) }
     + InstructionStep.allCases.map { .step($0, number) }
@@ -150,6 +153,7 @@ enum Samples {
       .pasteHasLines(3),
       .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
       .climbed(number, person: "p1", phone: "9"), .flood(12),
+      .chaseDue(number, unit: "d-traffic", nil), .chaseDue(number, unit: "d-traffic", .chase),
       .pinNotGiven, .discardAsks, .draftDiscarded, .formHoldsMore, .seriesEnded(1), .seriesEnded(3),
       .lexiconRead(files: 0, words: 0), .lexiconRead(files: 1, words: 7),
       .lexiconRead(files: 2, words: 7), .lexiconRefused(wordFault, more: 0),

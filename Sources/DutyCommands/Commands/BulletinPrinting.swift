@@ -162,6 +162,26 @@ enum Papers {
     return kept.isEmpty ? "paper" : String(kept.prefix(40))
   }
 
+  /// Writes papers into the folder; says where the last one is, the page for a browser to print.
+  static func write(_ files: [PaperFile], _ folder: String) throws(Failure) -> String {
+    Files.makeFolders(folder)
+    for file in files { try Files.write(file.text, to: folder + "/" + file.name) }
+    return folder + "/" + (files.last?.name ?? "")
+  }
+
+  /// Writes papers and says where each is.
+  static func give(_ files: [PaperFile], _ session: Session) throws {
+    _ = try session.reading { () throws(Failure) in try write(files, session.place.papers) }
+    for file in files {
+      let path = session.place.papers + "/" + file.name
+      if session.json {
+        Output.line(JSON.object(("schema", .number(1)), ("path", .text(path))).written)
+      } else {
+        Output.line(session.phrases.notices.notice(.saved(path: path), session.naming))
+      }
+    }
+  }
+
   /// Prints the paper, or writes it into the folder of papers and says where.
   static func give(_ text: String, name: String, _ session: Session, toOutput: Bool) throws {
     if toOutput { return Output.text(text) }

@@ -37,7 +37,7 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "列表 · Lists of everything, open and closed.",
     discussion: """
       KINDS
-        incidents calls instructions reports drafts deadlines roster shifts warnings
+        incidents calls instructions chases reports drafts deadlines roster shifts warnings
 
       EXAMPLE
         dutyboard list incidents --open
@@ -46,7 +46,8 @@ struct ListCommand: ParsableCommand {
       """)
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case incidents, calls, instructions, reports, drafts, deadlines, roster, shifts, warnings
+    case incidents, calls, instructions, chases, reports, drafts, deadlines, roster, shifts,
+      warnings
   }
 
   @Argument(help: "What to list.")
@@ -95,6 +96,14 @@ struct ListCommand: ParsableCommand {
         (give) throws(Failure) in
         if !open { try journal.forEachInstruction(span, give) }
         for it in duty.instructions where span.contains(it.givenAt) { give(it) }
+      }
+    case .chases:
+      try print(session.sheets.chases, session.documents.chaseStep, session) {
+        (give) throws(Failure) in
+        let now = session.now
+        for it in duty.chases(at: now) where span.contains(it.due) && (!open || it.isDue(at: now)) {
+          give(it)
+        }
       }
     case .reports:
       try print(session.sheets.reports, session.documents.report, session) {

@@ -48,6 +48,9 @@ final class BoardPorts {
       saveDayLog: { [session] date, phrases throws(Failure) in
         try BoardPorts.shiftFiles(session, phrases).saveDayLog(date)
       },
+      savePapers: { [session] files throws(Failure) in
+        try Papers.write(files, session.place.papers)
+      },
       otherWatchers: { [session] in session.journal.otherHolders.count },
       backUpIfDue: { [daily] () throws(Failure) in try daily.run() },
       lastBackup: { [session] in session.lastBackup() },

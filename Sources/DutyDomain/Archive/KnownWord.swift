@@ -52,6 +52,7 @@ extension LogLine {
         .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
         .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
         .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
+        .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
         .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored,
         .pinChanged:
         []

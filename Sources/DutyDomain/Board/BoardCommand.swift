@@ -65,6 +65,13 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case reassign = "reassign"
   case extend = "extend"
 
+  case tellLeader = "tell"
+  case issueSlip = "slip"
+  case fileInstruction = "file"
+  case completeRecord = "record"
+  case rates = "rates"
+  case settle = "settle"
+
   case theme = "theme"
   case language = "language"
   case redraw = "redraw"
@@ -84,6 +91,8 @@ public enum KeyReason: Hashable, Sendable {
   case noDraft
   /// Nothing selected has a call whose form could be filled in.
   case noCall
+  /// The incident has no clock of a unit's own line.
+  case noOwnLine
   /// Nobody of the directory sits at this terminal.
   case nobodyKnownHere
 }
@@ -129,6 +138,10 @@ public enum Prompt: Hashable, Sendable {
   case reassign(ItemNumber)
   /// The second question of a report that is late.
   case reportLateReason(ItemNumber)
+  /// A question about an instruction that is no step of a unit.
+  case instructionLine(InstructionQuestion, ItemNumber)
+  /// Who said that a unit has reported by its own line.
+  case settle(ItemNumber)
   /// Why sheets are entered late.
   case lateReason
   /// Who reviews, signs off, takes or confirms a written report; why it is withdrawn.
@@ -207,6 +220,8 @@ public enum Notice: Hashable, Sendable {
   case timersMissed(Int)
   /// Nobody has acknowledged it: this person, at this telephone, must be told now.
   case climbed(ItemNumber, person: String, phone: String)
+  /// By rule a unit must be chased now: by this slip, or by telephone.
+  case chaseDue(ItemNumber, unit: String, SlipKind?)
   /// So many new incidents within a minute, told in one line.
   case flood(Int)
   /// The room's own words were read anew; none is left without files.

@@ -14,7 +14,8 @@ extension Duty {
     if bulletins[place].isSettled { bulletins.remove(at: place) }
   }
 
-  private mutating func count(_ series: String, _ issue: ItemNumber) {
+  /// Issue numbers and slip numbers are counted alike: per series and year.
+  mutating func count(_ series: String, _ issue: ItemNumber) {
     if let place = issues.firstIndex(where: { $0.series == series && $0.year == issue.year }) {
       issues[place].last = max(issues[place].last, issue.serial)
     } else {
@@ -33,22 +34,22 @@ extension Bulletin {
 
   /// What one event means for it; events on other things mean nothing.
   mutating func take(_ event: DutyEvent) {
-    switch event {
-    case .bulletinSigned(let it) where it.bulletin == number:
+    if case .bulletinSigned(let it) = event, it.bulletin == number {
       signed = it.step
       issue = it.issue
       total = it.total
       reviewedBy = it.reviewedBy
-    case .bulletinSent(let it) where it.bulletin == number:
+    }
+    if case .bulletinSent(let it) = event, it.bulletin == number {
       deliveries += it.receivers.map {
         BulletinDelivery(receiver: $0, channel: it.channel, sent: it.step)
       }
-    case .bulletinReceived(let it) where it.bulletin == number:
+    }
+    if case .bulletinReceived(let it) = event, it.bulletin == number {
       for place in deliveries.indices where it.receivers.contains(deliveries[place].receiver) {
         deliveries[place].receipt = it.step
       }
-    case .bulletinWithdrawn(let it) where it.bulletin == number: withdrawn = it.step
-    default: break
     }
+    if case .bulletinWithdrawn(let it) = event, it.bulletin == number { withdrawn = it.step }
   }
 }

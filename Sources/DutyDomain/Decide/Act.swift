@@ -87,7 +87,8 @@ extension Intent {
     case .instruct(let entry):
       (entry.incident.map { [ItemReference(.incident, $0)] } ?? [], [])
     case .step(_, let number, _), .reassign(let number, _, _, _), .extend(let number, _, _, _),
-      .completeInstruction(let number, _), .fileInstruction(let number):
+      .completeInstruction(let number, _), .fileInstruction(let number, _),
+      .instruction(_, let number):
       ([ItemReference(.instruction, number)], [])
     case .strike(let position, _): ([], [position])
     case .takeBack(let lines): (lines.flatMap(\.event.subjects), lines.map(\.position))

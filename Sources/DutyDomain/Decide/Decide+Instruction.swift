@@ -1,12 +1,21 @@
 extension Duty {
   func instruct(_ entry: InstructionEntry, _ act: Act) throws(Refusal) -> [DutyEvent] {
-    let words = try required(entry.words, .words)
-    let givenAt = try past(entry.givenAt, act)
+    _ = try required(entry.words, .words)
     if let number = entry.incident, incident(number) == nil,
       !act.archived.incidents.contains(where: { $0.number == number })
     {
       throw .noSuchItem(ItemReference(.incident, number))
     }
+    return [try registration(entry, act, follows: nil)]
+  }
+
+  /// The instruction as it enters the ledger. Where the leader stated no limit, the policy sets one by
+  /// how pressing it is.
+  func registration(_ entry: InstructionEntry, _ act: Act, follows: ItemNumber?) throws(Refusal)
+    -> DutyEvent
+  {
+    let words = try required(entry.words, .words)
+    let givenAt = try past(entry.givenAt, act)
     var units: [String] = []
     for name in entry.units {
       let id = try unitID(name)
@@ -15,12 +24,20 @@ extension Duty {
     // What is only to be read needs nobody to act on it.
     if units.isEmpty, entry.nature == .action { throw .noUnitNamed }
     if let due = entry.due, due < givenAt { throw .dueBeforeGiven }
-    let instruction = Instruction(
+    let lead = trim(entry.lead).isEmpty ? units.first : try unitID(entry.lead)
+    if let lead, !units.contains(lead) { units.insert(lead, at: 0) }
+    var instruction = Instruction(
       number: nextNumber(.instruction, at: act.now), incident: entry.incident,
       leader: try leader(entry.leader, at: givenAt), words: words, nature: entry.nature,
-      givenAt: givenAt, due: entry.due, assignments: units.map { Assignment(unit: $0) },
-      urgency: entry.urgency)
-    return [.instructionRegistered(InstructionRegistered(instruction: instruction))]
+      givenAt: givenAt, due: entry.due,
+      assignments: units.map {
+        Assignment(unit: $0, isLead: units.count > 1 && $0 == lead ? true : nil)
+      },
+      urgency: entry.urgency, record: entry.record, follows: follows)
+    if entry.due == nil, let limit = policyLimit(of: instruction) {
+      (instruction.due, instruction.dueBasis) = limit
+    }
+    return .instructionRegistered(InstructionRegistered(instruction: instruction))
   }
 
   func take(_ step: InstructionStep, _ number: ItemNumber, _ entry: StepEntry, _ act: Act)
@@ -44,9 +61,17 @@ extension Duty {
     case .convey: return [.instructionConveyed(event)]
     case .receive:
       return [.instructionReceived(settling(event, instruction, .signature))]
-    case .object: return [.instructionObjected(settling(event, instruction, .objection))]
+    case .object:
+      if let end = objectionEnd(of: assignment, instruction),
+        event.at.wholeMinute > end.wholeMinute
+      {
+        throw .objectionTooLate(number, unit: directory.unitName(assignment.unit), ended: end)
+      }
+      return [.instructionObjected(settling(event, instruction, .objection))]
     case .progress: return [.instructionProgressed(event)]
-    case .feedBack: return [.instructionFedBack(event)]
+    case .feedBack:
+      if entry.coversJoint { return try answersForAll(event, instruction) }
+      return [.instructionFedBack(event)]
     case .accept: return [.feedbackAccepted(event)]
     case .returnForRedo: return [.feedbackReturned(event)]
     case .chase: return [.instructionChased(event)]
@@ -136,6 +161,8 @@ extension Duty {
           instruction: number, incident: instruction.incident, unit: assignment.unit, at: act.now,
           channel: .desk, before: assignment))
     }
+    // 办结: checked, and the leader told (`domain.md` 4.1, 4.3).
+    if !instruction.assignments.isEmpty, instruction.isTold != true { throw .leaderNotTold(number) }
     let answered = instruction.assignments.compactMap(\.fedBackAt).max() ?? act.now
     return accepted + [
       .instructionCompleted(
@@ -147,8 +174,9 @@ extension Duty {
   }
 
   /// What is only to be read, and what is completed, goes to the file (归档).
-  func file(_ number: ItemNumber, _ act: Act) throws(Refusal) -> [DutyEvent] {
+  func file(_ number: ItemNumber, _ fileNumber: String, _ act: Act) throws(Refusal) -> [DutyEvent] {
     var event = InstructionEnded(instruction: number, at: act.now)
+    event.fileNumber = try bounded(trim(fileNumber), .title)
     if let instruction = instruction(number) {
       let waiting = instruction.assignments.filter { !$0.state.isSettled }
       if instruction.nature == .action, !waiting.isEmpty {

@@ -110,15 +110,20 @@ extension Duty {
             instruction: it.instruction, incident: it.incident, position: line.position,
             assignment: it.before, rules: it.verdicts.map(\.rule)))
       ]
+    case .instructionDescribed(let it):
+      if instruction(it.instruction) == nil { throw .cannotTakeBack(.noInverse) }
+      return [.instructionDescribed(it.inverse)]
     case .reportRecorded, .reportConfirmed: throw .cannotTakeBack(.reportSent)
     case .reportSigned, .bulletinSigned: throw .cannotTakeBack(.leaderActed)
-    case .instructionRegistered, .instructionCompleted, .instructionFiled, .instructionExtended:
+    case .instructionRegistered, .instructionCompleted, .instructionFiled, .instructionExtended,
+      .leaderTold:
       throw .cannotTakeBack(.leaderActed)
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
       .shiftPlanned, .arrived, .incidentDescribed, .itemRead,
       .acknowledgementWithdrawn, .alarmSilenced, .alarmClimbed, .incidentMerged, .lineStruck,
-      .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
+      .instructionReassigned, .slipIssued, .chaseFellDue, .stepWithdrawn, .journalRestored,
+      .personalDataErased,
       .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
       .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged,
       .spotRoundOpened, .spotCheckWithdrawn, .spotRoundFinished, .handoverPlanAdopted,

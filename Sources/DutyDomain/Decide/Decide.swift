@@ -80,7 +80,8 @@ extension Duty {
     case .extend(let number, let due, let reason, let approver):
       return try extend(number, due, reason, approver, act)
     case .completeInstruction(let number, let text): return try complete(number, text, act)
-    case .fileInstruction(let number): return try file(number, act)
+    case .fileInstruction(let number, let fileNumber): return try file(number, fileNumber, act)
+    case .instruction(let work, let number): return try take(work, number, act)
     case .takeBack(let lines): return try takeBack(lines, act)
     case .noteRestore(let from, let kept):
       return [.journalRestored(JournalRestored(from: from, kept: kept))]

@@ -71,7 +71,9 @@ public enum Intent: Hashable, Sendable {
   case reassign(ItemNumber, from: String, to: String, reason: String)
   case extend(ItemNumber, due: Timestamp, reason: String, approver: String)
   case completeInstruction(ItemNumber, text: String)
-  case fileInstruction(ItemNumber)
+  /// With its 归档号; empty when it has none.
+  case fileInstruction(ItemNumber, fileNumber: String)
+  case instruction(InstructionAct, ItemNumber)
 
   /// Takes back the events of one act: the lines as they were written at this terminal.
   case takeBack([LogLine])
@@ -199,6 +201,10 @@ public struct InstructionEntry: Hashable, Sendable {
   public var givenAt: Timestamp?
   /// How pressing; nil when nobody has said.
   public var urgency: Urgency?
+  /// 牵头: id or name of the unit that leads; empty means the first of several.
+  public var lead = ""
+  /// The further fields of the 办理单; nil when none are known.
+  public var record: InstructionRecord?
 
   public init(
     incident: ItemNumber? = nil, leader: String = "", words: String,
@@ -236,6 +242,8 @@ public struct StepEntry: Hashable, Sendable {
   public var channel: Channel
   public var text: String
   public var happenedAt: Timestamp?
+  /// The leading unit answers for the joint ones as well (`domain.md` 4.1).
+  public var coversJoint = false
 
   public init(
     unit: String = "", person: String = "", channel: Channel = .phone, text: String = "",

@@ -86,6 +86,10 @@ public enum DutyEvent: Hashable, Sendable {
   case instructionExtended(InstructionExtended)
   case instructionChased(AssignmentStep)
   case stepWithdrawn(StepWithdrawn)
+  case instructionDescribed(InstructionDescribed)
+  case slipIssued(SlipIssued)
+  case chaseFellDue(ChaseFellDue)
+  case leaderTold(LeaderTold)
   case instructionCompleted(InstructionEnded)
   case instructionFiled(InstructionEnded)
 
@@ -162,6 +166,14 @@ extension DutyEvent {
     case .instructionReassigned(let it):
       [ItemReference(.instruction, it.instruction)] + incident(it.incident)
     case .instructionExtended(let it):
+      [ItemReference(.instruction, it.instruction)] + incident(it.incident)
+    case .instructionDescribed(let it):
+      [ItemReference(.instruction, it.instruction)] + incident(it.incident)
+    case .slipIssued(let it):
+      [ItemReference(.instruction, it.instruction)] + incident(it.incident)
+    case .chaseFellDue(let it):
+      [ItemReference(.instruction, it.instruction)] + incident(it.incident)
+    case .leaderTold(let it):
       [ItemReference(.instruction, it.instruction)] + incident(it.incident)
     case .instructionCompleted(let it), .instructionFiled(let it):
       [ItemReference(.instruction, it.instruction)] + incident(it.incident)

@@ -237,6 +237,8 @@ public struct InstructionEnded: Hashable, Sendable, Blank {
   public var text = ""
   /// The instruction as archived, when it had been completed before it was filed.
   public var archived: Instruction?
+  /// 归档号; empty when none was given.
+  public var fileNumber = ""
   public static var blank: InstructionEnded { InstructionEnded() }
 }
 

@@ -56,6 +56,8 @@ extension Duty {
       }
       kept.receivedAt = min(kept.receivedAt, gone.receivedAt)
       kept.verdicts += it.verdicts
+      let told = gone.mergedReports + gone.reports.map(\.number)
+      kept.mergedReports += told.filter { !kept.mergedReports.contains($0) }
       kept.instructions += gone.instructions.filter { !kept.instructions.contains($0) }
     }
     for place in reportDrafts.indices where reportDrafts[place].incident == it.incident {
@@ -135,10 +137,10 @@ extension Duty {
       .instructionConveyed, .instructionReceived, .instructionObjected, .instructionReassigned,
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn, .instructionCompleted,
-      .instructionFiled,
-      .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
+      .instructionFiled, .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
       .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
+      .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
       .journalRestored, .personalDataErased, .pinChanged:
       break
     }

@@ -20,6 +20,7 @@ extension Duty {
     }
     gone.endedAt = gone.endedAt ?? it.at
     gone.metDue = it.verdict?.met ?? gone.metDue
+    if !it.fileNumber.isEmpty { gone.fileNumber = it.fileNumber }
     if let verdict = it.verdict { gone.verdicts.append(verdict) }
     gone.lastPosition = line.position
     return [.instruction(gone)]
@@ -49,6 +50,7 @@ extension Duty {
       changeInstruction(it.instruction) { $0.verdicts += it.verdicts }
     case .instructionProgressed(let it): change(it) { $0.state = .inProgress }
     case .instructionFedBack(let it):
+      changeInstruction(it.instruction) { $0.isTold = nil }
       change(it) { assignment in
         assignment.state = .fedBack
         assignment.fedBackAt = it.at
@@ -59,12 +61,20 @@ extension Duty {
         assignment.state = .completed
         assignment.completedAt = it.at
       }
-    case .feedbackReturned(let it): change(it) { $0.state = .returned }
-    case .instructionChased(let it): change(it) { $0.chases += 1 }
+    case .feedbackReturned(let it):
+      changeInstruction(it.instruction) { $0.isTold = nil }
+      change(it) { $0.state = .returned }
+    case .instructionChased(let it):
+      change(it) { assignment in
+        assignment.chases += 1
+        assignment.chasedAt = it.at
+      }
     case .instructionReassigned(let it):
       changeInstruction(it.instruction) { instruction in
+        let old = instruction.assignment(to: it.from)
         instruction.assignments.removeAll { $0.unit == it.from }
-        instruction.assignments.append(Assignment(unit: it.to))
+        instruction.assignments.append(Assignment(unit: it.to, isLead: old?.isLead))
+        instruction.isTold = nil
       }
     case .stepWithdrawn(let it):
       changeInstruction(it.instruction) { instruction in
@@ -87,7 +97,8 @@ extension Duty {
       .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn,
       .bulletinSeriesAdopted, .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
       .bulletinWithdrawn, .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn,
-      .spotRoundFinished, .checkOfUsRecorded, .lineTested,
+      .spotRoundFinished, .checkOfUsRecorded, .lineTested, .instructionDescribed, .slipIssued,
+      .chaseFellDue, .leaderTold,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
       .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
       .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,

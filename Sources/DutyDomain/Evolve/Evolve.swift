@@ -81,6 +81,8 @@ extension Duty {
     case .shiftHandedOver(let it): close(it, line)
     case .officerReleased: held?.bound = []
     case .shiftSupplemented: break
+    case .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold:
+      evolveInstructionWork(line.event)
     case .journalRestored, .personalDataErased: break
     }
     touch(line)

@@ -20,6 +20,9 @@ public struct Incident: Hashable, Sendable, Blank {
   /// Instructions given on it, oldest first, closed ones included.
   public var instructions: [ItemNumber] = []
   public var reports: [Report] = []
+  /// Reports of incidents that were merged into this one: they stay with the incident for which they were
+  /// made, and are found from here by their numbers.
+  public var mergedReports: [ItemNumber] = []
   /// Who has read it: names, in the order of first reading.
   public var readers: [String] = []
   public var acknowledgement: Acknowledgement?

@@ -36,7 +36,19 @@ public struct Assignment: Hashable, Sendable, Blank {
   /// The unit's last answer; empty before.
   public var feedback = ""
   public var completedAt: Timestamp?
+  /// Reminders of any kind, slips included.
   public var chases = 0
+  /// 牵头: true for the unit that leads the others; nil for joint ones (协办) and where it is alone.
+  public var isLead: Bool?
+  /// 责任人 and his telephone; empty when not noted.
+  public var responsible = ""
+  public var phone = ""
+  /// When it was last reminded, by word of mouth or by slip.
+  public var chasedAt: Timestamp?
+  /// The slips that went to it, oldest first.
+  public var slips: [SlipMark] = []
+  /// The due time of the last step of chasing that the program has noted by rule.
+  public var chaseNotedAt: Timestamp?
 
   public static var blank: Assignment { Assignment() }
 }
@@ -64,6 +76,18 @@ public struct Instruction: Hashable, Sendable, Blank {
   public var policyNumber: Int?
   /// The deadlines of its units that were settled; each verdict is kept as it was given.
   public var verdicts: [Verdict] = []
+  /// The further fields of the 《领导批示办理单》; nil while none was filled in.
+  public var record: InstructionRecord?
+  /// The text that set the limit, where the leader stated none; empty for a stated limit.
+  public var dueBasis = ""
+  /// The instruction whose result moved the leader to this one.
+  public var follows: ItemNumber?
+  /// How often and how the result went to the leader, oldest first.
+  public var told: [LeaderNotice] = []
+  /// True from telling the leader until a unit answers anew, is sent back or replaced.
+  public var isTold: Bool?
+  /// 归档号; empty before it is filed, or where none was given.
+  public var fileNumber = ""
 
   public static var blank: Instruction { Instruction() }
 }

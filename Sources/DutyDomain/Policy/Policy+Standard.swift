@@ -11,7 +11,7 @@ extension Policy {
       AlarmRule(level: .major, everySeconds: 30, lookAgainMinutes: 120, climbMinutes: 10),
       AlarmRule(level: .ordinary, everySeconds: 120, lookAgainMinutes: 0, climbMinutes: 30),
       AlarmRule(level: nil, everySeconds: 60, lookAgainMinutes: 0, climbMinutes: 15),
-    ])
+    ], chases: ladder)
 
   private static let major: [IncidentLevel] = [.especiallySerious, .serious, .major]
 
@@ -72,6 +72,14 @@ extension Policy {
       to: "批示领导", medium: .answer, start: .given, reminders: [1440, 60],
       basis: "批示领导明确的办理时限"),
     DeadlineRule(
+      id: "instruction_due", label: "办理时限 5 days (紧急)", profile: "setting", from: "承办单位",
+      to: "批示领导", medium: .answer, urgencies: [.urgent], start: .given, minutes: 5 * 1440,
+      reminders: [1440, 60], basis: "平政办〔2017〕18号：未明确时限的，紧急事项5日内办结"),
+    DeadlineRule(
+      id: "instruction_due", label: "办理时限 15 days (一般)", profile: "setting",
+      from: "承办单位", to: "批示领导", medium: .answer, urgencies: [.ordinary], start: .given,
+      minutes: 15 * 1440, reminders: [1440, 60], basis: "平政办〔2017〕18号：未明确时限的，一般事项15日内办结"),
+    DeadlineRule(
       id: "sign_for", label: "签收 1 h after 传达 (紧急)", profile: "setting", from: "承办单位",
       to: "区总值班室", medium: .signature, urgencies: [.urgent], start: .conveyed, minutes: 60,
       reminders: [15], basis: "督办提醒设置：紧急批示1小时内签收"),
@@ -83,5 +91,33 @@ extension Policy {
       id: "objection", label: "异议 2 working days after 签收", profile: "setting",
       from: "承办单位", to: "区总值班室", medium: .objection, start: .signed, workingDays: 2,
       basis: "平政办〔2017〕18号：对交办有异议的，2个工作日内提出"),
+  ]
+
+  /// When to remind is a setting of the office (`domain.md` 4.3); the slips are those of 邓政办〔2018〕127号.
+  private static let ladder = [
+    ChaseRule(
+      id: "chase_unsigned", label: "1 h after 传达 (紧急)", moment: .unsigned, minutes: 60,
+      urgencies: [.urgent], basis: "督办提醒设置：紧急批示1小时未签收的电话催办"),
+    ChaseRule(
+      id: "chase_unsigned", label: "1 working day after 传达", moment: .unsigned, workingDays: 1,
+      basis: "督办提醒设置：一般批示1个工作日未签收的电话催办"),
+    ChaseRule(
+      id: "chase_half", label: "half of the limit", moment: .part, percent: 50,
+      basis: "督办提醒设置：时限过半提醒"),
+    ChaseRule(
+      id: "chase_day_before", label: "1 day before", moment: .before, minutes: 1440,
+      basis: "督办提醒设置：到期前1日提醒"),
+    ChaseRule(
+      id: "chase_due", label: "due", moment: .after, slip: .chase,
+      basis: "邓政办〔2018〕127号：到期未办结的发《工作催办单》"),
+    ChaseRule(
+      id: "chase_daily", label: "each day after", moment: .after, minutes: 1440,
+      everyMinutes: 1440, basis: "督办提醒设置：超期后每日催办"),
+    ChaseRule(
+      id: "chase_supervise", label: "1 day after", moment: .after, minutes: 1440,
+      slip: .supervise, basis: "邓政办〔2018〕127号：催办后仍未办结的发《督办通知单》"),
+    ChaseRule(
+      id: "chase_circular", label: "5 days after", moment: .after, minutes: 5 * 1440,
+      slip: .circular, basis: "邓政办〔2018〕127号：督办后仍未办结的予以通报"),
   ]
 }

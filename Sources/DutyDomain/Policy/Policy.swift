@@ -120,6 +120,8 @@ public struct Policy: Hashable, Sendable, Blank {
   public var name = ""
   public var rules: [DeadlineRule] = []
   public var alarms: [AlarmRule] = []
+  /// The ladder of chasing (催办): when a unit must be reminded, and by which slip.
+  public var chases: [ChaseRule] = []
   /// Minutes without a key after which a leader's sitting ends and the PIN is asked for again; nil in
   /// policies that do not say.
   public var sittingMinutes: Int?

@@ -41,6 +41,13 @@ public enum Refusal: Error, Hashable, Sendable {
   case unitsNotDone(ItemNumber, units: [String])
   case dueBeforeGiven
   case extensionAfterDue(ItemNumber, due: Timestamp)
+  /// The days within which a unit may object are over.
+  case objectionTooLate(ItemNumber, unit: String, ended: Timestamp)
+  /// The result has not gone to the leader yet.
+  case leaderNotTold(ItemNumber)
+  /// Only the unit that leads answers for the others.
+  case isNoLead(ItemNumber, unit: String)
+  case noSuchSlip(ItemNumber, String)
   case noSuchRule(String)
   case daysArePlanned([CivilDate])
   case personOffDuty(String)

@@ -86,7 +86,10 @@ package struct DemoHistory {
     case .registered, .conveyed: .step(.receive, instruction.number, StepEntry())
     case .received, .inProgress, .returned:
       .step(.feedBack, instruction.number, StepEntry(text: "已按要求办理"))
-    case .fedBack, .completed, .filed: .completeInstruction(instruction.number, text: "")
+    case .fedBack, .completed, .filed:
+      instruction.isTold == true
+        ? .completeInstruction(instruction.number, text: "")
+        : .instruction(.tell(LeaderNoticeEntry()), instruction.number)
     }
   }
 

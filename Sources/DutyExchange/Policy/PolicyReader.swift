@@ -53,7 +53,7 @@ private struct PolicyReader {
   }
 
   mutating func read() {
-    checkKeys(root, "", ["format", "name", "sitting_minutes", "rule", "alarm"])
+    checkKeys(root, "", ["format", "name", "sitting_minutes", "rule", "alarm", "chase"])
     if let format = number(root, "", "format", limit: 1_000_000), format != 1 {
       report(.unsupportedFormat(format), places.value("format"))
     } else if root["format"] == nil {
@@ -64,6 +64,7 @@ private struct PolicyReader {
     for (index, table) in tables("rule").enumerated() { readRule(table, "rule.\(index).") }
     if policy.rules.isEmpty, problems.isEmpty { report(.noRules, places.key("rule")) }
     for (index, table) in tables("alarm").enumerated() { readAlarm(table, "alarm.\(index).") }
+    for (index, table) in tables("chase").enumerated() { readChase(table, "chase.\(index).") }
   }
 
   private static let ruleKeys = [
@@ -128,6 +129,50 @@ private struct PolicyReader {
     alarm.lookAgainMinutes = number(table, path, "look_again_minutes", limit: 527_040) ?? 0
     alarm.climbMinutes = number(table, path, "climb_minutes", limit: 527_040) ?? 0
     policy.alarms.append(alarm)
+  }
+
+  private static let chaseKeys = [
+    "id", "label", "moment", "minutes", "working_days", "percent", "every_minutes", "urgencies",
+    "slip", "basis",
+  ]
+
+  private mutating func readChase(_ table: TOMLTable, _ path: String) {
+    checkKeys(table, path, PolicyReader.chaseKeys)
+    var chase = ChaseRule.blank
+    chase.id = requiredText(table, path, "id")
+    chase.label = text(table, path, "label") ?? ""
+    chase.moment = word(table, path, "moment", isRequired: true) ?? .after
+    chase.minutes = number(table, path, "minutes", limit: 527_040) ?? 0
+    chase.workingDays = number(table, path, "working_days", limit: 366) ?? 0
+    chase.percent = number(table, path, "percent", limit: 100) ?? 0
+    chase.everyMinutes = number(table, path, "every_minutes", limit: 527_040) ?? 0
+    chase.urgencies = words(table, path, "urgencies")
+    chase.slip = word(table, path, "slip")
+    chase.basis = requiredText(table, path, "basis")
+    if chase.minutes > 0, chase.workingDays > 0 {
+      report(.twoLimits(rule: chase.id), places.key(path + "working_days"))
+    }
+    policy.chases.append(chase)
+    checkUse(of: chase, table, path)
+  }
+
+  /// Which figures go with which moment: one too few gives no time, one too many would be passed over.
+  private mutating func checkUse(of chase: ChaseRule, _ table: TOMLTable, _ path: String) {
+    let used: [String] =
+      switch chase.moment {
+      case .unsigned: ["minutes", "working_days"]
+      case .part: ["percent"]
+      case .before: ["minutes"]
+      case .after: ["minutes", "every_minutes"]
+      }
+    let isSet = used.contains { table[$0]?.int ?? 0 != 0 }
+    if !isSet, chase.moment != .after {
+      report(.limitMissing(rule: chase.id), places.key(path + used[0]))
+    }
+    for key in ["minutes", "working_days", "percent", "every_minutes"]
+    where !used.contains(key) && table[key] != nil {
+      report(.keyUnknown(key, known: used), places.key(path + key))
+    }
   }
 }
 

@@ -6,6 +6,7 @@ package func written(_ policy: Policy) -> String {
   if let minutes = policy.sittingMinutes { text += "sitting_minutes = \(minutes)\n" }
   for rule in policy.rules { text += "\n[[rule]]\n" + lines(rule) }
   for alarm in policy.alarms { text += "\n[[alarm]]\n" + lines(alarm) }
+  for chase in policy.chases { text += "\n[[chase]]\n" + lines(chase) }
   return text
 }
 
@@ -39,6 +40,15 @@ private let policyHead = """
   #   every_seconds 几秒一响，0 不响 / between two bells, 0 never
   #   look_again_minutes 签收后多久须再看 / an acknowledged incident must be looked at again
   #   climb_minutes 多久没人签收就报下一位 / without acknowledgement it climbs to the next person
+  # [[chase]] 催办阶梯：什么时候催承办单位，用哪种单子 / the ladder of chasing a unit, and by which slip
+  #   id            固定名称；同一 id 可写几行，取最早的一行 / the stable name; of several rows the first counts
+  #   moment        unsigned 传达后未签收 | part 时限的百分之几 | before 到期前 | after 到期起
+  #   minutes       分钟；unsigned 也可用 working_days / minutes, or working_days for unsigned
+  #   percent       part：时限过了百分之几 / part: so many per cent of the limit
+  #   every_minutes after：此后每隔多少分钟再催 / after: again each time so many minutes later
+  #   slip          assign 工作交办单 chase 工作催办单 supervise 督办通知单 circular 通报；不写为电话催
+  #                 which slip; a reminder by telephone when left out
+  #   urgencies, label, basis  同上 / as above
   """ + "\n"
 
 private func lines(_ rule: DeadlineRule) -> String {
@@ -73,6 +83,23 @@ private func lines(_ alarm: AlarmRule) -> String {
     + "every_seconds = \(alarm.everySeconds)\n"
     + "look_again_minutes = \(alarm.lookAgainMinutes)\n"
     + "climb_minutes = \(alarm.climbMinutes)\n"
+}
+
+private func lines(_ chase: ChaseRule) -> String {
+  var text = "id = \(quoted(chase.id))\n"
+  if !chase.label.isEmpty { text += "label = \(quoted(chase.label))\n" }
+  text += "moment = \(quoted(chase.moment.rawValue))\n"
+  for (key, value) in [
+    ("minutes", chase.minutes), ("working_days", chase.workingDays), ("percent", chase.percent),
+    ("every_minutes", chase.everyMinutes),
+  ] where value > 0 {
+    text += "\(key) = \(value)\n"
+  }
+  if !chase.urgencies.isEmpty {
+    text += "urgencies = [\(chase.urgencies.map { quoted($0.rawValue) }.joined(separator: ", "))]\n"
+  }
+  if let slip = chase.slip { text += "slip = \(quoted(slip.rawValue))\n" }
+  return text + "basis = \(quoted(chase.basis))\n"
 }
 
 /// A TOML string: quotes, backslashes and control characters escaped.

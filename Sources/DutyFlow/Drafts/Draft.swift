@@ -61,7 +61,7 @@ extension Prompt {
     case .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
       .silenceReason, .lateReason, .extension, .reassign,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover:
+      .handover, .instructionLine, .settle:
       false
     }
   }

@@ -78,7 +78,7 @@ package enum DraftCode {
     case .call, .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
       .silenceReason, .lateReason, .extension, .reassign,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover:
+      .handover, .instructionLine, .settle:
       "call"
     }
   }

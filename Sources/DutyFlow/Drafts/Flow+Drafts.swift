@@ -92,7 +92,7 @@ extension Flow {
       .instructionUnits, .instructionDue, .classify, .reason, .linkTarget, .silenceReason,
       .lateReason, .extension, .reassign,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover:
+      .handover, .instructionLine, .settle:
       prompt
     }
   }

@@ -56,6 +56,9 @@ extension Flow {
     case .character("s"): ask(.sign, sheet, duty)
     case .character("x"): ask(.withdraw, sheet, duty)
     case .character("y"): return [.copyText(sheet.text)]
+    case .character("p"), .control("p"):
+      guard let number = sheet.request.number else { return [.saveView] }
+      return [.savePaper(ItemReference(.report, number))]
     default:
       if step == .moveDown { sheet.scroll += 1 }
       if step == .moveUp { sheet.scroll = max(0, sheet.scroll - 1) }
@@ -188,15 +191,13 @@ extension Flow {
   mutating func reportStored(_ lines: [LogLine]) -> [Effect] {
     guard case .report(var sheet) = overlay else { return [] }
     for line in lines {
-      switch line.event {
-      case .reportDrafted(let it), .reportRevised(let it):
-        sheet.request.number = it.report.number
+      if let written = line.event.writtenReport {
+        sheet.request.number = written.report.number
         sheet.isChanged = false
         overlay = .report(sheet)
         return [.dropDraft]
-      case .reportWithdrawn: overlay = nil
-      default: break
       }
+      if case .reportWithdrawn = line.event { overlay = nil }
     }
     return []
   }
@@ -211,12 +212,20 @@ extension ReportSheet {
   }
 }
 
+extension DutyEvent {
+  /// A report that was drafted or given another text.
+  fileprivate var writtenReport: ReportWritten? {
+    if case .reportDrafted(let it) = self { return it }
+    if case .reportRevised(let it) = self { return it }
+    return nil
+  }
+}
+
 extension Refusal {
   /// The rule lets it pass after a second word.
   var asksForASecondWord: Bool {
-    switch self {
-    case .closeHasGaps, .reportHasGaps: true
-    default: false
-    }
+    if case .closeHasGaps = self { return true }
+    if case .reportHasGaps = self { return true }
+    return false
   }
 }

@@ -134,3 +134,5 @@ extension HandoverSide: Atom {}
 extension PinChange: Atom {}
 extension Proof: Atom {}
 extension ItemKind: Atom {}
+extension SlipKind: Atom {}
+extension ChaseMoment: Atom {}

@@ -61,6 +61,10 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case instructionExtended = "instruction_extended"
   case instructionChased = "instruction_chased"
   case stepWithdrawn = "step_withdrawn"
+  case instructionDescribed = "instruction_described"
+  case slipIssued = "slip_issued"
+  case chaseFellDue = "chase_fell_due"
+  case leaderTold = "leader_told"
   case instructionCompleted = "instruction_completed"
   case instructionFiled = "instruction_filed"
   case handoverPlanAdopted = "handover_plan_adopted"
@@ -94,6 +98,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .alarmClimbed,
       .instructionConveyed, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
+      .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
       .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
       .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
       .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged,
@@ -168,6 +173,10 @@ extension DutyEvent {
     case .instructionExtended: .instructionExtended
     case .instructionChased: .instructionChased
     case .stepWithdrawn: .stepWithdrawn
+    case .instructionDescribed: .instructionDescribed
+    case .slipIssued: .slipIssued
+    case .chaseFellDue: .chaseFellDue
+    case .leaderTold: .leaderTold
     case .instructionCompleted: .instructionCompleted
     case .instructionFiled: .instructionFiled
     case .handoverPlanAdopted: .handoverPlanAdopted

@@ -15,6 +15,7 @@ extension Incident: Coded {
     if c.isReading, !stated.isEmpty { figures = Figures(stated) }
     try c.field("instructions", &instructions)
     try c.field("last_position", &lastPosition)
+    try c.field("merged_reports", &mergedReports)
     try c.field("number", &number)
     try c.field("occurred_at", &occurredAt)
     try c.field("opened_at", &openedAt)

@@ -6,6 +6,7 @@ package import DutyDomain
 extension Policy: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("alarms", &alarms)
+    try c.field("chases", &chases)
     try c.field("name", &name)
     try c.field("reason", &reason)
     try c.field("rules", &rules)

@@ -63,7 +63,11 @@ extension DutyEvent {
     case .handoverWithdrawn(let it): [it.reason]
     case .shiftHandedOver(let it): [it.handover.words, it.handover.lateReason]
     case .shiftSupplemented(let it): [it.words]
-    case .instructionRegistered(let it): [it.instruction.words]
+    case .instructionRegistered(let it):
+      [
+        it.instruction.words, it.instruction.record?.source ?? "",
+        it.instruction.record?.title ?? "",
+      ]
     case .instructionConveyed(let it), .instructionReceived(let it), .instructionObjected(let it),
       .instructionProgressed(let it), .instructionFedBack(let it), .feedbackAccepted(let it),
       .feedbackReturned(let it), .instructionChased(let it):
@@ -71,7 +75,13 @@ extension DutyEvent {
     case .stepWithdrawn: []
     case .instructionReassigned(let it): [it.reason]
     case .instructionExtended(let it): [it.reason, it.approver]
-    case .instructionCompleted(let it), .instructionFiled(let it): [it.text]
+    case .instructionDescribed(let it):
+      [it.record?.source, it.record?.title, it.record?.receivedBy, it.record?.proposal]
+        .compactMap { $0 } + [it.responsible, it.phone]
+    case .slipIssued(let it): [it.requirement, it.person]
+    case .chaseFellDue: []
+    case .leaderTold(let it): [it.notice.words]
+    case .instructionCompleted(let it), .instructionFiled(let it): [it.text, it.fileNumber]
     case .personalDataErased(let it): [it.reason]
     }
   }

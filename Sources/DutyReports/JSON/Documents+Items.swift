@@ -63,7 +63,7 @@ extension Documents {
 
   /// One item of `list instructions`.
   package func instruction(_ it: Instruction) -> JSON {
-    .object(
+    JSON.object(
       ("number", .number(it.number.serial)), ("leader", person(it.leader)),
       ("words", .text(it.words)), ("given_at", time(it.givenAt)),
       ("incident", .number(it.incident?.serial)), ("due", time(it.due)),
@@ -72,12 +72,14 @@ extension Documents {
         "assignments",
         .list(
           it.assignments.map {
-            .object(
+            JSON.object(
               ("unit", .known(duty.directory.unitName($0.unit))),
               ("state", .text($0.state.rawValue)), ("received_at", time($0.receivedAt)),
-              ("fed_back_at", time($0.fedBackAt)), ("chases", .number($0.chases)))
+              ("fed_back_at", time($0.fedBackAt)), ("chases", .number($0.chases))
+            ).adding(handling($0, of: it))
           })
-      ), ("year", .number(it.number.year)), ("state", .text(it.state.rawValue)))
+      ), ("year", .number(it.number.year)), ("state", .text(it.state.rawValue))
+    ).adding(handling(it))
   }
 
   /// One item of `list reports`.

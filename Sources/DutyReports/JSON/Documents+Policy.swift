@@ -8,6 +8,7 @@ extension Documents {
       ("schema", .number(1)), ("number", .number(it.number)), ("adopted_at", time(it.at)),
       ("name", .known(it.policy.name)), ("reason", .known(it.policy.reason)),
       ("rules", .list(it.policy.rules.map(rule))), ("alarms", .list(it.policy.alarms.map(alarm))),
+      ("chases", .list(it.policy.chases.map(chase))),
       ("sitting_minutes", it.policy.sittingMinutes.map { .number($0) } ?? .null))
   }
 
@@ -25,6 +26,17 @@ extension Documents {
       ("reminders", .list(it.reminders.map { .number($0) })),
       ("units", .list(it.units.map(JSON.text))), ("words", .list(it.words.map(JSON.text))),
       ("basis", .known(it.basis)))
+  }
+
+  private func chase(_ it: ChaseRule) -> JSON {
+    .object(
+      ("id", .text(it.id)), ("label", .known(it.label)), ("moment", .text(it.moment.rawValue)),
+      ("minutes", it.minutes == 0 ? .null : .number(it.minutes)),
+      ("working_days", it.workingDays == 0 ? .null : .number(it.workingDays)),
+      ("percent", it.percent == 0 ? .null : .number(it.percent)),
+      ("every_minutes", it.everyMinutes == 0 ? .null : .number(it.everyMinutes)),
+      ("urgencies", .list(it.urgencies.map { .text($0.rawValue) })),
+      ("slip", .known(it.slip?.rawValue ?? "")), ("basis", .known(it.basis)))
   }
 
   private func alarm(_ it: AlarmRule) -> JSON {

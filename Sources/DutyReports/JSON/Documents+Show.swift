@@ -32,6 +32,7 @@ extension Documents {
       ("calls", .list(it.calls.map { .number($0.serial) })),
       ("instructions", .list(it.instructions.map { .number($0.serial) })),
       ("reports", .list(it.reports.map(report))),
+      ("merged_reports", .list(it.mergedReports.map { .number($0.serial) })),
       ("deadlines", .list(duty.openDeadlines(of: it).map(deadline))),
       ("settled", .list(it.verdicts.map(verdict))),
       ("closing", it.closing.map(closing) ?? .null))

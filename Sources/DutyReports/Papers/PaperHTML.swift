@@ -103,6 +103,11 @@ enum PaperHTML {
       margin-top: 10.227mm; font-size: 4.94mm; line-height: 9mm; break-inside: avoid;
       border-top: 0.35mm solid black; border-bottom: 0.35mm solid black;
     }
+    .form { width: 100%; border-collapse: collapse; font-size: 4.94mm; line-height: 8mm; }
+    .form th, .form td { border: 0.25mm solid black; padding: 1mm 2mm; text-align: left;
+      vertical-align: top; font-weight: normal; overflow-wrap: anywhere; }
+    .form th { width: 32mm; text-align: center; }
+    .form td { height: 8mm; }
     .foot p { padding: 0 1em; }
     .foot .who { border-top: 0.25mm solid black; }
     .foot .who span { display: inline-block; margin-right: 1em; }

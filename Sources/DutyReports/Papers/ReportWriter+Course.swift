@@ -20,15 +20,16 @@ extension ReportWriter {
   var course: String {
     joined(
       news.compactMap { line in
-        switch line.event {
-        case .callRegistered(let call) where call.incident == incident.number:
+        if case .callRegistered(let call) = line.event, call.incident == incident.number {
           return called(call)
-        case .callLinked(let it) where it.incident == incident.number:
-          return calls.first { $0.number == it.call }.map(called)
-        case .noteAdded(let it):
-          return papers.noted(at: clock(it.happenedAt ?? line.recordedAt), short(it.text))
-        default: return nil
         }
+        if case .callLinked(let it) = line.event, it.incident == incident.number {
+          return calls.first { $0.number == it.call }.map(called)
+        }
+        if case .noteAdded(let it) = line.event {
+          return papers.noted(at: clock(it.happenedAt ?? line.recordedAt), short(it.text))
+        }
+        return nil
       })
   }
 
@@ -60,13 +61,27 @@ extension ReportWriter {
         case .instructionFedBack(let it):
           return papers.unitAnswered(
             naming.unit(it.unit), at: clock(it.at), .fedBack, short(it.text))
-        case .reportRecorded(let it) where it.report.medium == .telephone:
+        case .reportRecorded(let it):
           let report = it.report
+          guard report.medium == .telephone else { return nil }
           let to =
             report.receiverName.isEmpty ? names.receiver(report.receiver) : report.receiverName
           return papers.toldBefore(
             to, at: clock(report.sentAt), report.stage, report.medium)
-        default: return nil
+        case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted,
+          .unitRecorded, .personRecorded, .shiftPlanned, .arrived, .callRegistered,
+          .callLinked, .callSupplemented, .incidentOpened, .incidentClassified, .figuresStated,
+          .incidentDescribed, .noteAdded, .itemRead, .acknowledgementWithdrawn, .alarmSilenced,
+          .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck, .deadlineSettled,
+          .clocksAdjusted, .alarmClimbed, .reportDrafted, .reportRevised, .reportReviewed,
+          .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted,
+          .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
+          .bulletinWithdrawn, .instructionConveyed, .instructionObjected,
+          .instructionReassigned, .feedbackAccepted, .feedbackReturned, .instructionExtended,
+          .instructionChased, .stepWithdrawn, .instructionDescribed, .slipIssued,
+          .chaseFellDue, .leaderTold, .instructionCompleted, .instructionFiled,
+          .journalRestored, .personalDataErased, .pinChanged:
+          return nil
         }
       })
   }

@@ -86,6 +86,7 @@ extension Sheets {
       fact(.sensitive, sensitive), fact(.figures, names.figures(it.figures)),
       fact(.place, it.place), fact(.occurred, clock(it.occurredAt)),
       fact(.received, clock(it.receivedAt)), fact(.acknowledged, acknowledged(it)),
+      fact(.report, names.list(it.mergedReports.map(naming.number))),
     ]
     for open in duty.openDeadlines(of: it) {
       let left = phrases.time.countdown(from: now, to: open.due, time: duty.time)
@@ -105,14 +106,7 @@ extension Sheets {
   }
 
   private func facts(_ it: Instruction) -> [String] {
-    [
-      fact(.words, it.words), fact(.givenBy, naming.person(it.leader)),
-      fact(.given, clock(it.givenAt)),
-      fact(.due, clock(it.due)),
-    ].compactMap(\.self)
-      + it.assignments.compactMap {
-        fact(.unit, "\(naming.unit($0.unit)) \(names.state($0.state)) \($0.feedback)")
-      }
+    phrases.facts(of: it, duty, now: now).map { "  " + $0.parts.joined(separator: "  ") }
   }
 
   private func facts(_ it: Call) -> [String] {

@@ -151,6 +151,40 @@ extension Sheets {
     return names.label(met ? .met : .late)
   }
 
+  package var chases: Listing<ChaseStep> {
+    Listing(table: table([(.due, 16), (.deadline, 10), (.chases, 12), (.rule, 16), (.item, 24)])) {
+      it in
+      [
+        clock(it.due),
+        phrases.time.countdown(from: now, to: it.due, time: duty.time),
+        phrases.instructions.chaseBy(it.slip), phrases.instructions.chaseRule(it.rule),
+        names.item(ItemReference(.instruction, it.instruction), naming) + " "
+          + naming.unit(it.unit),
+      ]
+    }
+  }
+
+  /// The completion rates as a table, with the definition that they follow.
+  package func rates(_ it: InstructionRates) -> String {
+    let words = phrases.instructions
+    let heads = RateColumn.allCases.map(words.column)
+    let table = TextTable(
+      [TextTable.Column(words.grouping(it.grouping), width: 20)]
+        + heads.map { TextTable.Column($0, width: max(8, width($0)), isNumber: true) },
+      width: width)
+    let rows = it.rows.map { row in
+      table.row([phrases.rateName(row.key, it.grouping, naming)] + phrases.rateCells(row.rate))
+    }
+    var lines = [
+      words.ratesTitle(it.grouping),
+      words.period(since: it.since.map(clock), until: it.until.map(clock)),
+    ]
+    lines = lines.map { plain($0) + "\n" } + [table.head] + rows
+    lines.append(table.row([words.ratesTotal] + phrases.rateCells(it.total)))
+    if it.withoutLimit > 0 { lines.append(plain(words.withoutLimit(it.withoutLimit)) + "\n") }
+    return lines.joined() + words.ratesDefinition.map { plain($0) + "\n" }.joined()
+  }
+
   package var shifts: Listing<Shift> {
     Listing(
       table: table([(.date, 16), (.leader, 10), (.officers, 20), (.phone, 14), (.note, 40)])

@@ -183,7 +183,7 @@ extension ScenarioPlayer {
     if state == ScenarioWords.filed || instruction == nil
       || instruction?.assignments.isEmpty == true
     {
-      try perform(.fileInstruction(number), step)
+      try perform(.fileInstruction(number, fileNumber: ""), step)
       return
     }
     let answers = instruction?.assignments.filter { $0.fedBackAt != nil } ?? []
@@ -201,6 +201,8 @@ extension ScenarioPlayer {
             unit: open.unit, text: answer?.feedback ?? step.text, happenedAt: answer?.fedBackAt)),
         step)
     }
+    // The file closes what was checked; that the leader was told goes with it.
+    try perform(.instruction(.tell(LeaderNoticeEntry()), number), step)
     try perform(.completeInstruction(number, text: step.text), step)
   }
 }

@@ -16,6 +16,7 @@ extension Chinese {
   func unacknowledgedCount(_ count: Int) -> String { "未签收 \(count)" }
   func nextDeadline(_ countdown: String) -> String { "最近时限 \(countdown)" }
   func overdueCount(_ count: Int) -> String { "超期 \(count)" }
+  func owedCount(_ count: Int) -> String { "待催 \(count)" }
   func newAbove(_ count: Int) -> String { "新到 \(count)" }
   func markedCount(_ count: Int) -> String { "已标 \(count)" }
   func unacknowledged(age: String) -> String { "未签收 \(age)" }

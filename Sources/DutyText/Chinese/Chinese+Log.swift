@@ -98,6 +98,10 @@ extension Chinese {
       let unit = naming.unit(it.assignment.unit)
       return
         "撤回第 \(it.position) 行，批示 \(n(it.instruction)) 在\(unit)恢复为「\(state(it.assignment.state))」。"
+    case .instructionDescribed(let it): return described(it, naming)
+    case .slipIssued(let it): return slipIssued(it, naming)
+    case .chaseFellDue(let it): return chaseFellDue(it, naming)
+    case .leaderTold(let it): return leaderTold(it, naming)
     case .instructionCompleted(let it):
       return it.text.isEmpty
         ? "批示 \(n(it.instruction)) 办结。" : "批示 \(n(it.instruction)) 办结：\(it.text)"

@@ -46,6 +46,8 @@ extension Chinese {
     case .nobodyWatched(let minutes): "已有 \(length(minutes: minutes))无人看守面板，请先看这段时间的时限。"
     case .climbed(let number, let person, let phone):
       "\(naming.number(number)) 号事件仍无人签收，请立即报\(naming.person(person)) \(phone)"
+    case .chaseDue(let number, let unit, let slip):
+      "批示 \(naming.number(number)) \(naming.unit(unit))\(slip.map { "应发\(self.slip($0))，按 s 发单。" } ?? "该催了，打过电话后按 z 登记。")"
     case .flood(let count): "一分钟内 \(count) 起新事件，已列在队列里；是同一件事的请并案。"
     case .timersMissed(let count): "停机期间有 \(count) 个时限到期，已列在队列前面，不再补响。"
     case .lexiconRead(0, _): "已没有本室词表，只用自带的词。"

@@ -276,7 +276,7 @@ extension Chinese {
   func reportKeys(next: ReportStep?, isStored: Bool, isEditing: Bool) -> String {
     if isEditing { return "Esc 改完  Ctrl-S 存稿" }
     let step = isStored ? next.map { "F6 \(reportStep($0))  " } ?? "" : "F6 存稿  "
-    let named = isStored ? "v 审核人  s 签发人  x 作废  " : ""
+    let named = isStored ? "v 审核人  s 签发人  x 作废  p 存文件  " : ""
     return step + "Enter 修改  Tab 换文本  t 已电话报告  \(named)y 复制  Esc 返回"
   }
 

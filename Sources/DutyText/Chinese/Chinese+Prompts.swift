@@ -12,6 +12,7 @@ extension Chinese {
     case .noDraft: "没有草稿。"
     case .nobodyKnownHere: "本席是谁，人员表里没有，不能\(name)。请用 --as 写明姓名打开面板。"
     case .noCall: "选中的没有来电可补记。请选一起事件，或按 # 转到来电，如 c123。"
+    case .noOwnLine: "这起事件没有待报的条线时限。"
     }
   }
 
@@ -50,6 +51,8 @@ extension Chinese {
     case .extension(let number, .reason): "批示 \(naming.number(number)) 延期理由"
     case .extension(let number, .approver): "批示 \(naming.number(number)) 延期批准人"
     case .reassign(let number): "批示 \(naming.number(number)) 改派"
+    case .instructionLine(let question, let number): self.label(question, number, naming)
+    case .settle(let number): settleLabel(number, naming)
     case .lateReason: "补录，理由"
     }
   }
@@ -96,6 +99,8 @@ extension Chinese {
     case .extension(_, .reason): "为什么要延期"
     case .extension(_, .approver): "同意延期的领导；不填为当班带班领导"
     case .reassign: "原单位 新单位 理由；只有一个单位时不写原单位"
+    case .instructionLine(let question, _): self.hint(question)
+    case .settle: settleHint
     case .lateReason: "为什么补录，如 停电期间纸质登记"
     }
   }

@@ -64,6 +64,11 @@ extension Chinese {
     case .dueBeforeGiven: ("办理时限早于批示时间。", "请核对时限。")
     case .extensionAfterDue(let number, let due):
       ("批示 \(n(number)) 已在 \(naming.clock(due)) 到期，不能再延期。", "延期应在到期前提出，现在请催办。")
+    case .objectionTooLate(let number, let unit, let ended):
+      objectionTooLate(number, unit, ended, naming)
+    case .leaderNotTold(let number): leaderNotTold(number, naming)
+    case .isNoLead(let number, let unit): isNoLead(number, unit, naming)
+    case .noSuchSlip(let number, let name): noSuchSlip(number, name, naming)
     case .noSuchRule(let rule): ("没有「\(rule)」这条时限。", "请从这起事件的时限里选一条。")
     case .daysArePlanned(let days): (plannedDays(days), "请先看差异；确认要换，导入时加 --replace。")
     case .personOffDuty(let name): ("\(naming.person(name))现在不当班。", "请填当班人员的姓名，或先改值班表。")

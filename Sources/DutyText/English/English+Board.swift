@@ -16,6 +16,7 @@ extension English {
   func unacknowledgedCount(_ count: Int) -> String { "unacknowledged \(count)" }
   func nextDeadline(_ countdown: String) -> String { "next \(countdown)" }
   func overdueCount(_ count: Int) -> String { "overdue \(count)" }
+  func owedCount(_ count: Int) -> String { "chase \(count)" }
   func newAbove(_ count: Int) -> String { "\(count) new" }
   func markedCount(_ count: Int) -> String { "marked \(count)" }
   func unacknowledged(age: String) -> String { "unack \(age)" }

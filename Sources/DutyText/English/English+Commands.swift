@@ -63,6 +63,12 @@ extension English {
     case .spotRound: "Round"
     case .checkOfUs: "Check us"
     case .lineTest: "Lines"
+    case .tellLeader: "Tell"
+    case .issueSlip: "Slip"
+    case .fileInstruction: "File"
+    case .completeRecord: "Record"
+    case .rates: "Rates"
+    case .settle: "Own line"
     case .theme: "Theme"
     case .language: "Language"
     case .redraw: "Redraw"
@@ -143,6 +149,15 @@ extension English {
       "Records a check of this room from above: who, after how many rings, what was said."
     case .lineTest:
       "Tests telephone, fax, video and satellite phone before a handover, one key each."
+    case .tellLeader:
+      "Records that the result went to the leader; new words become a new instruction."
+    case .issueSlip:
+      "Issues an assignment, chasing or supervision slip to a unit, numbered and saved as a file."
+    case .fileInstruction: "Files the instruction, with its file number."
+    case .completeRecord:
+      "Fills in source, paper, receiver, proposal and responsible person of an instruction."
+    case .rates: "Shows completion rates, in-time rates, average days and what is overdue."
+    case .settle: "Records that a unit has reported by its own line, which stops that clock."
     case .theme: "Changes the colour theme, with a live preview."
     case .language: "Switches between Chinese and English."
     case .redraw: "Draws the screen anew."

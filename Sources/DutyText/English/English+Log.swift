@@ -105,6 +105,10 @@ extension English {
       let unit = naming.unit(it.assignment.unit)
       return "Line \(it.position) was taken back; instruction \(n(it.instruction)) at \(unit) "
         + "is '\(state(it.assignment.state))' again."
+    case .instructionDescribed(let it): return described(it, naming)
+    case .slipIssued(let it): return slipIssued(it, naming)
+    case .chaseFellDue(let it): return chaseFellDue(it, naming)
+    case .leaderTold(let it): return leaderTold(it, naming)
     case .instructionCompleted(let it):
       return it.text.isEmpty
         ? "Instruction \(n(it.instruction)) was completed."

@@ -63,6 +63,8 @@ extension English {
     case .climbed(let number, let person, let phone):
       "Nobody has acknowledged incident \(naming.number(number)); ring up "
         + "\(naming.person(person)) \(phone) now."
+    case .chaseDue(let number, let unit, let slip):
+      "Instruction \(naming.number(number)), \(naming.unit(unit)): \(slip.map { "a \(self.slip($0)) is due, press s." } ?? "a reminder is due; call, then press z.")"
     case .flood(let count):
       "\(count) new incidents within a minute, all in the queue; merge those that are one."
     case .timersMissed(1): "1 deadline passed while the board was down. It stands at the top."

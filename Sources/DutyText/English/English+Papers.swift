@@ -259,7 +259,7 @@ extension English {
   func reportKeys(next: ReportStep?, isStored: Bool, isEditing: Bool) -> String {
     if isEditing { return "Esc done  Ctrl-S stores the draft" }
     let step = isStored ? next.map { "F6 \(doing($0))  " } ?? "" : "F6 stores the draft  "
-    let named = isStored ? "v reviewer  s signer  x withdraw  " : ""
+    let named = isStored ? "v reviewer  s signer  x withdraw  p save  " : ""
     return step + "Enter edit  Tab next text  t told by telephone  \(named)y copy  Esc back"
   }
 

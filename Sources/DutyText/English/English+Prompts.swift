@@ -13,6 +13,7 @@ extension English {
       "This board is read-only, so '\(name)' cannot be used. Please go to the duty desk."
     case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
     case .noDraft: "There is no draft."
+    case .noOwnLine: "This incident has no open clock of a unit's own line."
     case .nobodyKnownHere:
       "Nobody of the directory sits here, so '\(name)' cannot be used. Open the board with --as NAME."
     case .noCall:
@@ -60,6 +61,8 @@ extension English {
     case .reassign(let number): "Reassign instruction \(naming.number(number))"
     case .reportLateReason(let number): "Incident \(naming.number(number)), why the report is late"
     case .silenceReason(let number): "Silence incident \(naming.number(number)), reason"
+    case .instructionLine(let question, let number): self.label(question, number, naming)
+    case .settle(let number): settleLabel(number, naming)
     case .lateReason: "Late entry, reason"
     }
   }
@@ -107,6 +110,8 @@ extension English {
     case .reportLateReason:
       "say why it is late; the reason stays with the report and cannot be deleted"
     case .silenceReason: "give the reason; this deadline then rings no more"
+    case .instructionLine(let question, _): self.hint(question)
+    case .settle: settleHint
     case .lateReason: "why it is entered late, such as power failure"
     }
   }

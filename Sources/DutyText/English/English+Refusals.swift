@@ -114,6 +114,11 @@ extension English {
         "Instruction \(n(number)) was due at \(naming.clock(due)) and cannot be extended any more.",
         "An extension is asked for before the limit; chase the unit now."
       )
+    case .objectionTooLate(let number, let unit, let ended):
+      objectionTooLate(number, unit, ended, naming)
+    case .leaderNotTold(let number): leaderNotTold(number, naming)
+    case .isNoLead(let number, let unit): isNoLead(number, unit, naming)
+    case .noSuchSlip(let number, let name): noSuchSlip(number, name, naming)
     case .noSuchRule(let rule):
       ("There is no deadline '\(rule)'.", "Choose one of the deadlines of this incident.")
     case .daysArePlanned(let days):

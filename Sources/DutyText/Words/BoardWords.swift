@@ -12,6 +12,8 @@ package protocol BoardWords: Sendable {
   /// `最近时限 04:12`.
   func nextDeadline(_ countdown: String) -> String
   func overdueCount(_ count: Int) -> String
+  /// How many instructions wait for somebody to chase a unit: `待催 2`.
+  func owedCount(_ count: Int) -> String
   /// So many lines of a timeline are left out above the newest ones.
   func earlierLines(_ count: Int) -> String
   /// `031 详情`.

@@ -20,7 +20,8 @@ extension LogWords {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
       .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
-      .personalDataErased, .bulletinSeriesAdopted, .handoverPlanAdopted, .officerReleased:
+      .personalDataErased, .bulletinSeriesAdopted, .handoverPlanAdopted, .officerReleased,
+      .chaseFellDue:
       false
     case .arrived, .pinChanged, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentClassified,
@@ -35,10 +36,10 @@ extension LogWords {
       .instructionReceived,
       .instructionObjected, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
-      .stepWithdrawn, .instructionCompleted, .instructionFiled,
-      .shiftStarted, .handoverOpened, .handoverItemStated, .handoverItemChecked,
-      .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned, .handoverWithdrawn,
-      .shiftHandedOver, .shiftSupplemented:
+      .stepWithdrawn, .instructionCompleted, .instructionFiled, .shiftStarted, .handoverOpened,
+      .handoverItemStated, .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned,
+      .handoverSigned, .handoverWithdrawn, .shiftHandedOver, .shiftSupplemented,
+      .instructionDescribed, .slipIssued, .leaderTold:
       true
     }
   }

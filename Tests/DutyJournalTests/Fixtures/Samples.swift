@@ -214,6 +214,29 @@ extension Samples {
     .stepWithdrawn(
       StepWithdrawn(
         instruction: instruction, incident: incident, position: 51, assignment: assignment)),
+    .instructionDescribed(
+      InstructionDescribed(
+        instruction: instruction, incident: incident,
+        record: InstructionRecord(
+          source: "应急专报第9期", title: "隧道事故", channel: .paper, receivedAt: at, receivedBy: "白一鸣",
+          proposal: "拟请应急局办理"), recordBefore: InstructionRecord(source: "专报"), unit: "d-traffic",
+        responsible: "赵队", phone: "0571-3", responsibleBefore: "王队", phoneBefore: "0571-4")),
+    .slipIssued(
+      SlipIssued(
+        instruction: instruction, incident: incident, kind: .supervise,
+        number: ItemNumber(year: 2026, serial: 3), at: at, unit: "d-traffic", person: "赵队",
+        phone: "0571-3", leader: "p008", matter: "立即疏导", requirement: "当日报告", due: later,
+        rule: "chase_supervise")),
+    .chaseFellDue(
+      ChaseFellDue(
+        instruction: instruction, incident: incident, unit: "d-traffic", rule: "chase_due", due: at,
+        slip: .chase, basis: "邓政办", state: .conveyed)),
+    .leaderTold(
+      LeaderTold(
+        instruction: instruction, incident: incident,
+        notice: LeaderNotice(
+          at: at, channel: .phone, leader: "p008", words: "再核实",
+          followedBy: ItemNumber(year: 2026, serial: 8)))),
     .instructionCompleted(ended), .instructionFiled(ended),
   ]
 

@@ -87,6 +87,14 @@ enum Fixtures {
       ##"{"at":1795430700123,"before":{"chases":0,"state":"registered","unit":"d-traffic"},"channel":"message","incident":"2026-0031","instruction":"2026-0007","person":"赵队","text":"催办","unit":"d-traffic"}"##,
     "step_withdrawn":
       ##"{"assignment":{"chases":1,"completed_at":1795434300000,"conveyed_at":1795430700123,"fed_back_at":1795434300000,"feedback":"已疏导","received_at":1795430700123,"received_by":"赵队","state":"fed_back","unit":"d-traffic"},"incident":"2026-0031","instruction":"2026-0007","position":51}"##,
+    "instruction_described":
+      ##"{"incident":"2026-0031","instruction":"2026-0007","phone":"0571-3","phone_before":"0571-4","record":{"channel":"paper","proposal":"拟请应急局办理","received_at":1795430700123,"received_by":"白一鸣","source":"应急专报第9期","title":"隧道事故"},"record_before":{"source":"专报"},"responsible":"赵队","responsible_before":"王队","unit":"d-traffic"}"##,
+    "slip_issued":
+      ##"{"at":1795430700123,"due":1795434300000,"incident":"2026-0031","instruction":"2026-0007","kind":"supervise","leader":"p008","matter":"立即疏导","number":"2026-0003","person":"赵队","phone":"0571-3","requirement":"当日报告","rule":"chase_supervise","unit":"d-traffic"}"##,
+    "chase_fell_due":
+      ##"{"basis":"邓政办","due":1795430700123,"incident":"2026-0031","instruction":"2026-0007","rule":"chase_due","slip":"chase","state":"conveyed","unit":"d-traffic"}"##,
+    "leader_told":
+      ##"{"incident":"2026-0031","instruction":"2026-0007","notice":{"at":1795430700123,"channel":"phone","followed_by":"2026-0008","leader":"p008","words":"再核实"}}"##,
     "instruction_completed":
       ##"{"archived":{"assignments":[{"chases":1,"completed_at":1795434300000,"conveyed_at":1795430700123,"fed_back_at":1795434300000,"feedback":"已疏导","received_at":1795430700123,"received_by":"赵队","state":"fed_back","unit":"d-traffic"}],"due":1795434300000,"ended_at":1795434300000,"given_at":1795430700123,"incident":"2026-0031","last_position":40,"leader":"p008","met_due":true,"nature":"action","number":"2026-0007","words":"立即疏导"},"at":1795434300000,"incident":"2026-0031","instruction":"2026-0007","text":"办结","verdict":{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}}"##,
     "instruction_filed":
