@@ -97,11 +97,11 @@ struct InstructionStoryTests {
     #expect(slips.map(\.kind) == [.chase, .supervise])
     #expect(slips.map(\.number.serial) == [1, 1])
     #expect(
-      stage.papers.files.map(\.name) == [
+      stage.paperDrawer.files.map(\.name) == [
         "slip-chase-2026-1.txt", "slip-chase-2026-1.html", "slip-supervise-2026-1.txt",
         "slip-supervise-2026-1.html",
       ])
-    let text = try #require(stage.papers.files.first?.text)
+    let text = try #require(stage.paperDrawer.files.first?.text)
     for part in ["催办〔2026〕1号", "请应急局11月27日10时前报告原因", "应急局", "赵强", "2026-11-27 10:00"] {
       #expect(text.contains(part), "\(part)")
     }
@@ -120,7 +120,7 @@ struct InstructionStoryTests {
     stage.press("<Esc><F6><Enter>")
     #expect(stage.desk.duty.instruction(one)?.isTold == true)
     stage.press("p")
-    let form = try #require(stage.papers.files.last { $0.name.hasSuffix(".txt") })
+    let form = try #require(stage.paperDrawer.files.last { $0.name.hasSuffix(".txt") })
     #expect(form.name == "instruction-2026-1.txt")
     for field in [InstructionField.words, .conveyed, .signed, .chases, .toldLeader] {
       #expect(form.text.contains(phrases.instructions.field(field)), "\(field)")
