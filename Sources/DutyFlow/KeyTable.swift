@@ -78,6 +78,9 @@ package enum KeyTable {
     KeyRow(.takeBack, "u <C-u>"),
     KeyRow(.arrive, "d"),
     KeyRow(.changePin, "P"),
+    KeyRow(.takeDesk, "W"),
+    KeyRow(.waiting, "A"),
+    KeyRow(.withdrawAcknowledgement, "U", .incident),
 
     KeyRow(.convey, "v <C-v>", .instruction),
     KeyRow(.progress, "w <C-t>", .instruction),

@@ -173,10 +173,12 @@ extension Notice {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
       .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
       .limitUnreadable, .discardAsks,
+      .bulkAsks, .mustBeAcknowledgedAgain, .presenceAsked, .presenceMissed,
       .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
-      .draftKept, .draftRecalled, .pinNotGiven, .nothingNew, .reportIsDone, .draftDiscarded,
+      .draftKept, .draftRecalled, .pinNotGiven, .nothingWaits, .nothingNew, .reportIsDone,
+      .draftDiscarded,
       .seriesEnded,
       .lexiconRead:
       false

@@ -3,9 +3,13 @@ import DutyDomain
 extension Flow {
   /// What a second brings beside the clock on the screen: bells, and steps that fall due by rule.
   mutating func tickAlarms(_ now: Timestamp, _ duty: Duty) -> [Effect] {
-    if let missed = alarm.wake(at: now), missed > 0 { say(.timersMissed(missed), at: now) }
-    let rings = alarm.tick(summary.unacknowledged, duty, at: now)
-    return (rings && role != .wall ? [.ring] : []) + climbs(now, duty)
+    if let missed = alarm.wake(at: now) {
+      awakeSince = now
+      if missed > 0 { say(.timersMissed(missed), at: now) }
+    }
+    let asked = tickPresence(now, duty)
+    let rings = alarm.tick(summary.unacknowledged + summary.expired, duty, at: now)
+    return (rings && role != .wall ? [.ring] : []) + asked + climbs(now, duty) + expiries(now, duty)
   }
 
   /// Incidents that nobody has acknowledged climb to the next person; each step is tried once here
@@ -25,6 +29,7 @@ extension Flow {
   mutating func actedByRule(_ lines: [LogLine], _ duty: Duty) {
     takeNote(duty, own: lines.flatMap(\.event.subjects))
     relist(duty, at: now, mayMove: now.milliseconds - lastKeyAt.milliseconds >= 2000)
+    for case .presenceMissed(let it) in lines.map(\.event) { tellMiss(it, duty) }
     for case .alarmClimbed(let it) in lines.map(\.event) {
       alarm.ringAgain(it.incident)
       let phone = duty.directory.person(it.person)?.mobile ?? ""

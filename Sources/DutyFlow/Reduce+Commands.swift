@@ -49,9 +49,13 @@ extension Flow {
     case .takeBack:
       takesBack = true
       return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
-    case .arrive: return arrive(duty)
+    case .arrive: if !posts(duty).isEmpty { overlay = .posts } else { return arrive(duty) }
+    case .takeDesk: overlay = .seats(typed: "", selected: 0)
+    case .waiting: openWaiting(duty)
     case .changePin: if let person = sitter(duty) { openPinChange(of: person, duty) }
-    case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .bulletin, .addNote, .classify,
+    case .acknowledge, .acknowledgeOnBehalf, .withdrawAcknowledgement, .instruct, .report,
+      .bulletin,
+      .addNote, .classify,
       .figures,
       .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm, .completeCall,
       .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
@@ -77,8 +81,8 @@ extension Flow {
     case .bulletin:
       guard let target else { return .nothingSelected }
       return [.incident, .bulletin].contains(target.kind) ? nil : .onlyOnIncidents
-    case .acknowledge, .acknowledgeOnBehalf, .classify, .figures, .describe, .link,
-      .withdrawIncident, .close, .reopen, .silence, .storm:
+    case .acknowledge, .acknowledgeOnBehalf, .withdrawAcknowledgement, .classify, .figures,
+      .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm:
       guard let target else { return .nothingSelected }
       return target.kind == .incident ? nil : .onlyOnIncidents
     case .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
@@ -89,7 +93,7 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .arrive, .theme, .language, .redraw, .suspend, .save:
+      .goTo, .arrive, .takeDesk, .waiting, .theme, .language, .redraw, .suspend, .save:
       return nil
     }
   }
@@ -104,23 +108,12 @@ extension Flow {
 
   private mutating func toggleMark() {
     guard let target else { return }
-    if let place = marked.firstIndex(of: target) {
-      marked.remove(at: place)
-    } else {
-      marked.append(target)
-    }
+    toggle(mark: target)
     move(by: 1)
   }
 
-  private func arrive(_ duty: Duty) -> [Effect] {
-    let shift = duty.roster.onDuty(at: now.adding(minutes: 60)) ?? duty.roster.onDuty(at: now)
-    let missing = shift.flatMap { shift in
-      DutyPost.allCases.first {
-        !shift[$0].isEmpty && duty.roster.arrival($0, on: shift.date) == nil
-      }
-    }
-    return [.perform(.arrive(missing ?? .leader, person: ""))]
-  }
+  /// Nobody is planned: the desk says so.
+  private func arrive(_ duty: Duty) -> [Effect] { [.perform(.arrive(.leader, person: ""))] }
 }
 
 extension BoardCommand {
@@ -130,11 +123,13 @@ extension BoardCommand {
     case .newCall, .lateEntry, .storm, .completeCall, .acknowledge, .acknowledgeOnBehalf, .instruct,
       .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
-      .silence, .arrive, .changePin, .convey, .receive, .progress, .feedBack, .accept,
+      .silence, .arrive, .changePin, .takeDesk, .withdrawAcknowledgement, .convey, .receive,
+      .progress, .feedBack, .accept,
       .returnForRedo, .chase,
       .completeInstruction, .object, .reassign, .extend, .drafts:
       true
-    case .help, .search, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp, .moveFirst,
+    case .help, .search, .waiting, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp,
+      .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
       .theme, .language, .redraw, .suspend, .copy, .save:

@@ -54,6 +54,7 @@ extension Flow {
     let isTakeBack = takesBack
     takesBack = false
     if isTakeBack { ownActs.removeLast() } else { ownActs = (ownActs + [lines]).suffix(20) }
+    noteSeat(lines)
     takeNote(duty, own: lines.flatMap(\.event.subjects))
     relist(duty, at: now)
     var call: Call?
@@ -93,7 +94,7 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, .sheet, .report, .drafts, nil: isKept = false
+    case .help, .themes, .sheet, .report, .drafts, .waiting, .seats, .posts, nil: isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
     overlay = .search(SearchList(words: words, hits: hits, selected: 0, isKept: isKept))
@@ -130,6 +131,11 @@ extension Flow {
     case .report(let sheet): return pressInReport(key, typed: typed, sheet, duty)
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
+    case .waiting(let selected):
+      return pressInWaiting(key, verticalStep(command), selected, duty)
+    case .seats(let chosen, let selected):
+      return pressInSeats(key, verticalStep(command), chosen, selected, duty)
+    case .posts: return pressInPosts(key, duty)
     case .sheet(let sheet): return pressInSheet(typed, sheet, duty)
     case .drafts(let selected, let discards):
       return pressInDrafts(key, verticalStep(command), selected, discards, duty)

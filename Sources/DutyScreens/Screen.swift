@@ -47,6 +47,7 @@ struct Screen {
     if layout.tabs != nil { drawTabs() }
     drawBottom()
     if let overlay = flow.overlay { draw(overlay) }
+    if flow.overlay != nil, flow.pinLine != nil { drawBottom() }
   }
 
   private mutating func drawTooSmall() {
@@ -132,10 +133,12 @@ func role(of notice: Notice) -> Role {
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
     .limitUnreadable,
+    .bulkAsks, .mustBeAcknowledgedAgain, .presenceAsked, .presenceMissed,
     .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
     .messageWarn
   case .failed: .messageError
-  case .draftKept, .draftRecalled, .pinNotGiven, .nothingNew, .reportIsDone, .draftDiscarded,
+  case .draftKept, .draftRecalled, .pinNotGiven, .nothingWaits, .nothingNew, .reportIsDone,
+    .draftDiscarded,
     .seriesEnded:
     .messageInfo
   }

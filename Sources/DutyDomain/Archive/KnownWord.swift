@@ -48,7 +48,8 @@ extension LogLine {
         .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
         .instructionChased, .stepWithdrawn, .instructionReassigned, .instructionExtended,
         .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored,
-        .pinChanged:
+        .pinChanged,
+        .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired:
         []
       }
     return named.filter { (1...30).contains($0.1.count) }.map {

@@ -48,6 +48,9 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case silence = "silence"
   case arrive = "arrive"
   case changePin = "pin"
+  case takeDesk = "desk"
+  case waiting = "waiting"
+  case withdrawAcknowledgement = "unack"
 
   case convey = "convey"
   case receive = "receive"
@@ -155,6 +158,16 @@ public enum Notice: Hashable, Sendable {
   case keyUnavailable(BoardCommand, KeyReason)
   case draftKept(Int)
   case draftRecalled
+  /// Several marked incidents are acknowledged after a second word; the others are left.
+  case bulkAsks([ItemNumber], left: [ItemNumber])
+  /// By level it must be looked at again.
+  case mustBeAcknowledgedAgain(ItemNumber)
+  /// The room is asked whether somebody is there; any key answers until then.
+  case presenceAsked(until: Timestamp)
+  /// Nobody answered: this person, at this telephone, must be told now.
+  case presenceMissed(Timestamp, person: String, phone: String)
+  /// Nothing waits for this leader.
+  case nothingWaits
   /// Esc in a line that asked for a PIN.
   case pinNotGiven
   /// A follow-up would tell nothing that was not told.

@@ -73,7 +73,8 @@ extension Duty {
       if it.acknowledgement.onBehalfBy.isEmpty { throw .cannotTakeBack(.leaderActed) }
       return [
         .acknowledgementWithdrawn(
-          AcknowledgementWithdrawn(incident: it.incident, rules: it.verdicts.map(\.rule)))
+          AcknowledgementWithdrawn(
+            incident: it.incident, rules: it.verdicts.map(\.rule), restored: it.previous))
       ]
     case .incidentClosed(let it):
       guard let archived = act.archived.incidents.first(where: { $0.number == it.incident }) else {
@@ -115,7 +116,8 @@ extension Duty {
       .acknowledgementWithdrawn, .alarmSilenced, .alarmClimbed, .incidentMerged, .lineStruck,
       .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
       .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
-      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged:
+      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged,
+      .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired:
       throw .cannotTakeBack(.noInverse)
     }
   }

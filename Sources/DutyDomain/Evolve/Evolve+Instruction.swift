@@ -88,7 +88,8 @@ extension Duty {
       .bulletinSeriesAdopted, .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
       .bulletinWithdrawn,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
-      .personalDataErased, .pinChanged:
+      .personalDataErased, .pinChanged, .deskTaken, .presenceConfirmed, .presenceMissed,
+      .acknowledgementExpired:
       break
     }
   }

@@ -21,6 +21,7 @@ extension Flow {
     if let givenName {
       return duty.directory.person(named: givenName)?.id ?? duty.directory.person(givenName)?.id
     }
+    if let taken = duty.sitter(at: terminal, now) { return taken }
     let shift = duty.roster.onDuty(at: now)
     let id = (role == .leader ? shift?.leader : shift?.leadOfficer) ?? ""
     return duty.directory.person(id)?.id

@@ -11,7 +11,7 @@ extension Chinese {
     case .inALaterVersion: "\(name)在后续版本提供。眼下可按 l 记一条记事。"
     case .nothingToTakeBack: "本机没有可撤回的操作。"
     case .noDraft: "没有草稿。"
-    case .nobodyKnownHere: "本席是谁，人员表里没有，不能\(name)。请用 --as 写明姓名打开面板。"
+    case .nobodyKnownHere: "本席是谁，人员表里没有，不能\(name)。请按 W 选人，或用 --as 写明姓名打开面板。"
     case .noCall: "选中的没有来电可补记。请选一起事件，或按 # 转到来电，如 c123。"
     }
   }

@@ -19,10 +19,13 @@ extension LogWords {
     return switch line.event {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
-      .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
+      .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed,
+      .acknowledgementExpired,
+      .presenceMissed, .journalRestored,
       .personalDataErased, .bulletinSeriesAdopted:
       false
-    case .arrived, .pinChanged, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
+    case .arrived, .pinChanged, .deskTaken, .presenceConfirmed, .callRegistered, .callLinked,
+      .callSupplemented, .incidentOpened,
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,
