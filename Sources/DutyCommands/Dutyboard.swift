@@ -31,7 +31,7 @@ struct Dutyboard: ParsableCommand {
       LogCommand.self, VerifyCommand.self, RebuildCommand.self,
       BackupCommand.self, RestoreCommand.self, PolicyCommand.self, CalendarCommand.self,
       SimulateCommand.self, SettleCommand.self, SilenceCommand.self, ThemesCommand.self,
-      LexiconCommand.self, PinCommand.self,
+      LexiconCommand.self, PinCommand.self, UnackCommand.self, DeskCommand.self,
       DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)

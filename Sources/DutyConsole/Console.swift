@@ -50,6 +50,7 @@ package final class Console {
     flow.isReadOnly = isReadOnly || role == .wall
     flow.size = terminal.size
     flow.givenName = desk.givenAuthor
+    flow.terminal = desk.terminal
     flow.themeNames = look.themeNames
     flow.themeName = look.chosenTheme
     flow.commandWords = look.commandWords
@@ -172,6 +173,7 @@ package final class Console {
     switch effect {
     case .perform(let intent): perform(intent)
     case .performByRule(let intent, let id): performByRule(intent, id)
+    case .performOnce(let intent, let id): performOnce(intent, id)
     case .checkPin(let pin, let person): check(pin, of: person)
     case .setPin(let pin, let person, let old): set(pin, of: person, old: old)
     case .loadDetail(let item): wantedDetail = item
@@ -257,6 +259,20 @@ package final class Console {
     case .stored(let lines, _): apply(.actedByRule(lines, at: now))
     case .refused: break
     case .failed(let failure): ports.log(failure)
+    }
+  }
+
+  /// A person's act that others may have done already, which is no news to whoever did it too.
+  private func performOnce(_ intent: Intent, _ id: String) {
+    let now = ports.now()
+    hasWork = true
+    let author = desk.author(at: now, isLeader: flow.role == .leader)
+    switch desk.perform(intent, now: now, author: author, id: id) {
+    case .stored(let lines, _): apply(.actedByRule(lines, at: now))
+    case .refused: break
+    case .failed(let failure):
+      ports.log(failure)
+      apply(.failed(failure))
     }
   }
 

@@ -8,13 +8,13 @@ package import DutyJournal
 package final class Desk {
   package private(set) var duty: Duty
   let journal: any Journal
-  private let terminal: String
+  package let terminal: String
   /// Makes an id that nobody else makes; handed in, since chance is not for this room.
   let newID: () -> String
   /// How much work a try of a PIN is.
   let pinCost: PinCost
   /// The name that acts are signed with; nil asks the roster for the lead officer on duty.
-  package let givenAuthor: String?
+  package private(set) var givenAuthor: String?
   /// Who acts when neither a name was given nor anybody is planned.
   private let fallbackAuthor: String
 
@@ -49,6 +49,8 @@ package final class Desk {
       id: id)
     do throws(Failure) {
       let answer = try decide(intent, signature)
+      // Whoever sits down signs from now on, whatever name this program was started with.
+      if case .takeDesk = intent, case .stored = answer { givenAuthor = nil }
       // Somebody may have closed the thing between our look-up and the decision: look again.
       if case .refused(.noSuchItem) = answer { return try decide(intent, signature) }
       return answer
@@ -79,8 +81,9 @@ package final class Desk {
       (duty, others) throws(Refusal) -> [DutyEvent] in
       var archived = archived
       archived.take(others)
-      return try duty.decide(
-        intent, Act(now: signature.recordedAt, author: signature.author, archived: archived))
+      var act = Act(now: signature.recordedAt, author: signature.author, archived: archived)
+      act.terminal = signature.terminal
+      return try duty.decide(intent, act)
     }
     switch result {
     case .success(let written): return .stored(written.own, isRepeat: written.isRepeat)
@@ -91,6 +94,7 @@ package final class Desk {
   /// The name with which an act is signed at an instant.
   package func author(at now: Timestamp, isLeader: Bool = false) -> String {
     if let givenAuthor { return givenAuthor }
+    if let person = duty.sitter(at: terminal, now) { return duty.directory.personName(person) }
     let id = isLeader ? duty.leaderOnDuty(at: now) : duty.officerInCharge(at: now)
     guard let id, !id.isEmpty else { return fallbackAuthor }
     return duty.directory.personName(id)

@@ -56,6 +56,8 @@ package enum Effect: Hashable, Sendable {
   case perform(Intent)
   /// An act without a person; the id is the same on every board.
   case performByRule(Intent, id: String)
+  /// An act of a person that is one act on all boards together.
+  case performOnce(Intent, id: String)
   case loadDetail(ItemReference)
   case checkPin(Secret, of: String)
   /// `old` is the PIN that it replaces, where there is one.

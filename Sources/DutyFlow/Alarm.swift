@@ -9,6 +9,8 @@ package struct Alarm: Hashable, Sendable {
   package var lastRing: Timestamp?
   /// True in every other second while something rings, for the visual flash.
   package var isFlashing = false
+  /// Nobody has answered whether somebody is there; until a key is pressed.
+  package var callsTheRoom = false
   /// The clocks that may ring, made anew only when the duty changes.
   private(set) var clocks: [RingingClock] = []
   /// How far each clock had come when it was last heard.
@@ -44,6 +46,7 @@ package struct Alarm: Hashable, Sendable {
 
   mutating func hear(_ unacknowledged: [ItemNumber], at now: Timestamp) {
     heard = unacknowledged
+    callsTheRoom = false
     for clock in clocks { heardStages[clock] = clock.stage(at: now) }
     isFlashing = false
   }
@@ -51,6 +54,11 @@ package struct Alarm: Hashable, Sendable {
   /// An incident that has climbed rings again, heard or not.
   mutating func ringAgain(_ number: ItemNumber) {
     heard.removeAll { $0 == number }
+  }
+
+  /// What no longer waits was not heard for the next time that it does.
+  mutating func forget(allBut waiting: [ItemNumber]) {
+    heard.removeAll { !waiting.contains($0) }
   }
 
   /// How many clocks ran out while the machine slept; nil while it did not. They are listed, not rung.
@@ -61,6 +69,9 @@ package struct Alarm: Hashable, Sendable {
     return clocks.count { last < $0.due && $0.due <= now }
   }
 
+  /// Seconds between two bells where nobody has answered.
+  private static let roomSeconds = 15
+
   /// A board that did not tick for so long was asleep.
   private static let sleepSeconds: Int64 = 120
 
@@ -68,12 +79,13 @@ package struct Alarm: Hashable, Sendable {
   mutating func tick(_ unacknowledged: [ItemNumber], _ duty: Duty, at now: Timestamp) -> Bool {
     let waiting = ringing(unacknowledged).compactMap { duty.incident($0) }
     let clocks = ringingClocks(at: now)
-    guard !waiting.isEmpty || !clocks.isEmpty else {
+    guard !waiting.isEmpty || !clocks.isEmpty || callsTheRoom else {
       isFlashing = false
       return false
     }
     isFlashing.toggle()
-    let intervals = (waiting.map { Alarm.seconds($0, duty) } + clocks.map(\.everySeconds))
+    let calls = callsTheRoom ? [Alarm.roomSeconds] : []
+    let intervals = (waiting.map { Alarm.seconds($0, duty) } + clocks.map(\.everySeconds) + calls)
       .filter { $0 > 0 }
     guard let shortest = intervals.min() else { return false }
     if let lastRing, now.seconds(since: lastRing) < Int64(max(2, shortest)) { return false }

@@ -46,6 +46,12 @@ package struct Flow: Sendable {
   package var sitting: Sitting?
   /// The name that this board was opened with; nil asks the roster.
   package var givenName: String?
+  /// The name of this terminal in the log.
+  package var terminal = ""
+  /// Several marked incidents wait for a second word before they are acknowledged together.
+  package var bulkAsk: BulkAsk?
+  /// From where the open item goes back to: the list of what waits.
+  var returnsToWaiting: Int?
   package var notice: Notice?
   package var noticeSince: Timestamp
   package var lastKeyAt: Timestamp
@@ -73,6 +79,12 @@ package struct Flow: Sendable {
   package var openedAt: Timestamp
   /// Steps by rule that this board has asked for.
   var triedClimbs: Set<String> = []
+  /// Since when this board has ticked without a gap: what fell due before is listed, not rung.
+  var awakeSince: Timestamp
+  /// Ends of acknowledgements, and misses, that this board has told of.
+  var toldActs: Set<String> = []
+  var toldMiss: Timestamp?
+  var askedPresence: Timestamp?
   /// When the incidents of the last minute came in.
   var arrivals: [Timestamp] = []
   package var othersWatch = false
@@ -100,6 +112,7 @@ package struct Flow: Sendable {
   package init(now: Timestamp) {
     self.now = now
     openedAt = now
+    awakeSince = now
     noticeSince = now
     lastKeyAt = Timestamp(milliseconds: 0)
     dataIsFreshAt = now
@@ -110,6 +123,8 @@ package struct Flow: Sendable {
 package struct Summary: Hashable, Sendable {
   /// Incidents that nobody has taken yet, in order of their numbers.
   package var unacknowledged: [ItemNumber] = []
+  /// Those whose acknowledgement has run out, in order of their numbers.
+  package var expired: [ItemNumber] = []
   /// When the first of all clocks runs out.
   package var nextDue: Timestamp?
 
@@ -117,6 +132,7 @@ package struct Summary: Hashable, Sendable {
 
   init(_ duty: Duty) {
     unacknowledged = duty.incidents.filter(\.isUnacknowledged).map(\.number)
+    expired = duty.incidents.filter { $0.acknowledgement?.expiredAt != nil }.map(\.number)
     nextDue = duty.incidents.compactMap { duty.nextDeadline(of: $0)?.due }.min()
   }
 }
@@ -137,6 +153,12 @@ package enum Overlay: Hashable, Sendable {
   case rates(RateSheet)
   /// `discards`: the draft that the next press of the same key throws away.
   case drafts(selected: Int, discards: String?)
+  /// What waits for the leader of this board.
+  case waiting(selected: Int)
+  /// Who sits down at this terminal.
+  case seats(typed: String, selected: Int)
+  /// The posts of the shift, each with the key that checks it in.
+  case posts
 }
 
 extension Overlay {

@@ -84,6 +84,9 @@ package enum KeyTable {
     KeyRow(.spotRound, "V"),
     KeyRow(.checkOfUs, "U"),
     KeyRow(.lineTest, "T"),
+    KeyRow(.takeDesk, "W"),
+    KeyRow(.waiting, "A"),
+    KeyRow(.withdrawAcknowledgement, "X", .incident),
 
     KeyRow(.convey, "v <C-v>", .instruction),
     KeyRow(.progress, "w <C-t>", .instruction),

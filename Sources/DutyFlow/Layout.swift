@@ -178,12 +178,13 @@ extension Notice {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
       .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
-      .limitUnreadable, .discardAsks,
-      .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
+      .limitUnreadable, .discardAsks, .bulkAsks, .mustBeAcknowledgedAgain, .presenceAsked,
+      .presenceMissed, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
       true
     case .stored, .callStored, .callStoredAsCheck, .checkStored, .lineTestStored, .roundFinished,
       .takenBack, .copied, .saved, .themeChanged, .shiftFilesWritten,
-      .draftKept, .draftRecalled, .pinNotGiven, .nothingNew, .reportIsDone, .draftDiscarded,
+      .draftKept, .draftRecalled, .pinNotGiven, .nothingWaits, .nothingNew, .reportIsDone,
+      .draftDiscarded,
       .seriesEnded,
       .lexiconRead:
       false

@@ -8,10 +8,10 @@ extension Flow {
     let incident = duty.incident(number)
     switch command {
     case .acknowledge:
-      if role == .leader { return acknowledgeInPerson(duty) }
-      open(Entry(.acknowledgeWords(targets(.incident).first ?? number)))
-    case .acknowledgeOnBehalf:
-      open(Entry(.acknowledgeWords(targets(.incident).first ?? number)))
+      return acknowledge(inPerson: role == .leader, duty)
+    case .acknowledgeOnBehalf: return acknowledge(inPerson: false, duty)
+    case .withdrawAcknowledgement:
+      open(Entry(.reason(.withdrawAcknowledgement, ItemReference(.incident, number))))
     case .instruct:
       open(Entry(.instruction(target?.kind == .incident ? number : nil)))
     case .report:
@@ -58,7 +58,7 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .mark, .takeBack, .arrive, .changePin, .spotRound, .checkOfUs, .lineTest, .theme,
-      .language, .redraw, .suspend, .copy, .save, .drafts, .rates:
+      .language, .redraw, .suspend, .copy, .save, .drafts, .rates, .takeDesk, .waiting:
       break
     }
     return []
@@ -80,13 +80,6 @@ extension Flow {
     let marked = marked.filter { $0.kind == kind }.map(\.number)
     if !marked.isEmpty { return marked }
     return target.flatMap { $0.kind == kind ? [$0.number] : nil } ?? []
-  }
-
-  private mutating func acknowledgeInPerson(_ duty: Duty) -> [Effect] {
-    let entry = AcknowledgementEntry(channel: .desk, isOnBehalf: false)
-    let numbers = targets(.incident)
-    marked.removeAll { $0.kind == .incident }
-    return numbers.map { .perform(.acknowledge($0, entry)) }
   }
 
   /// A step that needs no words is taken at once where only one unit can be meant; else it asks.

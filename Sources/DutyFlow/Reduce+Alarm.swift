@@ -3,9 +3,14 @@ import DutyDomain
 extension Flow {
   /// What a second brings beside the clock on the screen: bells, and steps that fall due by rule.
   mutating func tickAlarms(_ now: Timestamp, _ duty: Duty) -> [Effect] {
-    if let missed = alarm.wake(at: now), missed > 0 { say(.timersMissed(missed), at: now) }
-    let rings = alarm.tick(summary.unacknowledged, duty, at: now)
-    return (rings && role != .wall ? [.ring] : []) + climbs(now, duty) + chases(now, duty)
+    if let missed = alarm.wake(at: now) {
+      awakeSince = now
+      if missed > 0 { say(.timersMissed(missed), at: now) }
+    }
+    let asked = tickPresence(now, duty)
+    let rings = alarm.tick(summary.unacknowledged + summary.expired, duty, at: now)
+    return (rings && role != .wall ? [.ring] : []) + asked + climbs(now, duty)
+      + expiries(now, duty) + chases(now, duty)
   }
 
   /// Incidents that nobody has acknowledged climb to the next person; each step is tried once here
@@ -28,6 +33,7 @@ extension Flow {
     for case .chaseFellDue(let it) in lines.map(\.event) {
       say(.chaseDue(it.instruction, unit: it.unit, it.slip), at: now)
     }
+    for case .presenceMissed(let it) in lines.map(\.event) { tellMiss(it, duty) }
     for case .alarmClimbed(let it) in lines.map(\.event) {
       alarm.ringAgain(it.incident)
       let phone = duty.directory.person(it.person)?.mobile ?? ""

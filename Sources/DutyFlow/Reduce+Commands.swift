@@ -51,12 +51,16 @@ extension Flow {
     case .takeBack:
       takesBack = true
       return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
-    case .arrive: return arrive(duty)
+    case .arrive: if !posts(duty).isEmpty { overlay = .posts } else { return arrive(duty) }
+    case .takeDesk: overlay = .seats(typed: "", selected: 0)
+    case .waiting: openWaiting(duty)
     case .changePin: if let person = sitter(duty) { openPinChange(of: person, duty) }
     case .spotRound: showRound(duty)
     case .checkOfUs: open(Entry(.checkOfUs))
     case .lineTest: overlay = .lines(selected: 0)
-    case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .bulletin, .addNote, .classify,
+    case .acknowledge, .acknowledgeOnBehalf, .withdrawAcknowledgement, .instruct, .report,
+      .bulletin,
+      .addNote, .classify,
       .figures,
       .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm, .completeCall,
       .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
@@ -82,8 +86,8 @@ extension Flow {
     case .bulletin:
       guard let target else { return .nothingSelected }
       return [.incident, .bulletin].contains(target.kind) ? nil : .onlyOnIncidents
-    case .acknowledge, .acknowledgeOnBehalf, .classify, .figures, .describe, .link,
-      .withdrawIncident, .close, .reopen, .silence, .storm:
+    case .acknowledge, .acknowledgeOnBehalf, .withdrawAcknowledgement, .classify, .figures,
+      .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm:
       guard let target else { return .nothingSelected }
       return target.kind == .incident ? nil : .onlyOnIncidents
     case .settle:
@@ -100,7 +104,7 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .arrive, .spotRound, .checkOfUs, .lineTest, .theme, .language, .redraw, .suspend,
-      .save, .rates:
+      .save, .rates, .takeDesk, .waiting:
       return nil
     }
   }
@@ -115,23 +119,12 @@ extension Flow {
 
   private mutating func toggleMark() {
     guard let target else { return }
-    if let place = marked.firstIndex(of: target) {
-      marked.remove(at: place)
-    } else {
-      marked.append(target)
-    }
+    toggle(mark: target)
     move(by: 1)
   }
 
-  private func arrive(_ duty: Duty) -> [Effect] {
-    let shift = duty.roster.onDuty(at: now.adding(minutes: 60)) ?? duty.roster.onDuty(at: now)
-    let missing = shift.flatMap { shift in
-      DutyPost.allCases.first {
-        !shift[$0].isEmpty && duty.roster.arrival($0, on: shift.date) == nil
-      }
-    }
-    return [.perform(.arrive(missing ?? .leader, person: ""))]
-  }
+  /// Nobody is planned: the desk says so.
+  private func arrive(_ duty: Duty) -> [Effect] { [.perform(.arrive(.leader, person: ""))] }
 }
 
 extension BoardCommand {
@@ -142,11 +135,13 @@ extension BoardCommand {
       .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
       .silence, .arrive, .changePin, .checkOfUs, .convey, .receive, .progress, .feedBack, .accept,
+      .takeDesk, .withdrawAcknowledgement,
       .returnForRedo, .chase,
       .completeInstruction, .object, .reassign, .extend, .drafts, .tellLeader, .issueSlip,
       .completeRecord, .fileInstruction, .settle:
       true
     case .help, .search, .dayLog, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp,
+      .waiting,
       .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,

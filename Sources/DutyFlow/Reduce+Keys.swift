@@ -5,6 +5,7 @@ extension Flow {
   mutating func press(_ key: Key, typed: Key, _ duty: Duty) -> [Effect] {
     if let pinLine { return pressInPin(typed, pinLine, duty) }
     if asksBeforeQuit, let effects = answerQuit(key) { return effects }
+    if let bulkAsk, let effects = answerBulk(key, bulkAsk, duty) { return effects }
     // What is typed must not be folded: a full-width comma belongs to the officer's text.
     if entry != nil { return pressInEntry(typed, duty) }
     if overlay != nil { return pressInOverlay(key, typed: typed, duty) }

@@ -44,7 +44,7 @@ extension Flow {
     openedItem = target
     pane = .detail
     detailScroll = 0
-    let reader = role == .leader ? duty.leaderOnDuty(at: now).map(duty.directory.personName) : nil
+    let reader = role == .leader ? leaderHere(duty).map { duty.directory.personName($0) } : nil
     guard let reader, !isReadOnly, target.kind == .incident,
       let incident = duty.incident(target.number), !incident.readers.contains(reader)
     else { return [] }
@@ -53,6 +53,10 @@ extension Flow {
 
   mutating func back(_ duty: Duty) {
     notice = nil
+    defer { returnsToWaiting = nil }
+    if pane == .detail, let row = returnsToWaiting, !waitingItems(duty).isEmpty {
+      overlay = .waiting(selected: row)
+    }
     if pane == .detail {
       pane = openedItem?.kind == .instruction ? .instructions : .incidents
       openedItem = nil
@@ -74,7 +78,8 @@ extension Flow {
     let order = Array(rows[min(start, rows.count)...]) + Array(rows[..<min(start, rows.count)])
     let needing = order.first { row in
       guard let incident = duty.incident(row.number) else { return false }
-      return incident.isUnacknowledged || row.nextDeadline?.isOverdue(at: now) == true
+      return incident.isUnacknowledged || duty.mustBeLookedAtAgain(incident, at: now)
+        || row.nextDeadline?.isOverdue(at: now) == true
     }
     if needing == nil, jumpToLateInstruction(duty) { return }
     let earliest = rows.min {

@@ -56,6 +56,7 @@ extension Flow {
     let isTakeBack = takesBack
     takesBack = false
     if isTakeBack { ownActs.removeLast() } else { ownActs = (ownActs + [lines]).suffix(20) }
+    noteSeat(lines)
     takeNote(duty, own: lines.flatMap(\.event.subjects))
     relist(duty, at: now)
     var call: Call?
@@ -100,7 +101,8 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, .sheet, .report, .round, .lines, .drafts, .handover, .dayLog, .rates, nil:
+    case .help, .themes, .sheet, .report, .round, .lines, .drafts, .handover, .dayLog, .rates,
+      .waiting, .seats, .posts, nil:
       isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
@@ -143,6 +145,11 @@ extension Flow {
     case .rates(let sheet): return pressInRates(key, verticalStep(command), sheet)
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
+    case .waiting(let selected):
+      return pressInWaiting(key, verticalStep(command), selected, duty)
+    case .seats(let chosen, let selected):
+      return pressInSeats(key, verticalStep(command), chosen, selected, duty)
+    case .posts: return pressInPosts(key, duty)
     case .sheet(let sheet): return pressInSheet(typed, sheet, duty)
     case .drafts(let selected, let discards):
       return pressInDrafts(key, verticalStep(command), selected, discards, duty)

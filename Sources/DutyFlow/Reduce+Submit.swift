@@ -27,7 +27,11 @@ extension Flow {
       return send(entry, items.map { .addNote($0, text) })
     case .acknowledgeWords(let number):
       let marked = targets(.incident)
-      let numbers = marked.contains(number) ? marked : [number]
+      // What was marked meanwhile is no way around the rule for many at once.
+      let numbers =
+        marked.contains(number)
+        ? marked.filter { $0 == number || duty.incident($0)?.mayBeAcknowledgedInBulk == true }
+        : [number]
       let channel = acknowledgementChannels[entry.choice]
       let (leader, words) = speaker(text, duty)
       return send(
@@ -221,6 +225,9 @@ extension Flow {
       return send(
         entry,
         [.describe(item.number, title: text, place: "", occurredAt: nil, reason: "")])
+    }
+    if command == .withdrawAcknowledgement {
+      return send(entry, [.withdrawAcknowledgement(item.number, reason: text)])
     }
     return send(entry, [.reopen(item.number, reason: text)])
   }

@@ -10,7 +10,8 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   switch action {
   case .keyPressed(let key, let at):
     flow.touch(at, duty)
-    effects = flow.press(KeyTable.folded(key), typed: key, duty)
+    let answer = flow.answerPresence(duty)
+    effects = flow.press(KeyTable.folded(key), typed: key, duty) + answer
   case .pasted(let text, let isTruncated, let at):
     flow.touch(at, duty)
     effects = flow.paste(text, isTruncated: isTruncated, duty)
@@ -78,7 +79,7 @@ extension Flow {
     now = max(now, at)
     endSittingIfIdle(duty, at: now)
     lastKeyAt = at
-    alarm.hear(summary.unacknowledged, at: now)
+    alarm.hear(summary.unacknowledged + summary.expired, at: now)
     queue.fresh = []
   }
 
@@ -100,6 +101,7 @@ extension Flow {
 
   mutating func dutyChanged(_ at: Timestamp, _ duty: Duty) {
     dataIsFreshAt = at
+    now = max(now, at)
     let isFirst = seenPosition == 0
     takeNote(duty, own: [])
     relist(duty, at: at, mayMove: at.milliseconds - lastKeyAt.milliseconds >= 2000)
@@ -108,7 +110,7 @@ extension Flow {
         ? duty.incident(item.number) == nil
         : item.kind == .instruction && duty.instruction(item.number) == nil
     }
-    if isFirst, role == .leader { openOnWhatWaits(duty) }
+    if isFirst, role == .leader, !waitingItems(duty).isEmpty { overlay = .waiting(selected: 0) }
   }
 
   /// What has come since the board last looked: new incidents flash, others that somebody else has
@@ -130,6 +132,7 @@ extension Flow {
     followHandover(duty)
     newest = duty.incidents.last?.number ?? newest
     summary = Summary(duty)
+    noteWhatRules(duty, isFirst: isFirst)
     alarm.listen(to: duty, at: now, isFirst: isFirst)
     band = duty.office.flatMap { $0.mode == .live ? nil : $0.mode }
   }
@@ -138,6 +141,9 @@ extension Flow {
   /// wait below.
   mutating func relist(_ duty: Duty, at now: Timestamp, mayMove: Bool = true) {
     let visible = visibleIncidents(duty)
+    if case .waiting(let selected) = overlay {
+      overlay = .waiting(selected: max(0, min(selected, waitingItems(duty).count - 1)))
+    }
     queue.keepingPlace { queue in
       if mayMove || queue.rows.isEmpty {
         queue.sort(visible, duty, at: now)
@@ -146,18 +152,6 @@ extension Flow {
       }
     }
     listInstructions(duty)
-  }
-
-  /// The leader's board: the incidents to be acknowledged, else the first answer to be judged.
-  private mutating func openOnWhatWaits(_ duty: Duty) {
-    guard summary.unacknowledged.isEmpty else { return }
-    let leader = duty.leaderOnDuty(at: now)
-    let answered = duty.instructions.first { instruction in
-      instruction.leader == leader && instruction.assignments.contains { $0.state == .fedBack }
-    }
-    guard let answered else { return }
-    focus(.instructions)
-    instructionList.selected = answered.number
   }
 
   /// The open incidents that pass the filter.

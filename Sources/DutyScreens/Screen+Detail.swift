@@ -123,7 +123,12 @@ extension Screen {
   private func acknowledged(_ incident: Incident) -> String {
     guard let it = incident.acknowledgement else { return "" }
     let who = duty.directory.personName(it.leader) + " " + naming.clock(it.at)
-    return labelled(.acknowledged, who + " " + phrases.names.channel(it.channel))
+    let due = duty.lookAgainDue(incident).map { phrases.desk.lookAgain(age: naming.clock($0)) }
+    let how = [
+      who, phrases.names.channel(it.channel), phrases.desk.presence(of: it, naming), it.words,
+      due ?? "",
+    ]
+    return labelled(.acknowledged, how.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// The numbers of things that hang on an incident, as `#` takes them.

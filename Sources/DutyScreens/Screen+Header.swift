@@ -53,6 +53,10 @@ extension Screen {
   private func dutyLine(officers isWithOfficers: Bool, arrival isWithArrival: Bool) -> String {
     guard let shift = duty.roster.onDuty(at: flow.now) else { return "" }
     var parts: [String] = []
+    // Whoever has taken the desk signs here, and everybody in front of it should see that.
+    if let taken = duty.sitter(at: flow.terminal, flow.now), flow.role != .wall {
+      parts.append(phrases.desk.seated(duty.directory.personName(taken)))
+    }
     let officers = officers(of: shift)
     if isWithOfficers, !officers.isEmpty {
       parts.append(phrases.names.label(.onDuty) + " " + officers)
@@ -61,7 +65,7 @@ extension Screen {
       var leader =
         phrases.names.postShort(.leader) + " " + duty.directory.personName(shift.leader)
       if isWithArrival, let arrival = duty.roster.arrival(.leader, on: shift.date) {
-        leader += " " + phrases.board.arrived(Naming.clock(duty.time.reading(arrival.at)))
+        leader += " " + arrivalWords(arrival)
       }
       parts.append(leader)
     }

@@ -90,7 +90,8 @@ extension Screen {
     let level = incident.effectiveLevel
     let severity = role(of: level)
     let isRinging =
-      (incident.isUnacknowledged && !flow.alarm.heard.contains(incident.number))
+      ((incident.isUnacknowledged || flow.summary.expired.contains(incident.number))
+        && !flow.alarm.heard.contains(incident.number))
       || (flow.alarm.isFlashing
         && flow.alarm.ringingItems(at: flow.now).contains(incident.reference))
     let text: Role =
@@ -164,13 +165,18 @@ extension Screen {
     }
     let name = duty.directory.personName(it.leader)
     let age = phrases.time.age(minutes: flow.now.minutes(since: it.at))
-    let again = duty.mustBeLookedAtAgain(incident, at: flow.now)
+    if let due = duty.lookAgainDue(incident), duty.mustBeLookedAtAgain(incident, at: flow.now) {
+      let late = phrases.time.age(minutes: max(0, flow.now.minutes(since: due)))
+      return piece(
+        Fitting.pad(phrases.desk.lookAgain(age: late), columns: columns.acknowledged, mark: ""),
+        .deadlineNear)
+    }
     let room = columns.acknowledged - DisplayWidth.columns(of: age) - 1
     return piece(
       Fitting.pad(
         Fitting.clip(name, columns: room, mark: "") + " " + age, columns: columns.acknowledged,
         mark: ""),
-      again ? .deadlineNear : .stateAcknowledged)
+      .stateAcknowledged)
   }
 }
 

@@ -18,6 +18,9 @@ extension Screen {
     case .rates(let sheet): draw(sheet)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
+    case .waiting(let selected): drawWaiting(selected)
+    case .seats(let typed, let selected): drawSeats(typed, selected)
+    case .posts: drawPosts()
     }
   }
 

@@ -23,6 +23,9 @@ extension Screen {
     if let shift = roster.onDuty(at: flow.now) {
       lines.append([piece(span(shift.from, shift.until), .textMuted)])
       lines += DutyPost.allCases.map { line(of: shift, $0, columns) }
+      if let missed = duty.presence.missed, missed >= shift.from {
+        lines.append([piece(phrases.desk.presenceGap(naming.clock(missed)), .rosterGap)])
+      }
     } else {
       lines.append([piece(phrases.board.nobodyOnDuty, .rosterGap)])
     }
@@ -60,7 +63,7 @@ extension Screen {
     let isMissing = arrival == nil && post == .leader && flow.now > shift.from.adding(minutes: 30)
     // The time of day is enough: an arrival belongs to the shift above it.
     let short = arrival.map { Naming.clock(duty.time.reading($0.at)) }
-    let long = short.map(phrases.board.arrived)
+    let long = arrival.map(arrivalWords)
     let room = columns - line.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
     if isMissing {
       line.append(piece(" " + phrases.board.notArrived, .rosterGap))

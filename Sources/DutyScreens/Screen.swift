@@ -47,6 +47,7 @@ struct Screen {
     if layout.tabs != nil { drawTabs() }
     drawBottom()
     if let overlay = flow.overlay { draw(overlay) }
+    if flow.overlay != nil, flow.pinLine != nil { drawBottom() }
   }
 
   private mutating func drawTooSmall() {
@@ -133,10 +134,12 @@ func role(of notice: Notice) -> Role {
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
     .limitUnreadable,
-    .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
+    .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear, .bulkAsks,
+    .mustBeAcknowledgedAgain, .presenceAsked, .presenceMissed:
     .messageWarn
   case .failed: .messageError
-  case .draftKept, .draftRecalled, .pinNotGiven, .nothingNew, .reportIsDone, .draftDiscarded,
+  case .draftKept, .draftRecalled, .pinNotGiven, .nothingWaits, .nothingNew, .reportIsDone,
+    .draftDiscarded,
     .seriesEnded:
     .messageInfo
   }

@@ -177,6 +177,67 @@ struct DutyDeskTests {
     #expect(book.rows.count { $0.kind == "alarm_climbed" } == 1)
   }
 
+  @Test("two boards on which an acknowledgement runs out make one event of it")
+  func expiring() throws {
+    let (book, now) = try book()
+    let (one, two) = (try desk(book, "a"), try desk(book, "b"))
+    var facts = CallFacts.blank
+    facts.suggestedLevel = .serious
+    _ = one.perform(
+      .registerCall(CallEntry(text: "爆炸", receivedAt: now, facts: facts)), now: now)
+    let number = try #require(one.duty.incidents.first?.number)
+    _ = one.perform(.acknowledge(number, AcknowledgementEntry()), now: now)
+    _ = try two.catchUp()
+    let later = now.adding(minutes: 60)
+    let incident = try #require(two.duty.incident(number))
+    let expiry = try #require(two.duty.expiry(of: incident, at: later))
+    for desk in [one, two] {
+      let answer = desk.perform(
+        .expireAcknowledgement(number, due: expiry.due), now: later, author: "",
+        id: expiry.actionID)
+      guard case .stored = answer else {
+        Issue.record("not stored: \(answer)")
+        return
+      }
+    }
+    #expect(book.rows.count { $0.kind == "acknowledgement_expired" } == 1)
+  }
+
+  @Test("answer and miss of one question are one event, whoever is first")
+  func presence() throws {
+    let (book, now) = try book()
+    let (one, two) = (try desk(book, "a"), try desk(book, "b"))
+    var policy = Policy.standard
+    policy.presence = PresenceRule(
+      fromMinute: 0, untilMinute: 0, everyMinutes: 60, answerMinutes: 10)
+    _ = one.perform(.adoptPolicy(policy), now: now)
+    _ = try two.catchUp()
+    let prompt = try #require(
+      two.duty.presencePrompt(at: now, since: Timestamp(milliseconds: .min)))
+    _ = one.perform(.confirmPresence(due: prompt.due), now: now, id: prompt.actionID)
+    let late = two.perform(
+      .missPresence(due: prompt.due), now: now, author: "", id: prompt.actionID)
+    guard case .stored(let lines, true) = late else {
+      Issue.record("\(late)")
+      return
+    }
+    #expect(lines.map(\.author) == ["白一鸣"])
+    #expect(book.rows.count { $0.kind.hasPrefix("presence") } == 1)
+  }
+
+  @Test("whoever takes the desk signs there until it is left, and a given name goes before")
+  func seat() throws {
+    let (book, now) = try book()
+    let (desk, other) = (try desk(book, "a"), try desk(book, "b"))
+    _ = desk.perform(.takeDesk(person: "孟庆元"), now: now)
+    _ = try other.catchUp()
+    #expect(desk.author(at: now) == "孟庆元" && other.author(at: now) == "白一鸣")
+    let named = try self.desk(book, "a", author: "杜玉萍")
+    #expect(named.author(at: now) == "杜玉萍")
+    _ = named.perform(.takeDesk(person: "祁建山"), now: now, id: "named-1")
+    #expect(named.author(at: now) == "祁建山")
+  }
+
   @Test("of two terminals that report at once both reports stand and the clock is settled once")
   func reportingAtOnce() throws {
     let (book, now) = try book()

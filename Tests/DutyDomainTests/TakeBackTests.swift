@@ -62,6 +62,7 @@ struct TakeBackTests {
     try takeBack(&room)
     var after = try #require(room.duty.incident(number))
     after.lastPosition = before.lastPosition
+    after.lastActPosition = before.lastActPosition
     #expect(after == before)
     try room.perform(.instruct(InstructionEntry(words: "办", units: ["应急局"])))
     let instruction = room.duty.instructions[0]

@@ -39,17 +39,6 @@ struct ActTests {
     #expect(seat.flow.notice == nil)
   }
 
-  @Test("the leader's board opens on the answers when nothing waits to be acknowledged")
-  func opensOnAnswers() throws {
-    var room = Room.district()
-    try room.perform(.acknowledge(number(6), AcknowledgementEntry(channel: .phone)))
-    try room.perform(.step(.receive, number(3), StepEntry(unit: "卫健局")))
-    try room.perform(.step(.feedBack, number(3), StepEntry(unit: "卫健局", text: "已送医")))
-    let seat = Seat(room, role: .leader)
-    #expect(seat.flow.pane == .instructions)
-    #expect(seat.flow.instructionList.selected == number(3))
-  }
-
   @Test("an instruction takes three lines: words, units with completion, limit")
   func instruct() {
     var seat = Seat(.district())
@@ -167,15 +156,6 @@ struct ActTests {
     #expect(seat.flow.marked.isEmpty)
     let notes = seat.room.lines.filter { if case .noteAdded = $0.event { true } else { false } }
     #expect(notes.count == 3)
-  }
-
-  @Test("marks take an acknowledgement to all that were marked")
-  func acknowledgeMarked() throws {
-    var room = Room.district()
-    try room.call("又一起")
-    var seat = Seat(room)
-    seat.press("mm<F4>知道了<Enter>")
-    #expect(seat.flow.summary.unacknowledged.isEmpty)
   }
 
   @Test("u takes the last act of this board back, once")

@@ -121,7 +121,7 @@ struct PinLineTests {
   @Test("P sets a PIN: twice the same, no weak one, the old one first")
   func change() throws {
     var seat = try seat(pin: nil)
-    seat.press("P1234<Enter>")
+    seat.press("<Esc>P1234<Enter>")
     #expect(seat.flow.notice == .refused(.pinIsWeak(.run)) && seat.flow.pinLine?.ask == .new)
     seat.press("4711<Enter>0815<Enter>")
     #expect(seat.flow.notice == .refused(.pinsDiffer) && seat.flow.pinLine?.ask == .new)

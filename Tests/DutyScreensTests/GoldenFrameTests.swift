@@ -174,6 +174,46 @@ struct GoldenFrameTests {
     expect(seat, "role-\(role.rawValue)", .chinese, BoardSize(120, 40))
   }
 
+  @Test("the leader's list of what waits", arguments: Language.allCases, BoardSize.usual)
+  func waiting(language: Language, size: BoardSize) throws {
+    var room = Room.district()
+    try room.perform(.step(.receive, ItemNumber(year: 2026, serial: 3), StepEntry(unit: "卫健局")))
+    try room.perform(
+      .step(.feedBack, ItemNumber(year: 2026, serial: 3), StepEntry(unit: "卫健局", text: "已送医")))
+    var seat = Seat(room, columns: size.columns, rows: size.rows, role: .leader)
+    seat.press("jm")
+    expect(seat, "waiting", language, size)
+  }
+
+  @Test("a PIN is asked for", arguments: Language.allCases, BoardSize.all)
+  func pin(language: Language, size: BoardSize) {
+    var room = Room.district()
+    room.setPin(Secret("4711"), of: "p008")
+    var seat = Seat(room, columns: size.columns, rows: size.rows, role: .leader)
+    seat.press("<F4>0815<Enter>471")
+    seat.flow.say(.refused(.pinWrong("p008", triesLeft: 4)), at: seat.flow.now)
+    expect(seat, "pin", language, size)
+  }
+
+  @Test("who sits here, and who has arrived", arguments: Language.allCases)
+  func desk(language: Language) {
+    var seat = Seat(.district(), columns: 80, rows: 24)
+    seat.press("W2W")
+    expect(seat, "seats", language, BoardSize(80, 24))
+    seat.press("<Esc>d")
+    expect(seat, "posts", language, BoardSize(80, 24))
+  }
+
+  @Test("several are acknowledged after a second word", arguments: Language.allCases)
+  func bulk(language: Language) throws {
+    var room = Room.district()
+    try room.call("又一起")
+    try room.call("再一起", level: .serious)
+    var seat = Seat(room, columns: 80, rows: 24)
+    seat.press("gmmm<F4>")
+    expect(seat, "bulk", language, BoardSize(80, 24))
+  }
+
   @Test("a drill wears its band", arguments: Language.allCases)
   func drill(language: Language) {
     let seat = Seat(.district(mode: .drill), columns: 120, rows: 40)

@@ -69,7 +69,9 @@ package struct Room {
   /// Decides and, unless refused, records. The refusal is thrown.
   @discardableResult
   package mutating func perform(_ intent: Intent) throws(Refusal) -> [DutyEvent] {
-    let events = try duty.decide(intent, Act(now: now, author: author, archived: archived))
+    var act = Act(now: now, author: author, archived: archived)
+    act.terminal = "test"
+    let events = try duty.decide(intent, act)
     for event in events { record(event) }
     return events
   }

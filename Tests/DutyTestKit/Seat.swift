@@ -14,6 +14,7 @@ package struct Seat {
     self.room = room
     flow = Flow(now: room.now)
     flow.role = role
+    flow.terminal = "test"
     flow.size = CellSize(columns: columns, rows: rows)
     flow.alarm.heard = room.duty.incidents.filter(\.isUnacknowledged).map(\.number)
     act(.dutyChanged(at: room.now))
@@ -69,6 +70,12 @@ package struct Seat {
       } catch {
         act(.performed(.refused(error), at: room.now))
       }
+    case .performOnce(let intent, _):
+      let before = room.lines.count
+      // Refused means that somebody else has done it, which is no news.
+      _ = try? room.perform(intent)
+      let lines = Array(room.lines[before...])
+      if !lines.isEmpty { act(.actedByRule(lines, at: room.now)) }
     case .performByRule(let intent, _):
       let before = room.lines.count
       let author = room.author

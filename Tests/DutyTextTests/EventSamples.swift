@@ -225,6 +225,35 @@ extension Samples {
         }),
       .deadlineSettled(filled { $0.verdicts = [.blank] }),
       .pinChanged(filled { $0.person = "p1" }),
+      .deskTaken(
+        filled {
+          $0.person = "p1"; $0.until = now
+        }), .deskTaken(filled { $0.until = now }),
+      .presenceConfirmed(filled { $0.due = now }),
+      .presenceMissed(
+        filled {
+          $0.due = now; $0.everyMinutes = 60; $0.answerMinutes = 9
+        }),
+      .presenceMissed(
+        filled {
+          $0.due = now; $0.person = "p1"
+        }),
+      .acknowledgementExpired(
+        filled {
+          $0.incident = number; $0.minutes = 60; $0.since = earlier; $0.due = now
+        }),
+      .acknowledgementWithdrawn(
+        filled {
+          $0.incident = number; $0.reason = "9"; $0.restored = .blank
+        }),
+      .incidentAcknowledged(
+        filled {
+          $0.acknowledgement.leader = "p1"; $0.acknowledgement.proof = .pin; $0.previous = .blank
+        }),
+      .arrived(
+        filled {
+          $0.person = "p1"; $0.at = now; $0.lateMinutes = 75
+        }),
       .pinChanged(PinChanged(person: "p1", change: .changed)),
       .pinChanged(PinChanged(person: "p1", change: .reset)),
       .pinChanged(PinChanged(person: "p1", change: .erased)),

@@ -10,6 +10,7 @@ extension Samples {
       .limitMissing(rule: "9"), .twoLimits(rule: "9"),
       .clockUnfit(rule: "9", medium: .written, start: .given), .lineUnnamed(rule: "9"),
       .alarmTwice(nil), .alarmTwice(.major), .emptyText("id"),
+      .clockUnreadable(key: "id", "9"),
     ]
     + [PolicyType.text, .number, .flag, .textList, .numberList, .table, .tableList].map {
       .wrongType(key: "id", expected: $0)

@@ -56,6 +56,9 @@ enum Samples {
       .nothingToCorrect(number, report: nil),
       .nothingToCorrect(number, report: other), .contradictsReport(number, conflicts),
       .reportHasGaps(number, ReportElement.allCases),
+      .notAcknowledged(number), .notYourAcknowledgement(number, by: "9"),
+      .acknowledgementActedOn(number), .bulkNeedsConfirmation([number], left: []),
+      .bulkNeedsConfirmation([number, other], left: [other]), .nothingForBulk(left: [number]),
       .pinNeedsOld("p1"), .pinWrong("p1", triesLeft: 3), .pinLocked("p1", until: now),
       .pinNotSet("p1"), .pinChangedElsewhere("p1"), .pinsDiffer,
     ]
@@ -116,7 +119,7 @@ enum Samples {
 
   static let reasons: [KeyReason] = [
     .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
-    .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere, .inALaterVersion, .noOwnLine,
+    .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere, .noOwnLine,
   ]
 
   static let prompts: [Prompt] =
@@ -154,6 +157,10 @@ enum Samples {
       .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
       .climbed(number, person: "p1", phone: "9"), .flood(12),
       .chaseDue(number, unit: "d-traffic", nil), .chaseDue(number, unit: "d-traffic", .chase),
+      .bulkAsks([number, other], left: []), .bulkAsks([number], left: [other]),
+      .mustBeAcknowledgedAgain(number), .presenceAsked(until: now),
+      .presenceMissed(now, person: "p1", phone: "9"), .presenceMissed(now, person: "", phone: ""),
+      .nothingWaits,
       .pinNotGiven, .discardAsks, .draftDiscarded, .formHoldsMore, .seriesEnded(1), .seriesEnded(3),
       .lexiconRead(files: 0, words: 0), .lexiconRead(files: 1, words: 7),
       .lexiconRead(files: 2, words: 7), .lexiconRefused(wordFault, more: 0),

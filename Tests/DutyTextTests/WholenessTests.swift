@@ -37,7 +37,8 @@ struct WholenessTests {
     "lexicon", "uses", "use", "value", "words", "weight", "code", "names", "keywords", "keep",
     "kind", "follow", "up", "figure", "injured", "feature", "fire", "smoke", "tunnel", "rule",
     "despite", "unchecked", "b", "m", "u", "a",
-    "veh", "collide", "behind", "holiday", "tell", "chase", "z", "pin", "reset", "as",
+    "veh", "collide", "behind", "holiday", "tell", "chase", "z", "pin", "reset", "as", "desk",
+    "take", "yes", "W",
   ]
 
   @Test("Chinese has Chinese characters and no English word by accident")

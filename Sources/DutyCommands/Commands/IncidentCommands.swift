@@ -252,30 +252,3 @@ struct StrikeCommand: ParsableCommand {
     try session.tellStored(try session.perform(.strike(line, reason: reason)))
   }
 }
-
-struct AckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "ack", abstract: "签收 · Acknowledge, also on behalf of a leader by telephone.",
-    discussion: "EXAMPLE\n  dutyboard ack 31 --channel phone --words 请交警先分流")
-
-  @Argument(help: "The incident.")
-  var incident: String
-  @Option(help: "The leader, by name (else the leader on duty).")
-  var by: String = ""
-  @Option(help: "How it reached us.")
-  var channel = Word(Channel.desk)
-  @Option(help: "The words spoken.")
-  var words: String = ""
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var write: WriteOptions
-  @OptionGroup var late: LateOptions
-
-  func run() throws {
-    let session = try Session(common, .write, write)
-    let number = try session.number(incident, .incident)
-    let entry = AcknowledgementEntry(
-      leader: by, channel: channel.value, words: words, happenedAt: try session.happenedAt(late))
-    let lines = try session.perform(.acknowledge(number, entry))
-    try session.tellStored(try session.keep(late, of: lines))
-  }
-}

@@ -38,16 +38,18 @@ struct ListCommand: ParsableCommand {
     discussion: """
       KINDS
         incidents calls instructions chases reports drafts deadlines roster shifts warnings
+        waiting
 
       EXAMPLE
         dutyboard list incidents --open
         dutyboard list calls --since 2026-11-01 --json
         dutyboard list calls --caller 石门镇
+        dutyboard list waiting --for 祁建山
       """)
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
     case incidents, calls, instructions, chases, reports, drafts, deadlines, roster, shifts,
-      warnings
+      warnings, waiting
   }
 
   @Argument(help: "What to list.")
@@ -60,9 +62,13 @@ struct ListCommand: ParsableCommand {
   var until: String?
   @Option(help: "Calls only: of this unit, name or call-back number (or its first digits).")
   var caller: String?
+  @Option(
+    name: .customLong("for"), help: "Waiting only: for this leader (else the leader on duty).")
+  var leader: String?
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if leader != nil, kind != .waiting { throw ValidationError("list waiting --for …") }
     if caller != nil, kind != .calls { throw ValidationError("list calls --caller …") }
   }
 
@@ -126,10 +132,24 @@ struct ListCommand: ParsableCommand {
     case .roster:
       try printShifts(session, span, session.sheets.shifts) { session.documents.shift($0) }
     case .shifts: try printHeldShifts(session, span)
+    case .waiting:
+      let items = try waiting(session)
+      try print(session.sheets.waiting, session.documents.waiting, session) {
+        (give) throws(Failure) in
+        for it in items where span.contains(it.since) { give(it) }
+      }
     case .warnings:
       if common.json { Output.text(JSONList.document([])) }
     }
     try session.endReading()
+  }
+
+  private func waiting(_ session: Session) throws -> [WaitingItem] {
+    guard
+      let leader = try leader.map({ try session.known($0).id })
+        ?? session.duty.leaderOnDuty(at: session.now)
+    else { throw session.refused(.noLeaderOnDuty) }
+    return session.duty.waiting(for: leader, at: session.now)
   }
 
   /// The deadlines that were settled, open things first, then the archive in its own order.

@@ -54,7 +54,8 @@ extension LogLine {
         .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
         .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
         .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored,
-        .pinChanged:
+        .pinChanged,
+        .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired:
         []
       }
     return named.filter { (1...30).contains($0.1.count) }.map {

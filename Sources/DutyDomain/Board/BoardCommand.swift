@@ -52,6 +52,9 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case spotRound = "round"
   case checkOfUs = "check"
   case lineTest = "linetest"
+  case takeDesk = "desk"
+  case waiting = "waiting"
+  case withdrawAcknowledgement = "unack"
 
   case convey = "convey"
   case receive = "receive"
@@ -190,6 +193,16 @@ public enum Notice: Hashable, Sendable {
   case draftRecalled
   /// The shift is closed; these files were written of it.
   case shiftFilesWritten(count: Int)
+  /// Several marked incidents are acknowledged after a second word; the others are left.
+  case bulkAsks([ItemNumber], left: [ItemNumber])
+  /// By level it must be looked at again.
+  case mustBeAcknowledgedAgain(ItemNumber)
+  /// The room is asked whether somebody is there; any key answers until then.
+  case presenceAsked(until: Timestamp)
+  /// Nobody answered: this person, at this telephone, must be told now.
+  case presenceMissed(Timestamp, person: String, phone: String)
+  /// Nothing waits for this leader.
+  case nothingWaits
   /// Esc in a line that asked for a PIN.
   case pinNotGiven
   /// A follow-up would tell nothing that was not told.

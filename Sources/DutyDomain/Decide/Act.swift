@@ -3,6 +3,8 @@ public struct Act: Sendable {
   public var now: Timestamp
   /// Who acts, by name.
   public var author: String
+  /// Where it is typed.
+  public var terminal = ""
   /// What the intent names that is no longer live, put in by the desk.
   public var archived: ArchivedItems
 
@@ -55,7 +57,8 @@ extension Intent {
       .stateFigures(let incident, _, _), .describe(let incident, _, _, _, _),
       .settle(let incident, _, _, _), .climb(let incident, _), .acknowledge(let incident, _),
       .silence(let incident, _, _),
-      .withdraw(let incident, _):
+      .withdraw(let incident, _), .withdrawAcknowledgement(let incident, _),
+      .expireAcknowledgement(let incident, _):
       ([ItemReference(.incident, incident)], [])
     case .merge(let incident, let into):
       ([ItemReference(.incident, incident), ItemReference(.incident, into)], [])
@@ -93,7 +96,7 @@ extension Intent {
     case .strike(let position, _): ([], [position])
     case .takeBack(let lines): (lines.flatMap(\.event.subjects), lines.map(\.position))
     case .establishOffice, .adoptPolicy, .adoptCalendar, .recordUnits, .recordPeople, .planShifts,
-      .arrive, .noteRestore:
+      .arrive, .noteRestore, .takeDesk, .confirmPresence, .missPresence:
       ([], [])
     }
   }

@@ -83,34 +83,6 @@ extension Duty {
     return [.itemRead(ItemRead(item: item, reader: reader))]
   }
 
-  func acknowledge(_ number: ItemNumber, _ entry: AcknowledgementEntry, _ act: Act)
-    throws(Refusal) -> [DutyEvent]
-  {
-    let incident = try openIncident(number, act)
-    let at = try past(entry.happenedAt, act)
-    if let earlier = incident.acknowledgement, !mustBeLookedAtAgain(incident, at: act.now) {
-      throw .alreadyAcknowledged(
-        number, by: directory.personName(earlier.leader), at: earlier.at)
-    }
-    let acknowledgement = Acknowledgement(
-      at: at, leader: try leader(entry.leader, at: at), channel: entry.channel,
-      words: try bounded(trim(entry.words), .words), onBehalfBy: entry.isOnBehalf ? act.author : "")
-    let verdicts = settle(incident, at: at) { $0.medium == .leaderTold }
-    return [
-      .incidentAcknowledged(
-        IncidentAcknowledged(
-          incident: number, acknowledgement: acknowledgement, verdicts: verdicts))
-    ]
-  }
-
-  /// By level an acknowledged incident must be looked at again after a set time.
-  public func mustBeLookedAtAgain(_ incident: Incident, at now: Timestamp) -> Bool {
-    guard let acknowledgement = incident.acknowledgement,
-      let minutes = policy.alarm(for: incident.effectiveLevel)?.lookAgainMinutes, minutes > 0
-    else { return false }
-    return now >= acknowledgement.at.adding(minutes: minutes)
-  }
-
   /// The verdicts on all open clocks of the incident that match, as settled at an instant.
   func settle(_ incident: Incident, at done: Timestamp, _ matches: (DeadlineRule) -> Bool)
     -> [Verdict]

@@ -43,6 +43,13 @@ extension Duty {
         ?? directory.person(named: person)?.id ?? person
     if id.isEmpty || id != planned { throw .personOffDuty(directory.personName(id)) }
     if roster.arrival(post, on: shift.date) != nil { throw .nothingChanged }
-    return [.arrived(Arrival(date: shift.date, post: post, person: id, at: act.now))]
+    let minutes = act.now.minutes(since: shift.from)
+    let isLate = minutes > policy.lateArrivalMinutes ?? Policy.usualLateArrivalMinutes
+    return [
+      .arrived(
+        Arrival(
+          date: shift.date, post: post, person: id, at: act.now,
+          lateMinutes: isLate ? minutes : nil))
+    ]
   }
 }

@@ -78,7 +78,8 @@ extension Duty {
       if it.acknowledgement.onBehalfBy.isEmpty { throw .cannotTakeBack(.leaderActed) }
       return [
         .acknowledgementWithdrawn(
-          AcknowledgementWithdrawn(incident: it.incident, rules: it.verdicts.map(\.rule)))
+          AcknowledgementWithdrawn(
+            incident: it.incident, rules: it.verdicts.map(\.rule), restored: it.previous))
       ]
     case .incidentClosed(let it):
       guard let archived = act.archived.incidents.first(where: { $0.number == it.incident }) else {
@@ -129,7 +130,8 @@ extension Duty {
       .spotRoundOpened, .spotCheckWithdrawn, .spotRoundFinished, .handoverPlanAdopted,
       .shiftStarted, .handoverOpened, .handoverItemStated, .handoverItemChecked,
       .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned, .handoverWithdrawn,
-      .shiftHandedOver, .officerReleased, .shiftSupplemented:
+      .shiftHandedOver, .officerReleased, .shiftSupplemented, .deskTaken, .presenceConfirmed,
+      .presenceMissed, .acknowledgementExpired:
       throw .cannotTakeBack(.noInverse)
     }
   }

@@ -20,6 +20,12 @@ extension Duty {
     case .recordPeople(let people): return try record(people)
     case .planShifts(let shifts, let replacing): return try plan(shifts, replacing: replacing)
     case .arrive(let post, let person): return try arrive(post, person, act)
+    case .takeDesk(let person): return try takeDesk(person, act)
+    case .confirmPresence(let due): return try confirmPresence(due, act)
+    case .missPresence(let due): return try missPresence(due, act)
+    case .withdrawAcknowledgement(let number, let reason):
+      return try withdrawAcknowledgement(number, reason, act)
+    case .expireAcknowledgement(let number, let due): return try expire(number, due, act)
     case .climb(let number, let step): return try climb(number, step, act)
     case .adoptPolicy(let policy): return try adopt(policy)
     case .adoptCalendar(let calendar): return try adopt(calendar)

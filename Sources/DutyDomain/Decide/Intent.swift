@@ -7,6 +7,12 @@ public enum Intent: Hashable, Sendable {
   /// `replacing` allows days that are already planned to be planned anew.
   case planShifts([Shift], replacing: Bool)
   case arrive(DutyPost, person: String)
+  /// Id or name of who sits at this terminal from now on; empty leaves the seat.
+  case takeDesk(person: String)
+  /// Somebody is there: the answer to the question that was due at this moment.
+  case confirmPresence(due: Timestamp)
+  /// Nobody has answered it in time, by rule.
+  case missPresence(due: Timestamp)
   /// New rules for everything that is opened from now on.
   case adoptPolicy(Policy)
   case adoptCalendar(HolidayCalendar)
@@ -26,6 +32,10 @@ public enum Intent: Hashable, Sendable {
   case addNote(ItemReference, String)
   case markRead(ItemReference, reader: String)
   case acknowledge(ItemNumber, AcknowledgementEntry)
+  /// By whoever gave it or wrote it down, while nobody has acted on it since.
+  case withdrawAcknowledgement(ItemNumber, reason: String)
+  /// An acknowledgement ran out at this moment, by rule.
+  case expireAcknowledgement(ItemNumber, due: Timestamp)
   case silence(ItemNumber, rule: String, reason: String)
   /// Nobody has acknowledged it in time: the step so many times the limit after it was opened is due.
   case climb(ItemNumber, step: Int)
@@ -135,11 +145,14 @@ public struct AcknowledgementEntry: Hashable, Sendable {
   public var isOnBehalf: Bool
   /// When it happened; nil means now.
   public var happenedAt: Timestamp?
+  /// How it was proved that the leader was there.
+  public var proof: Proof?
 
   public init(
     leader: String = "", channel: Channel = .desk, words: String = "", isOnBehalf: Bool = true,
-    happenedAt: Timestamp? = nil
+    happenedAt: Timestamp? = nil, proof: Proof? = nil
   ) {
+    self.proof = proof
     self.leader = leader
     self.channel = channel
     self.words = words

@@ -13,6 +13,9 @@ public enum DutyEvent: Hashable, Sendable {
   case shiftPlanned(Shift)
   case arrived(Arrival)
   case pinChanged(PinChanged)
+  case deskTaken(DeskTaken)
+  case presenceConfirmed(PresenceConfirmed)
+  case presenceMissed(PresenceMissed)
 
   // Calls and incidents.
   case callRegistered(Call)
@@ -26,6 +29,7 @@ public enum DutyEvent: Hashable, Sendable {
   case itemRead(ItemRead)
   case incidentAcknowledged(IncidentAcknowledged)
   case acknowledgementWithdrawn(AcknowledgementWithdrawn)
+  case acknowledgementExpired(AcknowledgementExpired)
   case alarmSilenced(AlarmSilenced)
   case incidentMerged(IncidentMerged)
   case incidentClosed(IncidentClosed)
@@ -104,7 +108,8 @@ extension DutyEvent {
     switch self {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded, .bulletinSeriesAdopted,
-      .shiftPlanned, .arrived, .journalRestored, .personalDataErased, .pinChanged:
+      .shiftPlanned, .arrived, .journalRestored, .personalDataErased, .pinChanged,
+      .deskTaken, .presenceConfirmed, .presenceMissed:
       []
     case .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented:
@@ -140,6 +145,7 @@ extension DutyEvent {
     case .itemRead(let it): [it.item]
     case .incidentAcknowledged(let it): incident(it.incident)
     case .acknowledgementWithdrawn(let it): incident(it.incident)
+    case .acknowledgementExpired(let it): incident(it.incident)
     case .alarmSilenced(let it): incident(it.incident)
     case .incidentMerged(let it): incident(it.incident) + incident(it.into)
     case .incidentClosed(let it): incident(it.incident)

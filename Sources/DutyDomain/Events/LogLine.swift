@@ -10,6 +10,13 @@ public struct LogLine: Hashable, Sendable {
   public var terminal: String
   public var event: DutyEvent
 
+  /// A person acted on something: not the program, and not a mere look.
+  var isAct: Bool {
+    if case .itemRead = event { return false }
+    if case .clocksAdjusted = event { return false }
+    return !author.isEmpty
+  }
+
   public init(
     position: Int64, recordedAt: Timestamp, author: String, terminal: String, event: DutyEvent
   ) {

@@ -98,14 +98,33 @@ public struct IncidentAcknowledged: Hashable, Sendable, Blank {
   public var incident = ItemNumber(year: 0, serial: 0)
   public var acknowledgement = Acknowledgement()
   public var verdicts: [Verdict] = []
+  /// The one that it renews (复签); nil for the first.
+  public var previous: Acknowledgement?
   public static var blank: IncidentAcknowledged { IncidentAcknowledged() }
 }
 
-/// An acknowledgement was taken back at the same terminal; the incident rings again.
+/// An acknowledgement ran out: by level the incident must be looked at again. The program writes it
+/// by itself; several boards make one event of it.
+public struct AcknowledgementExpired: Hashable, Sendable, Blank {
+  public var incident = ItemNumber(year: 0, serial: 0)
+  /// The alarm rule that says so: its level, and after how many minutes.
+  public var level: IncidentLevel?
+  public var minutes = 0
+  /// When it had been acknowledged, and when that ran out.
+  public var since = Timestamp(milliseconds: 0)
+  public var due = Timestamp(milliseconds: 0)
+  public static var blank: AcknowledgementExpired { AcknowledgementExpired() }
+}
+
+/// An acknowledgement was taken back, and what stood before it stands again.
 public struct AcknowledgementWithdrawn: Hashable, Sendable, Blank {
   public var incident = ItemNumber(year: 0, serial: 0)
   /// The rules whose clocks run again.
   public var rules: [String] = []
+  /// Why; empty where the act was taken back at the terminal where it was typed.
+  public var reason = ""
+  /// The acknowledgement that it had renewed; nil leaves the incident unacknowledged.
+  public var restored: Acknowledgement?
   public static var blank: AcknowledgementWithdrawn { AcknowledgementWithdrawn() }
 }
 

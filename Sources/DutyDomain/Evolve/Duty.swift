@@ -15,6 +15,9 @@ public struct Duty: Hashable, Sendable {
   public var roster = Roster()
   /// Ids of the people who have a PIN; the secrets lie elsewhere.
   public var pins: [String] = []
+  /// Who has taken the desk where.
+  public var seats: [DeskSeat] = []
+  public var presence = PresenceState()
   /// Open incidents by number, oldest first.
   public var incidents: [Incident] = []
   /// Open instructions by number, oldest first.

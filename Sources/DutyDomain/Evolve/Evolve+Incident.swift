@@ -82,7 +82,7 @@ extension Duty {
   }
 
   /// Events that change one open incident and nothing else.
-  mutating func evolveIncident(_ event: DutyEvent, at recordedAt: Timestamp) {
+  mutating func evolveIncident(_ event: DutyEvent, _ line: LogLine) {
     switch event {
     case .incidentClassified(let it): change(it.incident) { $0.classification = it.after }
     case .figuresStated(let it):
@@ -91,7 +91,7 @@ extension Duty {
         if it.replacesAll { incident.figures = Figures() }
         for figure in it.figures { incident.figures.state(figure) }
         if incident.hasFinalReport, !before.hasSameCasualties(as: incident.figures) {
-          incident.casualtiesChangedAt = recordedAt
+          incident.casualtiesChangedAt = line.recordedAt
         }
         incident.suggestedLevel = it.suggestedLevel
         incident.suggestedBy = it.suggestedBy
@@ -109,14 +109,19 @@ extension Duty {
       }
     case .incidentAcknowledged(let it):
       change(it.incident) { incident in
+        incident.previousAcknowledgement = incident.acknowledgement
         incident.acknowledgement = it.acknowledgement
+        incident.acknowledgement?.line = line.position
         incident.verdicts += it.verdicts
       }
     case .acknowledgementWithdrawn(let it):
       change(it.incident) { incident in
-        incident.acknowledgement = nil
+        incident.acknowledgement = it.restored
+        incident.previousAcknowledgement = nil
         incident.verdicts.removeAll { it.rules.contains($0.rule) }
       }
+    case .acknowledgementExpired(let it):
+      change(it.incident) { $0.acknowledgement?.expiredAt = it.due }
     case .alarmSilenced(let it): change(it.incident) { $0.silencedRules.append(it.rule) }
     case .deadlineSettled(let it):
       change(it.incident) { incident in
@@ -140,8 +145,8 @@ extension Duty {
       .instructionFiled, .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
       .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
-      .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
-      .journalRestored, .personalDataErased, .pinChanged:
+      .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold, .journalRestored,
+      .personalDataErased, .pinChanged, .deskTaken, .presenceConfirmed, .presenceMissed:
       break
     }
   }

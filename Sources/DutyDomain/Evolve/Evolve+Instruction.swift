@@ -103,7 +103,8 @@ extension Duty {
       .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
       .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
-      .personalDataErased, .pinChanged:
+      .personalDataErased, .pinChanged, .deskTaken, .presenceConfirmed, .presenceMissed,
+      .acknowledgementExpired:
       break
     }
   }

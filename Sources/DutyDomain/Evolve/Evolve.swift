@@ -22,6 +22,9 @@ extension Duty {
       departures.append(.shift(shift))
     case .arrived(let arrival): roster.arrive(arrival)
     case .pinChanged(let it): evolve(it)
+    case .deskTaken(let it): evolve(it, line)
+    case .presenceConfirmed(let it): evolve(it)
+    case .presenceMissed(let it): evolve(it)
     case .callRegistered(let call): departures.append(register(call, line))
     case .callLinked(let it): departures.append(link(it))
     case .callSupplemented(let it):
@@ -62,8 +65,8 @@ extension Duty {
       departures += end(it, line)
     case .incidentClassified, .figuresStated, .incidentDescribed, .noteAdded, .itemRead,
       .incidentAcknowledged, .acknowledgementWithdrawn, .alarmSilenced, .lineStruck,
-      .deadlineSettled, .clocksAdjusted, .alarmClimbed:
-      evolveIncident(line.event, at: line.recordedAt)
+      .deadlineSettled, .clocksAdjusted, .alarmClimbed, .acknowledgementExpired:
+      evolveIncident(line.event, line)
       if case .lineStruck = line.event { evolveSpotCheck(line) }
     case .instructionConveyed, .instructionReceived, .instructionObjected, .instructionReassigned,
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
@@ -95,7 +98,11 @@ extension Duty {
     if line.event.isStepOfHandover { return }
     for subject in line.event.subjects {
       switch subject.kind {
-      case .incident: change(subject.number) { $0.lastPosition = line.position }
+      case .incident:
+        change(subject.number) { incident in
+          incident.lastPosition = line.position
+          if line.isAct { incident.lastActPosition = line.position }
+        }
       case .instruction: changeInstruction(subject.number) { $0.lastPosition = line.position }
       case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: break
       }

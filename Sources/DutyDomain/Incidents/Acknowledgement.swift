@@ -10,6 +10,12 @@ public struct Acknowledgement: Hashable, Sendable, Blank {
   public var words = ""
   /// The officer who wrote it down for the leader; empty when the leader did it in person.
   public var onBehalfBy = ""
+  /// How it was proved that the leader was there; nil without proof, and on behalf.
+  public var proof: Proof?
+  /// When it ran out and had to be given again; nil while it holds.
+  public var expiredAt: Timestamp?
+  /// The journal position of the line that gave it; nil in the event itself.
+  public var line: Int64?
 
   public static var blank: Acknowledgement { Acknowledgement() }
 }

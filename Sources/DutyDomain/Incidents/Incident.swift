@@ -26,6 +26,10 @@ public struct Incident: Hashable, Sendable, Blank {
   /// Who has read it: names, in the order of first reading.
   public var readers: [String] = []
   public var acknowledgement: Acknowledgement?
+  /// The one that the present one renewed.
+  public var previousAcknowledgement: Acknowledgement?
+  /// The journal position of the last line with which a person acted on it; reading is no act.
+  public var lastActPosition: Int64?
   /// Deadlines that were settled; each verdict is kept as it was given.
   public var verdicts: [Verdict] = []
   /// The number of the policy it was opened under, which it keeps; nil in events of version 1.

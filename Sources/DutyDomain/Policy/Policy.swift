@@ -125,6 +125,10 @@ public struct Policy: Hashable, Sendable, Blank {
   /// Minutes without a key after which a leader's sitting ends and the PIN is asked for again; nil in
   /// policies that do not say.
   public var sittingMinutes: Int?
+  /// Minutes after the beginning of a shift from which an arrival is late; nil in policies that do not say.
+  public var lateArrivalMinutes: Int?
+  /// Whether the room is asked at night if somebody is there; nil: it is not.
+  public var presence: PresenceRule?
   /// Why it was adopted; empty for the rules that an office begins with.
   public var reason = ""
 
@@ -132,6 +136,7 @@ public struct Policy: Hashable, Sendable, Blank {
 
   /// How long a sitting lasts without a key where the policy does not say.
   public static let usualSittingMinutes = 10
+  public static let usualLateArrivalMinutes = 30
 
   public func alarm(for level: IncidentLevel?) -> AlarmRule? {
     alarms.first { $0.level == level }

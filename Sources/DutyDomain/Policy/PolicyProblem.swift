@@ -38,6 +38,8 @@ public enum PolicyFault: Hashable, Sendable {
   /// Two alarms for one level.
   case alarmTwice(IncidentLevel?)
   case emptyText(String)
+  /// It is no time of day such as 22:00.
+  case clockUnreadable(key: String, String)
 }
 
 /// What a place of a policy file must hold.

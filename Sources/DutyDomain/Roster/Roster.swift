@@ -105,6 +105,8 @@ public struct Arrival: Hashable, Sendable, Blank {
   public var post = DutyPost.leader
   public var person = ""
   public var at = Timestamp(milliseconds: 0)
+  /// How long after the beginning of the shift, when that is late by the policy; nil in time.
+  public var lateMinutes: Int?
 
   public static var blank: Arrival { Arrival() }
 }

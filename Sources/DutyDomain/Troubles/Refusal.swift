@@ -67,6 +67,14 @@ public enum Refusal: Error, Hashable, Sendable {
   case wrongBulletinStep(ItemNumber, state: BulletinState, step: BulletinStep)
   case noSuchReceiver(ItemNumber, String, open: [String])
   case handover(HandoverRefusal)
+  case notAcknowledged(ItemNumber)
+  /// Only whoever gave an acknowledgement, or wrote it down, takes it back.
+  case notYourAcknowledgement(ItemNumber, by: String)
+  /// Somebody has acted on the incident since it was acknowledged.
+  case acknowledgementActedOn(ItemNumber)
+  /// Several at once need a second word, and these are never among them.
+  case bulkNeedsConfirmation([ItemNumber], left: [ItemNumber])
+  case nothingForBulk(left: [ItemNumber])
   case pinIsWeak(PinWeakness)
   /// The person has a PIN, so a new one needs the old one, or somebody who resets it.
   case pinNeedsOld(String)

@@ -53,7 +53,7 @@ private struct PolicyReader {
   }
 
   mutating func read() {
-    checkKeys(root, "", ["format", "name", "sitting_minutes", "rule", "alarm", "chase"])
+    checkKeys(root, "", PolicyReader.rootKeys)
     if let format = number(root, "", "format", limit: 1_000_000), format != 1 {
       report(.unsupportedFormat(format), places.value("format"))
     } else if root["format"] == nil {
@@ -61,10 +61,56 @@ private struct PolicyReader {
     }
     policy.name = requiredText(root, "", "name")
     policy.sittingMinutes = number(root, "", "sitting_minutes", limit: 1440)
+    policy.lateArrivalMinutes = number(root, "", "late_arrival_minutes", limit: 1440)
+    readPresence()
     for (index, table) in tables("rule").enumerated() { readRule(table, "rule.\(index).") }
     if policy.rules.isEmpty, problems.isEmpty { report(.noRules, places.key("rule")) }
     for (index, table) in tables("alarm").enumerated() { readAlarm(table, "alarm.\(index).") }
     for (index, table) in tables("chase").enumerated() { readChase(table, "chase.\(index).") }
+  }
+
+  private static let rootKeys = [
+    "format", "name", "sitting_minutes", "late_arrival_minutes", "presence", "rule", "alarm",
+    "chase",
+  ]
+
+  private mutating func readPresence() {
+    guard let value = root["presence"] else { return }
+    guard let table = value.table else { return wrong("", "presence", .table) }
+    let path = "presence."
+    checkKeys(table, path, ["from", "until", "every_minutes", "answer_minutes"])
+    var rule = PresenceRule()
+    rule.fromMinute = minuteOfDay(table, path, "from")
+    rule.untilMinute = minuteOfDay(table, path, "until")
+    rule.everyMinutes = requiredNumber(table, path, "every_minutes", limit: 1440)
+    rule.answerMinutes = requiredNumber(table, path, "answer_minutes", limit: 1440)
+    if rule.answerMinutes >= rule.everyMinutes, rule.everyMinutes > 0 {
+      report(
+        .numberOutOfRange(key: "answer_minutes", limit: rule.everyMinutes - 1),
+        places.value(path + "answer_minutes"))
+    }
+    policy.presence = rule
+  }
+
+  /// A number that must be there and more than nothing.
+  private mutating func requiredNumber(
+    _ table: TOMLTable, _ path: String, _ key: String, limit: Int
+  ) -> Int {
+    if table[key] == nil { report(.keyMissing(key), places.key(path + key)) }
+    guard let given = number(table, path, key, limit: limit) else { return 0 }
+    if given == 0 { report(.numberOutOfRange(key: key, limit: limit), places.value(path + key)) }
+    return given
+  }
+
+  /// `22:00` as minutes of the day.
+  private mutating func minuteOfDay(_ table: TOMLTable, _ path: String, _ key: String) -> Int {
+    let text = requiredText(table, path, key)
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+    if parts.count == 2, (0...23).contains(parts[0]), (0...59).contains(parts[1]) {
+      return parts[0] * 60 + parts[1]
+    }
+    if !trim(text).isEmpty { report(.clockUnreadable(key: key, text), places.value(path + key)) }
+    return 0
   }
 
   private static let ruleKeys = [

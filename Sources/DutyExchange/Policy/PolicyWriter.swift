@@ -4,6 +4,8 @@ package import DutyDomain
 package func written(_ policy: Policy) -> String {
   var text = policyHead + "\nformat = 1\nname = \(quoted(policy.name))\n"
   if let minutes = policy.sittingMinutes { text += "sitting_minutes = \(minutes)\n" }
+  if let minutes = policy.lateArrivalMinutes { text += "late_arrival_minutes = \(minutes)\n" }
+  if let presence = policy.presence { text += "\n[presence]\n" + lines(presence) }
   for rule in policy.rules { text += "\n[[rule]]\n" + lines(rule) }
   for alarm in policy.alarms { text += "\n[[alarm]]\n" + lines(alarm) }
   for chase in policy.chases { text += "\n[[chase]]\n" + lines(chase) }
@@ -19,6 +21,11 @@ private let policyHead = """
   #
   # sitting_minutes 领导输过口令后多久不动键盘就要再输，不写为 10
   #                 without a key for so long, a leader's PIN is asked for again; 10 when left out
+  # late_arrival_minutes 接班后多久到岗算迟到，不写为 30 / from when an arrival is late; 30 when left out
+  # [presence] 夜间在岗抽问，不写不问 / asks at night whether somebody is there; not when left out
+  #   from, until    起止时刻，可跨零点 / between these times, over midnight if need be
+  #   every_minutes  几分钟问一次      answer_minutes 几分钟内按任意键应答，否则报带班领导
+  #                  how often it asks; a key must answer within, else the leader on duty is told
   # [[rule]] 一条时限；同一 id 可写几行，取最早到期的一行
   #          one limit; several rows may share an id, the one that ends first counts
   #   id            固定名称，JSON 和判定都用它 / the stable name in JSON and verdicts
@@ -38,7 +45,7 @@ private let policyHead = """
   #   basis         依据 / the text that sets it
   # [[alarm]] 未签收的铃，按级别；不写 level 是未定级 / the bell by level; without level: not graded
   #   every_seconds 几秒一响，0 不响 / between two bells, 0 never
-  #   look_again_minutes 签收后多久须再看 / an acknowledged incident must be looked at again
+  #   look_again_minutes 签收后多久须再看并复签，0 不须 / an acknowledged incident must be looked at again
   #   climb_minutes 多久没人签收就报下一位 / without acknowledgement it climbs to the next person
   # [[chase]] 催办阶梯：什么时候催承办单位，用哪种单子 / the ladder of chasing a unit, and by which slip
   #   id            固定名称；同一 id 可写几行，取最早的一行 / the stable name; of several rows the first counts
@@ -76,6 +83,14 @@ private func lines(_ rule: DeadlineRule) -> String {
   addList("words", rule.words.map(quoted))
   addText("basis", rule.basis)
   return text
+}
+
+private func lines(_ it: PresenceRule) -> String {
+  func clock(_ minute: Int) -> String {
+    "\"\(padded(minute / 60, 2)):\(padded(minute % 60, 2))\""
+  }
+  return "from = \(clock(it.fromMinute))\nuntil = \(clock(it.untilMinute))\n"
+    + "every_minutes = \(it.everyMinutes)\nanswer_minutes = \(it.answerMinutes)\n"
 }
 
 private func lines(_ alarm: AlarmRule) -> String {

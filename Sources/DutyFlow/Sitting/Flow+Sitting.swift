@@ -21,6 +21,7 @@ extension Flow {
     if let givenName {
       return duty.directory.person(named: givenName)?.id ?? duty.directory.person(givenName)?.id
     }
+    if let taken = duty.sitter(at: terminal, now) { return taken }
     let onDuty = role == .leader ? duty.leaderOnDuty(at: now) : duty.officerInCharge(at: now)
     let id = onDuty ?? ""
     return duty.directory.person(id)?.id

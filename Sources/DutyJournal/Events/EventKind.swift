@@ -11,6 +11,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case shiftPlanned = "shift_planned"
   case arrived = "arrived"
   case pinChanged = "pin_changed"
+  case deskTaken = "desk_taken"
+  case presenceConfirmed = "presence_confirmed"
+  case presenceMissed = "presence_missed"
   case callRegistered = "call_registered"
   case callLinked = "call_linked"
   case callSupplemented = "call_supplemented"
@@ -22,6 +25,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case itemRead = "item_read"
   case incidentAcknowledged = "incident_acknowledged"
   case acknowledgementWithdrawn = "acknowledgement_withdrawn"
+  case acknowledgementExpired = "acknowledgement_expired"
   case alarmSilenced = "alarm_silenced"
   case incidentMerged = "incident_merged"
   case incidentClosed = "incident_closed"
@@ -105,7 +109,8 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn, .spotRoundFinished,
       .checkOfUsRecorded, .lineTested, .handoverPlanAdopted, .shiftStarted, .handoverOpened,
       .handoverItemStated, .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned,
-      .handoverSigned, .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented:
+      .handoverSigned, .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
+      .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired:
       1
     }
   }
@@ -123,6 +128,10 @@ extension DutyEvent {
     case .shiftPlanned: .shiftPlanned
     case .arrived: .arrived
     case .pinChanged: .pinChanged
+    case .acknowledgementExpired: .acknowledgementExpired
+    case .presenceMissed: .presenceMissed
+    case .presenceConfirmed: .presenceConfirmed
+    case .deskTaken: .deskTaken
     case .callRegistered: .callRegistered
     case .callLinked: .callLinked
     case .callSupplemented: .callSupplemented

@@ -72,6 +72,7 @@ extension IncidentAcknowledged: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("acknowledgement", &acknowledgement)
     try c.field("incident", &incident)
+    try c.field("previous", &previous)
     try c.field("verdicts", &verdicts)
   }
 }
@@ -79,6 +80,8 @@ extension IncidentAcknowledged: Coded {
 extension AcknowledgementWithdrawn: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("incident", &incident)
+    try c.field("reason", &reason)
+    try c.field("restored", &restored)
     try c.field("rules", &rules)
   }
 }

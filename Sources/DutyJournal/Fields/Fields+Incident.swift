@@ -68,8 +68,11 @@ extension Acknowledgement: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("at", &at)
     try c.field("channel", &channel)
+    try c.field("expired_at", &expiredAt)
     try c.field("leader", &leader)
+    try c.field("line", &line)
     try c.field("on_behalf_by", &onBehalfBy)
+    try c.field("proof", &proof)
     try c.field("words", &words)
   }
 }

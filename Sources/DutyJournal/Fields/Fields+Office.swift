@@ -71,6 +71,7 @@ extension Arrival: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("at", &at)
     try c.field("date", &date)
+    try c.field("late_minutes", &lateMinutes)
     try c.field("person", &person)
     try c.field("post", &post)
   }

@@ -7,7 +7,9 @@ extension Policy: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("alarms", &alarms)
     try c.field("chases", &chases)
+    try c.field("late_arrival_minutes", &lateArrivalMinutes)
     try c.field("name", &name)
+    try c.field("presence", &presence)
     try c.field("reason", &reason)
     try c.field("rules", &rules)
     try c.field("sitting_minutes", &sittingMinutes)

@@ -8,8 +8,11 @@ extension DutyEvent {
     case .policyAdopted(let policy): [policy.name, policy.reason]
     case .calendarAdopted(let calendar): [calendar.name]
     case .deadlineSettled(let it): [it.text]
-    case .clocksAdjusted, .alarmClimbed, .pinChanged: []
-    case .codesAdopted, .arrived, .itemRead, .acknowledgementWithdrawn, .incidentMerged,
+    case .clocksAdjusted, .alarmClimbed, .pinChanged, .deskTaken, .presenceConfirmed,
+      .presenceMissed,
+      .acknowledgementExpired:
+      []
+    case .codesAdopted, .arrived, .itemRead, .incidentMerged,
       .journalRestored:
       []
     case .unitRecorded(let unit):
@@ -29,6 +32,7 @@ extension DutyEvent {
     case .noteAdded(let it): [it.text, it.lateReason]
     case .incidentAcknowledged(let it): [it.acknowledgement.words]
     case .alarmSilenced(let it): [it.reason]
+    case .acknowledgementWithdrawn(let it): [it.reason]
     case .incidentClosed(let it): [it.outcome]
     case .incidentReopened(let it): [it.incident.title, it.reason]
     case .lineStruck(let it): [it.reason]

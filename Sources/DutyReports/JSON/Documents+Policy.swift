@@ -9,7 +9,18 @@ extension Documents {
       ("name", .known(it.policy.name)), ("reason", .known(it.policy.reason)),
       ("rules", .list(it.policy.rules.map(rule))), ("alarms", .list(it.policy.alarms.map(alarm))),
       ("chases", .list(it.policy.chases.map(chase))),
-      ("sitting_minutes", it.policy.sittingMinutes.map { .number($0) } ?? .null))
+      ("sitting_minutes", it.policy.sittingMinutes.map { .number($0) } ?? .null),
+      ("late_arrival_minutes", it.policy.lateArrivalMinutes.map { .number($0) } ?? .null),
+      ("presence", it.policy.presence.map(presence) ?? .null))
+  }
+
+  private func presence(_ it: PresenceRule) -> JSON {
+    func clock(_ minute: Int) -> JSON {
+      .text("\(padded(minute / 60, 2)):\(padded(minute % 60, 2))")
+    }
+    return .object(
+      ("from", clock(it.fromMinute)), ("until", clock(it.untilMinute)),
+      ("every_minutes", .number(it.everyMinutes)), ("answer_minutes", .number(it.answerMinutes)))
   }
 
   private func rule(_ it: DeadlineRule) -> JSON {

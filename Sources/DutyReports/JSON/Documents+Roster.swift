@@ -17,7 +17,8 @@ extension Documents {
         .list(
           arrivals.map {
             .object(
-              ("post", .text($0.post.rawValue)), ("person", person($0.person)), ("at", time($0.at)))
+              ("post", .text($0.post.rawValue)), ("person", person($0.person)), ("at", time($0.at)),
+              ("late_minutes", $0.lateMinutes.map { .number($0) } ?? .null))
           })
       ))
   }

@@ -45,7 +45,8 @@ extension Documents {
   private func acknowledgement(_ it: Acknowledgement) -> JSON {
     .object(
       ("by", person(it.leader)), ("at", time(it.at)), ("channel", .text(it.channel.rawValue)),
-      ("words", .known(it.words)), ("on_behalf_by", .known(it.onBehalfBy)))
+      ("words", .known(it.words)), ("on_behalf_by", .known(it.onBehalfBy)),
+      ("proof", .known(it.proof?.rawValue ?? "")), ("expired_at", time(it.expiredAt)))
   }
 
   private func closing(_ it: Closing) -> JSON {

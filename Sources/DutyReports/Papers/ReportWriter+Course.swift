@@ -68,7 +68,13 @@ extension ReportWriter {
             report.receiverName.isEmpty ? names.receiver(report.receiver) : report.receiverName
           return papers.toldBefore(
             to, at: clock(report.sentAt), report.stage, report.medium)
-        case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted,
+        case .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired,
+          .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn, .spotRoundFinished,
+          .checkOfUsRecorded, .lineTested, .handoverPlanAdopted, .shiftStarted, .handoverOpened,
+          .handoverItemStated, .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned,
+          .handoverSigned, .handoverWithdrawn, .shiftHandedOver, .officerReleased,
+          .shiftSupplemented,
+          .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted,
           .unitRecorded, .personRecorded, .shiftPlanned, .arrived, .callRegistered,
           .callLinked, .callSupplemented, .incidentOpened, .incidentClassified, .figuresStated,
           .incidentDescribed, .noteAdded, .itemRead, .acknowledgementWithdrawn, .alarmSilenced,

@@ -143,6 +143,19 @@ extension Sheets {
     }
   }
 
+  /// What waits for a leader.
+  package var waiting: Listing<WaitingItem> {
+    Listing(table: table([(.kind, 10), (.due, 16), (.deadline, 10), (.from, 16), (.item, 24)])) {
+      it in
+      let unit = it.unit.isEmpty ? "" : " " + naming.unit(it.unit)
+      return [
+        phrases.desk.need(it.need), it.due.map(clock) ?? "",
+        it.due.map { phrases.time.countdown(from: now, to: $0, time: duty.time) } ?? "",
+        clock(it.since), names.item(it.item, naming) + unit,
+      ]
+    }
+  }
+
   /// What is left of it, or how it was settled.
   private func state(_ it: ListedDeadline) -> String {
     guard let met = it.met else {

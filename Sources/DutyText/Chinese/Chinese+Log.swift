@@ -32,8 +32,12 @@ extension Chinese {
       let crew = DutyPost.allCases.map { "\(postShort($0)) \(name(it[$0], naming))" }
       return "排定 \(day(it.date)) 值班：\(list(crew))。"
     case .arrived(let it):
-      return "\(post(it.post))\(naming.person(it.person)) \(naming.clock(it.at)) 到岗。"
+      let late = it.lateMinutes.map { "，迟到 \(length(minutes: $0))" } ?? ""
+      return "\(post(it.post))\(naming.person(it.person)) \(naming.clock(it.at)) 到岗\(late)。"
     case .pinChanged(let it): return pinChanged(it, naming)
+    case .deskTaken(let it): return deskTaken(it, line, naming)
+    case .presenceConfirmed(let it): return presenceConfirmed(it, naming)
+    case .presenceMissed(let it): return presenceMissed(it, naming)
     case .callRegistered(let it): return call(it, naming)
     case .callLinked(let it): return linked(it, naming)
     case .callSupplemented(let it): return supplemented(it, naming)
@@ -46,8 +50,9 @@ extension Chinese {
       guard let at = it.happenedAt else { return it.text }
       return "补记 \(naming.clock(at))：\(it.text)（补记理由：\(it.lateReason)）"
     case .itemRead(let it): return "\(it.reader)已阅\(item(it.item, naming))。"
-    case .incidentAcknowledged(let it): return acknowledged(it.acknowledgement, naming)
-    case .acknowledgementWithdrawn(let it): return "撤回签收，\(n(it.incident)) 号事件重新提醒。"
+    case .incidentAcknowledged(let it): return acknowledged(it, naming)
+    case .acknowledgementWithdrawn(let it): return withdrawn(it, naming)
+    case .acknowledgementExpired(let it): return expired(it, naming)
     case .alarmSilenced(let it): return "「\(rule(it.rule))」消音，时限照算。理由：\(it.reason)。"
     case .incidentMerged(let it): return "\(n(it.incident)) 号事件并入 \(n(it.into)) 号事件。"
     case .incidentClosed(let it): return closed(it, naming)
@@ -208,13 +213,6 @@ extension Chinese {
     if let at = it.occurredAt { parts.append("事发 \(naming.clock(at))") }
     let changed = "改正：\(parts.joined(separator: "，"))。"
     return it.reason.isEmpty ? changed : changed + "理由：\(it.reason)。"
-  }
-
-  private func acknowledged(_ it: Acknowledgement, _ naming: Naming) -> String {
-    let leader = naming.person(it.leader)
-    let how = "\(leader) \(naming.clock(it.at)) \(channel(it.channel))签收"
-    let signed = it.onBehalfBy.isEmpty ? how : "\(how)，\(it.onBehalfBy)代记"
-    return it.words.isEmpty ? "\(signed)。" : "\(signed)：\(it.words)"
   }
 
   private func closed(_ it: IncidentClosed, _ naming: Naming) -> String {

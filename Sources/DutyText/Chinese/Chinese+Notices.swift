@@ -22,6 +22,17 @@ extension Chinese {
     case .shiftFilesWritten(let count): "交接完成，本班日志、校验值和备用包已写成 \(count) 个文件，在 shifts 目录。"
     case .nothingNew: "上次报告以后没有新情况，续报只说与前报一致。"
     case .reportIsDone: "这份报告已经办完。有新情况请发续报，有误请发更正。"
+    case .bulkAsks(let numbers, let left):
+      "\(bulk(numbers, left: left, naming))。再按一次 F4 或回车签收，按其他键不签。"
+    case .mustBeAcknowledgedAgain(let number):
+      "\(naming.number(number)) 号事件的签收已到时限，请再看并复签。"
+    case .presenceAsked(let until):
+      "在岗抽问：请在 \(naming.clock(until)) 前按任意键应答。"
+    case .presenceMissed(let due, "", _):
+      "\(naming.clock(due)) 在岗抽问无人应答，也没有排定带班领导，请立即查明。"
+    case .presenceMissed(let due, let person, let phone):
+      "\(naming.clock(due)) 在岗抽问无人应答，请立即报\(naming.person(person)) \(phone)"
+    case .nothingWaits: "没有等本席领导办理的事项。"
     case .pinNotGiven: "没有输口令，这一步没有办。"
     case .draftRecalled: "已取回草稿，接报时间不变。"
     case .limitUnreadable(let words): "看不出「\(words)」是什么时候。可写 18:00、明日 12:00、30分钟内、3日内。"

@@ -24,6 +24,7 @@ extension Chinese {
       "「\(rule)」的 medium \(medium.rawValue) 不能从 \(start.rawValue) 起算"
     case .lineUnnamed(let rule): "「\(rule)」是条线报告，请写 units 和 words"
     case .alarmTwice(let level): "级别「\(self.level(level))」的铃写了两次"
+    case .clockUnreadable(let key, let text): "\(key) 的「\(text)」不是时刻，应如 22:00"
     case .emptyText(let key): "\(key) 是空的"
     }
   }

@@ -10,7 +10,7 @@ extension Chinese {
     case .boardIsReadOnly: "本机是只读面板，不能\(name)。请到值班席办理。"
     case .nothingToTakeBack: "本机没有可撤回的操作。"
     case .noDraft: "没有草稿。"
-    case .nobodyKnownHere: "本席是谁，人员表里没有，不能\(name)。请用 --as 写明姓名打开面板。"
+    case .nobodyKnownHere: "本席是谁，人员表里没有，不能\(name)。请按 W 选人，或用 --as 写明姓名打开面板。"
     case .noCall: "选中的没有来电可补记。请选一起事件，或按 # 转到来电，如 c123。"
     case .noOwnLine: "这起事件没有待报的条线时限。"
     }

@@ -97,6 +97,21 @@ extension Chinese {
     case .roundHasUnchecked(let number, let units): hasUnchecked(number, units, naming)
     case .noSuchReceiver(let number, let name, let open):
       noSuchReceiver(number, name, open, naming)
+    case .notAcknowledged(let number): ("\(n(number)) 号事件还没有签收。", "不用撤回。")
+    case .notYourAcknowledgement(let number, let giver):
+      (
+        "\(n(number)) 号事件是\(giver)签收或代记的，别人不能撤回。",
+        "请由\(giver)撤回；意见不同请加一条记事。"
+      )
+    case .acknowledgementActedOn(let number):
+      ("\(n(number)) 号事件签收以后已有人办理，不能再撤回。", "请加一条记事说明，或登记新的批示。")
+    case .bulkNeedsConfirmation(let numbers, let left):
+      (
+        "\(bulk(numbers, left: left, naming))。",
+        "确认请加 --yes；每起只看一眼就签的，请分开办。"
+      )
+    case .nothingForBulk(let left):
+      ("特别重大、重大和敏感的不成批签收：\(list(left.map(n)))。", "请一起一起看过再签收。")
     case .pinIsWeak(let weakness): weak(weakness)
     case .pinNeedsOld(let person):
       ("\(naming.person(person))已有口令，要先输原口令。", "忘记了请值班员重设（命令行 dutyboard pin reset）。")
@@ -148,7 +163,7 @@ extension Chinese {
     case .nothingDone: "要更正早先的内容，请划去那一行或另记更正。"
     case .othersActed: "请另记一条更正。"
     case .reportSent: "请发一份更正报告。"
-    case .leaderActed: "请加一条记事说明。"
+    case .leaderActed: "签收请按 X 写理由撤回；批示请加一条记事说明。"
     case .noInverse: "请划去那一行，或另记一条更正。"
     }
   }

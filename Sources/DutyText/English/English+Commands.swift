@@ -49,6 +49,9 @@ extension English {
     case .silence: "Silence"
     case .arrive: "Arrive"
     case .changePin: "PIN"
+    case .takeDesk: "Desk"
+    case .waiting: "Waiting"
+    case .withdrawAcknowledgement: "Unack"
     case .convey: "Convey"
     case .receive: "Recv."
     case .progress: "Progress"
@@ -132,6 +135,12 @@ extension English {
     case .silence: "Stops one deadline from ringing; its clock runs on."
     case .arrive: "Records that the leader or an officer has arrived."
     case .changePin: "Sets or changes the PIN of whoever sits at this terminal."
+    case .takeDesk:
+      "Changes who sits here: a digit or initials; acts are signed with that name."
+    case .waiting:
+      "Lists what waits for the leader: to acknowledge, review, sign off, judge, hear."
+    case .withdrawAcknowledgement:
+      "Withdraws your own acknowledgement, with a reason, while nobody has acted since."
     case .convey: "Records that the instruction was conveyed to the unit."
     case .receive: "Records that the unit has confirmed receipt."
     case .progress: "Records how far the unit is."

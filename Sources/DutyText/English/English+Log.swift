@@ -33,8 +33,13 @@ extension English {
       let crew = DutyPost.allCases.map { "\(post($0)) \(name(it[$0], naming))" }
       return "The shift of \(day(it.date)) was planned: \(list(crew))."
     case .arrived(let it):
-      return "\(naming.person(it.person)) (\(post(it.post))) arrived at \(naming.clock(it.at))."
+      let late = it.lateMinutes.map { ", \(length(minutes: $0)) late" } ?? ""
+      return
+        "\(naming.person(it.person)) (\(post(it.post))) arrived at \(naming.clock(it.at))\(late)."
     case .pinChanged(let it): return pinChanged(it, naming)
+    case .deskTaken(let it): return deskTaken(it, line, naming)
+    case .presenceConfirmed(let it): return presenceConfirmed(it, naming)
+    case .presenceMissed(let it): return presenceMissed(it, naming)
     case .callRegistered(let it): return call(it, naming)
     case .callLinked(let it): return linked(it, naming)
     case .callSupplemented(let it): return supplemented(it, naming)
@@ -47,9 +52,9 @@ extension English {
       guard let at = it.happenedAt else { return it.text }
       return "Late note for \(naming.clock(at)): \(it.text) (reason: \(it.lateReason))"
     case .itemRead(let it): return "\(it.reader) has read \(item(it.item, naming))."
-    case .incidentAcknowledged(let it): return acknowledged(it.acknowledgement, naming)
-    case .acknowledgementWithdrawn(let it):
-      return "The acknowledgement was withdrawn; incident \(n(it.incident)) rings again."
+    case .incidentAcknowledged(let it): return acknowledged(it, naming)
+    case .acknowledgementWithdrawn(let it): return withdrawn(it, naming)
+    case .acknowledgementExpired(let it): return expired(it, naming)
     case .alarmSilenced(let it):
       return "'\(rule(it.rule))' was silenced, its clock runs on. Reason: \(it.reason)."
     case .incidentMerged(let it):
@@ -228,13 +233,6 @@ extension English {
     if let at = it.occurredAt { parts.append("occurred: \(naming.clock(at))") }
     let changed = "Put right: \(parts.joined(separator: "; "))."
     return it.reason.isEmpty ? changed : changed + " Reason: \(it.reason)."
-  }
-
-  private func acknowledged(_ it: Acknowledgement, _ naming: Naming) -> String {
-    let leader = naming.person(it.leader)
-    let how = "\(leader) acknowledged at \(naming.clock(it.at)) (\(channel(it.channel)))"
-    let signed = it.onBehalfBy.isEmpty ? how : "\(how), written down by \(it.onBehalfBy)"
-    return it.words.isEmpty ? "\(signed)." : "\(signed): \(it.words)"
   }
 
   private func closed(_ it: IncidentClosed, _ naming: Naming) -> String {

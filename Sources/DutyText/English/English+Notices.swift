@@ -24,6 +24,17 @@ extension English {
       "Handed over; the shift's log, its head and the fallback pack are \(count) files in shifts/."
     case .nothingNew: "Nothing is new since the last report; a follow-up would only say so."
     case .reportIsDone: "This report is done. Send a follow-up for news, a correction for errors."
+    case .bulkAsks(let numbers, let left):
+      "\(bulk(numbers, left: left, naming)). F4 or Enter again acknowledges, any other key does not."
+    case .mustBeAcknowledgedAgain(let number):
+      "The acknowledgement of incident \(naming.number(number)) has run out: look at it again."
+    case .presenceAsked(let until):
+      "Is somebody there? Press any key by \(naming.clock(until))."
+    case .presenceMissed(let due, "", _):
+      "Nobody answered the presence prompt of \(naming.clock(due)), and no leader is planned. Find out at once."
+    case .presenceMissed(let due, let person, let phone):
+      "Nobody answered the presence prompt of \(naming.clock(due)). Tell \(naming.person(person)) now: \(phone)"
+    case .nothingWaits: "Nothing waits for the leader of this board."
     case .pinNotGiven: "No PIN was given, and nothing was done."
     case .draftRecalled: "The draft is back, with its original time of receipt."
     case .limitUnreadable(let words):

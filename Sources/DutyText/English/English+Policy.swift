@@ -26,6 +26,8 @@ extension English {
       "the medium \(medium.rawValue) of '\(rule)' cannot start at \(start.rawValue)"
     case .lineUnnamed(let rule): "'\(rule)' is a line report; give its units and words"
     case .alarmTwice(let level): "the level '\(self.level(level))' has two alarms"
+    case .clockUnreadable(let key, let text):
+      "\(key) is '\(text)', which is no time of day such as 22:00"
     case .emptyText(let key): "\(key) is empty"
     }
   }

@@ -15,7 +15,7 @@ extension English {
     case .noDraft: "There is no draft."
     case .noOwnLine: "This incident has no open clock of a unit's own line."
     case .nobodyKnownHere:
-      "Nobody of the directory sits here, so '\(name)' cannot be used. Open the board with --as NAME."
+      "Nobody of the directory sits here, so '\(name)' cannot be used. Press W to say who does."
     case .noCall:
       "Nothing selected has a call to complete. Select an incident, or go to a call with # (c123)."
     }

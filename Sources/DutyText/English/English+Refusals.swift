@@ -151,6 +151,28 @@ extension English {
     case .roundHasUnchecked(let number, let units): hasUnchecked(number, units, naming)
     case .noSuchReceiver(let number, let name, let open):
       noSuchReceiver(number, name, open, naming)
+    case .notAcknowledged(let number):
+      ("Incident \(n(number)) is not acknowledged yet.", "There is nothing to withdraw.")
+    case .notYourAcknowledgement(let number, let giver):
+      (
+        "The acknowledgement of incident \(n(number)) is that of \(giver), and nobody else withdraws it.",
+        "Let \(giver) withdraw it, or add a note."
+      )
+    case .acknowledgementActedOn(let number):
+      (
+        "Somebody has acted on incident \(n(number)) since it was acknowledged.",
+        "Add a note, or record a new instruction."
+      )
+    case .bulkNeedsConfirmation(let numbers, let left):
+      (
+        "\(bulk(numbers, left: left, naming)).",
+        "Confirm with --yes, or take them one by one."
+      )
+    case .nothingForBulk(let left):
+      (
+        "The two highest levels and sensitive ones are not acknowledged together: \(list(left.map(n))).",
+        "Look at each and acknowledge it by itself."
+      )
     case .pinIsWeak(let weakness): weak(weakness)
     case .pinNeedsOld(let person):
       (
@@ -216,7 +238,8 @@ extension English {
     case .nothingDone: "To correct something earlier, strike its line through or add a correction."
     case .othersActed: "Add a correction instead."
     case .reportSent: "Send a correction instead."
-    case .leaderActed: "Add a note instead."
+    case .leaderActed:
+      "An acknowledgement is withdrawn with X and a reason; to an instruction, add a note."
     case .noInverse: "Strike the line through, or add a correction."
     }
   }

@@ -8,4 +8,32 @@ package protocol DeskWords: Sendable {
   func pinHint(_ ask: PinAsk) -> String
   /// A command asked for a PIN and got none.
   var noPinGiven: Message { get }
+  /// How it was proved that the leader was there, or who wrote it down.
+  func presence(of it: Acknowledgement, _ naming: Naming) -> String
+  /// In the row of an incident whose acknowledgement has run out: `复签 35分`.
+  func lookAgain(age: String) -> String
+
+  // What waits for a leader.
+  func waitingTitle(_ leader: String, _ count: Int, _ naming: Naming) -> String
+  /// One word: what has to be done.
+  func need(_ need: WaitingNeed) -> String
+  var waitingKeys: String { get }
+
+  // Who sits at a terminal.
+  func seatsTitle(_ terminal: String) -> String
+  var seatsKeys: String { get }
+  /// In the head line.
+  func seated(_ name: String) -> String
+  func seatLine(_ seat: DeskSeat, _ naming: Naming) -> String
+  var noSeatTaken: String { get }
+  /// `desk take` without a name.
+  var whoSits: Message { get }
+
+  // Whether somebody is there.
+  var postsTitle: String { get }
+  var postsKeys: String { get }
+  func lateArrival(_ clock: String) -> String
+  /// A question of this shift that nobody answered, in the roster.
+  func presenceGap(_ clock: String) -> String
+  var noPresencePrompt: Message { get }
 }

@@ -21,9 +21,10 @@ extension LogWords {
       .personRecorded,
       .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
       .personalDataErased, .bulletinSeriesAdopted, .handoverPlanAdopted, .officerReleased,
-      .chaseFellDue:
+      .chaseFellDue, .acknowledgementExpired, .presenceMissed:
       false
-    case .arrived, .pinChanged, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
+    case .arrived, .pinChanged, .deskTaken, .presenceConfirmed, .callRegistered, .callLinked,
+      .callSupplemented, .incidentOpened,
       .incidentClassified,
       .figuresStated, .incidentDescribed, .noteAdded, .incidentAcknowledged,
       .acknowledgementWithdrawn, .incidentMerged, .incidentClosed, .incidentReopened, .lineStruck,

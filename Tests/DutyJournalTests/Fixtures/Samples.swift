@@ -187,6 +187,13 @@ extension Samples {
         incident: incident, cause: .figures,
         changes: [ClockChange(rule: "phone_city", before: at, after: later)])),
     .pinChanged(PinChanged(person: "p008", change: .reset)),
+    .deskTaken(DeskTaken(person: "p020", until: later)),
+    .presenceConfirmed(PresenceConfirmed(due: at)),
+    .presenceMissed(
+      PresenceMissed(due: at, everyMinutes: 60, answerMinutes: 10, person: "p008")),
+    .acknowledgementExpired(
+      AcknowledgementExpired(
+        incident: incident, level: .serious, minutes: 60, since: at, due: later)),
     .alarmClimbed(
       AlarmClimbed(
         incident: incident, step: 2, person: "p008", level: .serious, minutes: 5, since: at)),

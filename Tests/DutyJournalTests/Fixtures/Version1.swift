@@ -21,6 +21,14 @@ enum Fixtures {
       ##"{"date":"2026-11-23","from":1795430700123,"lead_officer":"p020","leader":"p008","note":"节前","phone":"0571-12345678","second_officer":"p021","until":1795434300000}"##,
     "arrived":
       ##"{"at":1795430700123,"date":"2026-11-23","person":"p020","post":"lead_officer"}"##,
+    "desk_taken":
+      ##"{"person":"p020","until":1795434300000}"##,
+    "presence_confirmed":
+      ##"{"due":1795430700123}"##,
+    "presence_missed":
+      ##"{"answer_minutes":10,"due":1795430700123,"every_minutes":60,"person":"p008"}"##,
+    "acknowledgement_expired":
+      ##"{"due":1795434300000,"incident":"2026-0031","level":"II","minutes":60,"since":1795430700123}"##,
     "pin_changed":
       ##"{"change":"reset","person":"p008"}"##,
     "call_registered":
