@@ -3,6 +3,7 @@ package import DutyDesk
 package import DutyDomain
 package import DutyFlow
 import DutyIntake
+import DutyReports
 import DutyScreens
 import DutyText
 
@@ -51,7 +52,7 @@ package final class Console {
     flow.givenName = desk.givenAuthor
     flow.terminal = desk.terminal
     flow.themeNames = look.themeNames
-    flow.themeName = look.theme.name
+    flow.themeName = look.chosenTheme
     flow.commandWords = look.commandWords
     flow.dataIsFreshAt = now
     // What waited before the board opened is shown, not rung.
@@ -137,6 +138,12 @@ package final class Console {
     guard now.milliseconds / 1000 != lastTick.milliseconds / 1000 else { return }
     lastTick = now
     catchUp()
+    // A list of themes that is open shows what is being tried, so the hour waits.
+    if flow.overlay?.isThemes != true,
+      look.follow(minuteOfDay: desk.duty.time.reading(now).minuteOfDay)
+    {
+      isDirty = true
+    }
     apply(.ticked(now))
   }
 
@@ -176,6 +183,7 @@ package final class Console {
     case .composeReport(let request): compose(request)
     case .writeReport(let request, let text): perform(request.writing(text))
     case .draftBulletin(let number, let series): draftBulletin(number, series: series)
+    case .saveRound(let number): saveRound(number)
     case .copyText(let text): if terminal.copy(text) { apply(.copied(characters: text.count)) }
     case .saveDraft(let content, let startedAt):
       do throws(Failure) { try ports.drafts.save(content, startedAt) } catch {
@@ -191,6 +199,11 @@ package final class Console {
     case .copy(let item): copy(item)
     case .saveView: saveView()
     case .setTheme(let name): look.choose(theme: name)
+    case .keepTheme(let name):
+      do throws(Failure) { try ports.keepTheme(name) } catch {
+        ports.log(error)
+        apply(.failed(error))
+      }
     case .setLanguage: changeLanguage()
     case .redraw: terminal.repaint()
     case .suspend:
@@ -390,6 +403,20 @@ package final class Console {
     } catch {
       apply(.failed(error))
     }
+  }
+
+  /// A round of spot checks as text and as a page for printing; the page is what is told of.
+  private func saveRound(_ number: ItemNumber) {
+    let item = ItemReference(.spotRound, number)
+    guard let round = (read { () throws(Failure) in try desk.detail(of: item) })??.spotRound else {
+      return
+    }
+    let paper = SpotRoundPaper(round, desk.duty, phrases: look.phrases)
+    let path = read { () throws(Failure) in
+      _ = try ports.savePaper(paper.fileName(number, "txt"), paper.text)
+      return try ports.savePaper(paper.fileName(number, "html"), paper.html)
+    }
+    if let path { apply(.viewSaved(path: path)) }
   }
 
   private func changeLanguage() {

@@ -14,6 +14,8 @@ package struct ConsolePorts {
   package var drafts: DraftPort
   /// Writes the screen as text and returns where.
   package var saveView: (String) throws(Failure) -> String
+  /// Writes a paper under this name into the folder of papers and returns where.
+  package var savePaper: (_ name: String, _ text: String) throws(Failure) -> String
   /// How many other boards watch the same data.
   package var otherWatchers: () -> Int
   /// Makes the daily backup when it is due; nil when it is not, else when it was verified.
@@ -25,6 +27,8 @@ package struct ConsolePorts {
   package var noteWatch: () -> Void
   /// The room's own words when their files are other than at the last look; else nil.
   package var readLexicon: (CodeTable) -> LexiconReport?
+  /// Keeps the theme that was chosen for the next start; empty: the clock decides again.
+  package var keepTheme: (String) throws(Failure) -> Void
   /// Keeps a failure in the program's own log.
   package var log: (Failure) -> Void
 
@@ -32,11 +36,13 @@ package struct ConsolePorts {
     now: @escaping () -> Timestamp, noticeDescriptor: Int32? = nil,
     drainNotice: @escaping () -> Bool = { true }, drafts: DraftPort = .none,
     saveView: @escaping (String) throws(Failure) -> String = { _ in "" },
+    savePaper: @escaping (String, String) throws(Failure) -> String = { name, _ in name },
     otherWatchers: @escaping () -> Int = { 0 },
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
     lastBackup: @escaping () -> Timestamp? = { nil },
     lastWatched: @escaping () -> Timestamp? = { nil }, noteWatch: @escaping () -> Void = {},
     readLexicon: @escaping (CodeTable) -> LexiconReport? = { _ in nil },
+    keepTheme: @escaping (String) throws(Failure) -> Void = { _ in },
     log: @escaping (Failure) -> Void = { _ in }
   ) {
     self.now = now
@@ -44,12 +50,14 @@ package struct ConsolePorts {
     self.drainNotice = drainNotice
     self.drafts = drafts
     self.saveView = saveView
+    self.savePaper = savePaper
     self.otherWatchers = otherWatchers
     self.backUpIfDue = backUpIfDue
     self.lastBackup = lastBackup
     self.lastWatched = lastWatched
     self.noteWatch = noteWatch
     self.readLexicon = readLexicon
+    self.keepTheme = keepTheme
     self.log = log
   }
 }

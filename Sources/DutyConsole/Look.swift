@@ -7,21 +7,44 @@ package import DutyText
 package struct Look {
   package private(set) var phrases: Phrases
   package private(set) var theme: Theme
+  /// The names that can be chosen; the empty one follows the clock.
   package let themeNames: [String]
+  /// Whether the theme changes with the hour.
+  package private(set) var followsClock: Bool
   private let find: (String) -> Theme?
+  private var minuteOfDay = 0
 
   /// `find` gives the theme of a name, ready for the terminal; nil keeps the one in use.
   package init(
-    phrases: Phrases, theme: Theme, themeNames: [String], find: @escaping (String) -> Theme?
+    phrases: Phrases, theme: Theme, themeNames: [String], followsClock: Bool = false,
+    find: @escaping (String) -> Theme?
   ) {
     self.phrases = phrases
     self.theme = theme
-    self.themeNames = themeNames
+    self.themeNames = themeNames + [""]
+    self.followsClock = followsClock
     self.find = find
   }
 
-  mutating func choose(theme name: String) {
-    if let found = find(name) { theme = found }
+  /// What the list of themes shows as chosen.
+  var chosenTheme: String { followsClock ? "" : theme.name }
+
+  /// A theme by name, or the one of the hour.
+  package mutating func choose(theme name: String) {
+    followsClock = name.isEmpty
+    let wanted = followsClock ? themeName(atMinute: minuteOfDay) : name
+    if let found = find(wanted) { theme = found }
+  }
+
+  /// The wall clock has come to this minute of the day; true when the theme changed with it.
+  package mutating func follow(minuteOfDay: Int) -> Bool {
+    if minuteOfDay == self.minuteOfDay { return false }
+    self.minuteOfDay = minuteOfDay
+    guard followsClock, let found = find(themeName(atMinute: minuteOfDay)), found != theme else {
+      return false
+    }
+    theme = found
+    return true
   }
 
   mutating func changeLanguage() {

@@ -140,6 +140,9 @@ package enum Overlay: Hashable, Sendable {
   case themes(selected: Int, before: String)
   case sheet(CallSheet)
   case report(ReportSheet)
+  case round(RoundSheet)
+  /// The lines of the room that are tested.
+  case lines(selected: Int)
   /// `discards`: the draft that the next press of the same key throws away.
   case drafts(selected: Int, discards: String?)
   /// What waits for the leader of this board.
@@ -148,6 +151,14 @@ package enum Overlay: Hashable, Sendable {
   case seats(typed: String, selected: Int)
   /// The posts of the shift, each with the key that checks it in.
   case posts
+}
+
+extension Overlay {
+  /// The list of themes, in which one after the other is tried.
+  package var isThemes: Bool {
+    guard case .themes = self else { return false }
+    return true
+  }
 }
 
 /// What a search has found.

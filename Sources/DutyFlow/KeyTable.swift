@@ -80,7 +80,10 @@ package enum KeyTable {
     KeyRow(.changePin, "P"),
     KeyRow(.takeDesk, "W"),
     KeyRow(.waiting, "A"),
-    KeyRow(.withdrawAcknowledgement, "U", .incident),
+    KeyRow(.withdrawAcknowledgement, "R", .incident),
+    KeyRow(.spotRound, "V"),
+    KeyRow(.checkOfUs, "U"),
+    KeyRow(.lineTest, "T"),
 
     KeyRow(.convey, "v <C-v>", .instruction),
     KeyRow(.progress, "w <C-t>", .instruction),
@@ -115,7 +118,7 @@ package enum KeyTable {
       switch kind {
       case .incident: .incident
       case .instruction: .instruction
-      case .call, .report, .bulletin, nil: nil
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, nil: nil
       }
     return
       (candidates.first { $0.scope == scope } ?? candidates.first { $0.scope == .everywhere }

@@ -174,9 +174,10 @@ extension Notice {
       .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
       .limitUnreadable, .discardAsks,
       .bulkAsks, .mustBeAcknowledgedAgain, .presenceAsked, .presenceMissed,
-      .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
+      .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
       true
-    case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
+    case .stored, .callStored, .callStoredAsCheck, .checkStored, .lineTestStored, .roundFinished,
+      .takenBack, .copied, .saved, .themeChanged,
       .draftKept, .draftRecalled, .pinNotGiven, .nothingWaits, .nothingNew, .reportIsDone,
       .draftDiscarded,
       .seriesEnded,

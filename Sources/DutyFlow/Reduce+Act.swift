@@ -51,9 +51,8 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .mark, .takeBack, .arrive, .changePin, .takeDesk, .waiting, .theme, .language, .redraw,
-      .suspend, .copy,
-      .save,
+      .goTo, .mark, .takeBack, .arrive, .changePin, .takeDesk, .waiting, .spotRound, .checkOfUs,
+      .lineTest, .theme, .language, .redraw, .suspend, .copy, .save,
       .drafts:
       break
     }
@@ -67,7 +66,7 @@ extension Flow {
     case .call: return target.number
     case .incident:
       return (duty.incident(target.number) ?? detail?.incident)?.calls.last
-    case .instruction, .report, .bulletin: return nil
+    case .instruction, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: return nil
     }
   }
 

@@ -53,6 +53,9 @@ extension Flow {
     case .takeDesk: overlay = .seats(typed: "", selected: 0)
     case .waiting: openWaiting(duty)
     case .changePin: if let person = sitter(duty) { openPinChange(of: person, duty) }
+    case .spotRound: showRound(duty)
+    case .checkOfUs: open(Entry(.checkOfUs))
+    case .lineTest: overlay = .lines(selected: 0)
     case .acknowledge, .acknowledgeOnBehalf, .withdrawAcknowledgement, .instruct, .report,
       .bulletin,
       .addNote, .classify,
@@ -93,7 +96,8 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .arrive, .takeDesk, .waiting, .theme, .language, .redraw, .suspend, .save:
+      .goTo, .arrive, .takeDesk, .waiting, .spotRound, .checkOfUs, .lineTest, .theme, .language,
+      .redraw, .suspend, .save:
       return nil
     }
   }
@@ -123,8 +127,8 @@ extension BoardCommand {
     case .newCall, .lateEntry, .storm, .completeCall, .acknowledge, .acknowledgeOnBehalf, .instruct,
       .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
-      .silence, .arrive, .changePin, .takeDesk, .withdrawAcknowledgement, .convey, .receive,
-      .progress, .feedBack, .accept,
+      .silence, .arrive, .changePin, .takeDesk, .withdrawAcknowledgement, .checkOfUs, .convey,
+      .receive, .progress, .feedBack, .accept,
       .returnForRedo, .chase,
       .completeInstruction, .object, .reassign, .extend, .drafts:
       true
@@ -132,7 +136,7 @@ extension BoardCommand {
       .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
-      .theme, .language, .redraw, .suspend, .copy, .save:
+      .spotRound, .lineTest, .theme, .language, .redraw, .suspend, .copy, .save:
       false
     }
   }

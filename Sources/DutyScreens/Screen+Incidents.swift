@@ -9,6 +9,7 @@ extension Screen {
     let inside = rect.inside
     let columns = QueueColumns(inside.columns, phrases.language)
     if flow.queue.rows.isEmpty { return drawEmptyQueue(inside) }
+    if showsPlaces(inside) { return drawWithPlaces(columns, inside) }
     for offset in 0..<inside.rows {
       let place = flow.queue.top + offset
       guard place < flow.queue.rows.count else { break }
@@ -20,6 +21,27 @@ extension Screen {
     if flow.pane == .incidents, flow.entry == nil, let selected = flow.queue.selectedRow {
       frame.cursor = CellPoint(
         column: inside.column, row: inside.row + selected - flow.queue.top)
+    }
+  }
+
+  /// From across a room two lines are read more easily than one, so a wall takes them where there is room.
+  private func showsPlaces(_ inside: CellRect) -> Bool {
+    flow.role == .wall && flow.queue.top == 0 && flow.queue.rows.count * 2 <= inside.rows
+  }
+
+  /// Each incident with a second line: where it is, what is known of people, since when.
+  private mutating func drawWithPlaces(_ columns: QueueColumns, _ inside: CellRect) {
+    for (place, row) in flow.queue.rows.enumerated() {
+      guard let incident = duty.incident(row.number) else { continue }
+      draw(incident, row, columns, in: self.row(inside.row + 2 * place, of: inside))
+      let known = [
+        incident.place, phrases.names.figures(incident.figures),
+        labelled(.received, naming.clock(incident.receivedAt)),
+      ]
+      let text = known.filter { !$0.isEmpty }.joined(separator: "  ")
+      write(
+        [piece(Fitting.clip(text, columns: inside.columns - 10), .text)],
+        row: inside.row + 2 * place + 1, in: inside, from: 10)
     }
   }
 

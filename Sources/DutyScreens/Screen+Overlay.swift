@@ -11,6 +11,8 @@ extension Screen {
     case .search(let list): draw(list)
     case .themes(let selected, _): drawThemes(selected)
     case .report(let sheet): draw(sheet)
+    case .round(let sheet): draw(sheet)
+    case .lines(let selected): drawLines(selected)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     case .waiting(let selected): drawWaiting(selected)
@@ -70,7 +72,7 @@ extension Screen {
       switch flow.target?.kind {
       case .incident: .instruction
       case .instruction: .incident
-      case .call, .report, .bulletin, nil: nil
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, nil: nil
       }
     return KeyTable.rows.filter { row in
       guard row.scope != other else { return false }
@@ -127,7 +129,8 @@ extension Screen {
     let inside = rect.inside
     for (offset, name) in flow.themeNames.prefix(inside.rows).enumerated() {
       let line = row(inside.row + offset, of: inside)
-      write([popped((offset == selected ? "> " : "  ") + name, .text)], row: line.row, in: line)
+      let shown = name.isEmpty ? phrases.board.themeByClock : name
+      write([popped((offset == selected ? "> " : "  ") + shown, .text)], row: line.row, in: line)
       if offset == selected { select(line) }
     }
   }

@@ -23,7 +23,13 @@ final class FakeTerminal: Terminal {
 
   var text: String { frames.last?.plainText ?? "" }
 
-  func present(_ frame: Frame) { frames.append(frame) }
+  /// For stories of weeks.
+  var keepsOnlyLast = false
+
+  func present(_ frame: Frame) {
+    if keepsOnlyLast { frames.removeAll() }
+    frames.append(frame)
+  }
   func bell() { bells += 1 }
   func copy(_ text: String) -> Bool {
     copied.append(text)

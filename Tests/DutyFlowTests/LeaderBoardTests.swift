@@ -112,16 +112,16 @@ struct LeaderBoardTests {
     #expect(left.count == 2 && seat.flow.entry == nil)
   }
 
-  @Test("U withdraws with a reason, and says whose it is where it is not one's own")
+  @Test("R withdraws with a reason, and says whose it is where it is not one's own")
   func withdraw() throws {
     var seat = Seat(try room())
     seat.press("g<F4>知道了<Enter>")
     let taken = try #require(seat.room.duty.incidents.first { $0.acknowledgement != nil }?.number)
-    seat.press("#\(taken.serial)<Enter>U听错了<Enter>")
+    seat.press("#\(taken.serial)<Enter>R听错了<Enter>")
     #expect(seat.room.duty.incident(taken)?.isUnacknowledged == true)
     seat.press("<F4><Enter>")
     seat.room.author = "孟庆元"
-    seat.press("U听错了<Enter>")
+    seat.press("R听错了<Enter>")
     #expect(seat.flow.notice == .refused(.notYourAcknowledgement(taken, by: "白一鸣")))
     #expect(seat.flow.entry?.text == "听错了")
   }

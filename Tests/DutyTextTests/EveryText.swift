@@ -65,6 +65,7 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
       phrases.board.awaitsPaper("9"),
     ])
   add("paper", paperTexts(phrases.papers))
+  add("spot", Samples.spotTexts(phrases.spot))
   add("receiver", ReportReceiver.allCases.map(names.receiver))
   add("nature", InstructionNature.allCases.map(names.nature))
   add("state", AssignmentState.allCases.map(names.state))
@@ -86,7 +87,8 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     "board",
     [
       phrases.board.tooSmall(columns: 30, rows: 9), phrases.board.emptyByFilter,
-      phrases.board.helpSearch, phrases.board.themePreview, phrases.board.loading,
+      phrases.board.helpSearch, phrases.board.themePreview, phrases.board.themeByClock,
+      phrases.board.loading,
       phrases.board.readOnly, phrases.board.filter(""),
       phrases.board.past(naming.time.reading(naming.now)),
     ])

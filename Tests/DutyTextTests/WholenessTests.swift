@@ -36,7 +36,8 @@ struct WholenessTests {
     "words", "true", "false",
     "lexicon", "uses", "use", "value", "words", "weight", "code", "names", "keywords", "keep",
     "kind", "follow", "up", "figure", "injured", "feature", "fire", "smoke", "tunnel", "rule",
-    "veh", "collide", "behind", "holiday", "pin", "reset", "as", "desk", "take", "yes", "m", "W",
+    "despite", "unchecked", "b", "m", "u", "a",
+    "veh", "collide", "behind", "holiday", "pin", "reset", "as", "desk", "take", "yes", "W", "R",
   ]
 
   @Test("Chinese has Chinese characters and no English word by accident")

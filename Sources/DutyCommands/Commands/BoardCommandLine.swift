@@ -85,12 +85,14 @@ final class Board {
   private let role: BoardRole
   private let library: ThemeLibrary
   private let themeName: String
+  private let followsClock: Bool
 
   init(_ session: Session, _ choices: BoardChoices) throws {
     self.session = session
     role = choices.role.value
     var wishes = ThemeWishes()
     wishes.flag = choices.theme.map(Themes.name)
+    wishes.isWall = role == .wall
     wishes.isColourUnwanted = Environment.value("NO_COLOR") != nil
     wishes.minuteOfDay = session.duty.time.reading(session.now).minuteOfDay
     wishes.colorFgBg = Environment.value("COLORFGBG")
@@ -100,7 +102,12 @@ final class Board {
     } else {
       library = Themes.onThisMachine()
     }
-    themeName = chosenTheme(wishes).name
+    if let kept = Themes.kept, library.load(kept, depth: .indexed).isWanted {
+      wishes.configured = kept
+    }
+    let choice = chosenTheme(wishes)
+    themeName = choice.name
+    followsClock = choice.reason == .shift
     if let wanted = choices.theme, !library.load(themeName, depth: .indexed).isWanted {
       throw session.failed(.themeUnusable(name: wanted))
     }
@@ -110,7 +117,7 @@ final class Board {
     let library = library
     return Look(
       phrases: session.phrases, theme: library.load(themeName, depth: depth).theme,
-      themeNames: library.listings.map(\.name)
+      themeNames: library.listings.map(\.name), followsClock: followsClock
     ) { name in
       let found = library.load(name, depth: depth)
       return found.isWanted ? found.theme : nil

@@ -105,6 +105,23 @@ enum Themes {
     return ThemeLibrary(userThemes: sources)
   }
 
+  /// The theme that was last chosen on this machine, by the name people see; nil where the clock decides.
+  static var kept: String? {
+    let bytes = (try? Files.bytes(keptFile)) ?? []
+    guard bytes.count <= 200, let text = String(validating: bytes, as: UTF8.self) else {
+      return nil
+    }
+    let name = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return name.isEmpty ? nil : name
+  }
+
+  static func keep(_ name: String) throws(Failure) {
+    Files.makeFolders(Environment.configDirectory)
+    try Files.write(name + "\n", to: keptFile)
+  }
+
+  private static var keptFile: String { Environment.configDirectory + "/theme" }
+
   /// `night` of `themes/night.toml`.
   static func name(_ path: String) -> String {
     let file = Files.name(path)

@@ -35,8 +35,10 @@ enum Environment {
     (folder("XDG_STATE_HOME") ?? home + "/.local/state") + "/dutyboard"
   }
 
-  static var themeDirectory: String {
-    (folder("XDG_CONFIG_HOME") ?? home + "/.config") + "/dutyboard/themes"
+  static var themeDirectory: String { configDirectory + "/themes" }
+
+  static var configDirectory: String {
+    (folder("XDG_CONFIG_HOME") ?? home + "/.config") + "/dutyboard"
   }
 
   private static var dataHome: String { folder("XDG_DATA_HOME") ?? home + "/.local/share" }

@@ -44,6 +44,12 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case bulletinSent = "bulletin_sent"
   case bulletinReceived = "bulletin_received"
   case bulletinWithdrawn = "bulletin_withdrawn"
+  case spotRoundOpened = "spot_round_opened"
+  case spotCheckRecorded = "spot_check_recorded"
+  case spotCheckWithdrawn = "spot_check_withdrawn"
+  case spotRoundFinished = "spot_round_finished"
+  case checkOfUsRecorded = "check_of_us_recorded"
+  case lineTested = "line_tested"
   case deadlineSettled = "deadline_settled"
   case clocksAdjusted = "clocks_adjusted"
   case alarmClimbed = "alarm_climbed"
@@ -83,7 +89,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
       .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
       .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged,
-      .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired:
+      .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired,
+      .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn, .spotRoundFinished,
+      .checkOfUsRecorded, .lineTested:
       1
     }
   }
@@ -134,6 +142,12 @@ extension DutyEvent {
     case .bulletinSent: .bulletinSent
     case .bulletinReceived: .bulletinReceived
     case .bulletinWithdrawn: .bulletinWithdrawn
+    case .spotRoundOpened: .spotRoundOpened
+    case .spotCheckRecorded: .spotCheckRecorded
+    case .spotCheckWithdrawn: .spotCheckWithdrawn
+    case .spotRoundFinished: .spotRoundFinished
+    case .checkOfUsRecorded: .checkOfUsRecorded
+    case .lineTested: .lineTested
     case .deadlineSettled: .deadlineSettled
     case .clocksAdjusted: .clocksAdjusted
     case .alarmClimbed: .alarmClimbed

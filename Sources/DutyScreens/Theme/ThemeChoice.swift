@@ -4,6 +4,8 @@ package struct ThemeWishes: Hashable, Sendable {
   package var flag: String?
   /// Whether `NO_COLOR` is set to anything but nothing.
   package var isColourUnwanted = false
+  /// A screen on the wall, which has a theme of its own.
+  package var isWall = false
   /// The name in the configuration.
   package var configured: String?
   /// The office's local minute of the day, 0..<1440; nil where light and dark do not follow the shift.
@@ -31,13 +33,19 @@ package struct ThemeChoice: Hashable, Sendable {
 
 /// What decided for a theme, strongest first.
 package enum ThemeReason: Hashable, Sendable, CaseIterable {
-  case flag, colourUnwanted, configured, shift, terminalBackground, colorFgBg, nothingKnown
+  case flag, colourUnwanted, wall, configured, shift, terminalBackground, colorFgBg, nothingKnown
+}
+
+/// The theme of the hour: light while the day shift works, else dark.
+package func themeName(atMinute minuteOfDay: Int) -> String {
+  choice(isLight: ThemeWishes().daylight.contains(minuteOfDay), .shift).name
 }
 
 /// The theme to start with: what a person said comes before what a clock or a terminal says.
 package func chosenTheme(_ wishes: ThemeWishes) -> ThemeChoice {
   if let flag = wishes.flag { return ThemeChoice(name: flag, reason: .flag) }
   if wishes.isColourUnwanted { return ThemeChoice(name: "mono", reason: .colourUnwanted) }
+  if wishes.isWall { return ThemeChoice(name: "wall", reason: .wall) }
   if let configured = wishes.configured {
     return ThemeChoice(name: configured, reason: .configured)
   }

@@ -122,6 +122,7 @@ extension Chinese {
 
   var helpTitle: String { "帮助" }
   var helpSearch: String { "输入文字查找按键，按 Esc 返回。" }
+  var themeByClock: String { "随时间：白天日班浅色，夜里夜班深色" }
   var themePreview: String { "上下键预览主题，回车选定，Esc 恢复原主题。" }
   var loading: String { "正在读取日志" }
 }

@@ -9,6 +9,12 @@ extension Chinese {
       "已存 #\(position) 来电 \(naming.number(call))，只作登记"
     case .callStored(let call, let incident?, let position):
       "已存 #\(position) 事件 \(naming.number(incident)) 来电 \(naming.number(call))"
+    case .callStoredAsCheck(let call, let check, let position):
+      spotNotice(call, check, position, naming)
+    case .checkStored(let check, let position): checkNotice(check, position, naming)
+    case .lineTestStored(let test, let position): lineNotice(test, position)
+    case .roundFinished(let it, let position): roundNotice(it, position, naming)
+    case .resultUnclear(let words): resultUnclear(words)
     case .refused(let refusal): self.refusal(refusal, naming).oneLine
     case .failed(let failure): self.failure(failure).oneLine
     case .keyUnavailable(let command, let reason): self.reason(reason, for: command)
@@ -42,7 +48,8 @@ extension Chinese {
     case .takenBack(let item?): "已撤回对\(self.item(item, naming))的操作，日志里两条都保留。"
     case .copied(let count): "已复制 \(count) 个字。"
     case .saved(let path): "已存到 \(path)"
-    case .themeChanged(let name): "主题已换为「\(name)」。"
+    case .themeChanged(let name):
+      name.isEmpty ? "主题随时间变化，白天浅色，夜里深色。" : "主题已换为「\(name)」。"
     case .quitAsksOpenItems(let count):
       "还有 \(count) 件未办结，没有别的面板在看。再按一次 F10 退出，按其他键留下。"
     case .pasteHasLines(let count): "粘贴的内容有 \(count) 行。按回车合成一条存，按 Esc 取消。"

@@ -81,6 +81,14 @@ extension Chinese {
     case .noSuchSeries(let name): noSuchSeries(name)
     case .wrongBulletinStep(let number, let state, let step):
       wrongBulletinStep(number, state, step, naming)
+    case .spotRoundIsOpen(let number): roundIsOpen(number, naming)
+    case .spotRoundIsFinished(let number): roundIsFinished(number, naming)
+    case .noOpenSpotRound: noOpenRound
+    case .noUnitsToCheck(let kinds): noUnitsToCheck(kinds)
+    case .unitNotInRound(let number, let unit): notInRound(number, unit, naming)
+    case .notCheckedYet(let unit): notCheckedYet(unit, naming)
+    case .checkContradictsItself(let result, let facts): contradicts(result, facts)
+    case .roundHasUnchecked(let number, let units): hasUnchecked(number, units, naming)
     case .noSuchReceiver(let number, let name, let open):
       noSuchReceiver(number, name, open, naming)
     case .notAcknowledged(let number): ("\(n(number)) 号事件还没有签收。", "不用撤回。")
@@ -149,7 +157,7 @@ extension Chinese {
     case .nothingDone: "要更正早先的内容，请划去那一行或另记更正。"
     case .othersActed: "请另记一条更正。"
     case .reportSent: "请发一份更正报告。"
-    case .leaderActed: "签收请按 U 写理由撤回；批示请加一条记事说明。"
+    case .leaderActed: "签收请按 R 写理由撤回；批示请加一条记事说明。"
     case .noInverse: "请划去那一行，或另记一条更正。"
     }
   }

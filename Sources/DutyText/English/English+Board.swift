@@ -124,6 +124,7 @@ extension English {
 
   var helpTitle: String { "Help" }
   var helpSearch: String { "Type to search the keys, press Esc to go back." }
+  var themeByClock: String { "by the clock: light by day, dark at night" }
   var themePreview: String {
     "Arrow keys preview a theme, Enter keeps it, Esc restores the old one."
   }

@@ -62,6 +62,9 @@ extension English {
     case .object: "Object"
     case .reassign: "Reassign"
     case .extend: "Extend"
+    case .spotRound: "Round"
+    case .checkOfUs: "Check us"
+    case .lineTest: "Lines"
     case .theme: "Theme"
     case .language: "Language"
     case .redraw: "Redraw"
@@ -141,6 +144,12 @@ extension English {
     case .object: "Records a unit's objection to the instruction, with its reason."
     case .reassign: "Gives the instruction to another unit, with the reason."
     case .extend: "Moves the limit of the instruction before it passes: reason and who agreed."
+    case .spotRound:
+      "Spot checks of duty rooms by telephone: one key a result, checks again, a notice to save."
+    case .checkOfUs:
+      "Records a check of this room from above: who, after how many rings, what was said."
+    case .lineTest:
+      "Tests telephone, fax, video and satellite phone before a handover, one key each."
     case .theme: "Changes the colour theme, with a live preview."
     case .language: "Switches between Chinese and English."
     case .redraw: "Draws the screen anew."

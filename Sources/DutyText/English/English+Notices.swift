@@ -9,6 +9,12 @@ extension English {
       "stored #\(position) call \(naming.number(call)), register only"
     case .callStored(let call, let incident?, let position):
       "stored #\(position) incident \(naming.number(incident)) call \(naming.number(call))"
+    case .callStoredAsCheck(let call, let check, let position):
+      spotNotice(call, check, position, naming)
+    case .checkStored(let check, let position): checkNotice(check, position, naming)
+    case .lineTestStored(let test, let position): lineNotice(test, position)
+    case .roundFinished(let it, let position): roundNotice(it, position, naming)
+    case .resultUnclear(let words): resultUnclear(words)
     case .refused(let refusal): self.refusal(refusal, naming).oneLine
     case .failed(let failure): self.failure(failure).oneLine
     case .keyUnavailable(let command, let reason): self.reason(reason, for: command)
@@ -51,7 +57,10 @@ extension English {
       "The act on \(self.item(item, naming)) was taken back; both lines stay in the log."
     case .copied(let count): "\(count) characters were copied."
     case .saved(let path): "Saved to \(path)"
-    case .themeChanged(let name): "The theme is now '\(name)'."
+    case .themeChanged(let name):
+      name.isEmpty
+        ? "The theme follows the clock: light by day, dark at night."
+        : "The theme is now '\(name)'."
     case .quitAsksOpenItems(1):
       "1 item is open and no other board is watching. Press F10 again to leave, any key to stay."
     case .quitAsksOpenItems(let count):

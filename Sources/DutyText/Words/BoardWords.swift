@@ -103,6 +103,8 @@ package protocol BoardWords: Sendable {
   var helpTitle: String { get }
   var helpSearch: String { get }
   var themePreview: String { get }
+  /// In the list of themes: light by day, dark at night.
+  var themeByClock: String { get }
   var loading: String { get }
 }
 
