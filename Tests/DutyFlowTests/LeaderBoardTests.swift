@@ -112,7 +112,7 @@ struct LeaderBoardTests {
     #expect(left.count == 2 && seat.flow.entry == nil)
   }
 
-  @Test("U withdraws with a reason, and says whose it is where it is not one's own")
+  @Test("R withdraws with a reason, and says whose it is where it is not one's own")
   func withdraw() throws {
     var seat = Seat(try room())
     seat.press("g<F4>知道了<Enter>")
