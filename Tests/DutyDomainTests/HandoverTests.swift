@@ -217,6 +217,22 @@ struct HandoverTests {
     try room.perform(.handover(.supplement(handover: 1, words: "漏记")))
   }
 
+  @Test("a round of spot checks that goes on and units to be called again are handed over")
+  func spotChecks() throws {
+    var (room, _) = try morning()
+    try room.perform(
+      .recordSpotCheck(SpotCheckEntry(unit: "t-shimen", result: .unanswered, round: .joined)))
+    try room.perform(.openSpotRound(SpotRoundEntry(units: ["d-emer", "d-housing"])))
+    try room.perform(.handover(.open(HandoverOpening())))
+    let items = try #require(room.duty.handover?.items)
+    #expect(items.first { $0.kind == .callAgain }?.title == "石门镇")
+    #expect(items.first { $0.kind == .spotRound }?.title == "0/2")
+    try room.perform(
+      .recordSpotCheck(SpotCheckEntry(unit: "t-shimen", result: .normal, round: .joined)))
+    let again = try #require(items.first { $0.kind == .callAgain })
+    #expect(room.duty.isSettled(again))
+  }
+
   @Test("the list of lines is data, and one that cannot be typed is refused")
   func plan() throws {
     var (room, _) = try morning()

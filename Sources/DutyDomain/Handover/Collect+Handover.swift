@@ -12,6 +12,8 @@ extension Duty {
     items += awaitingReceipt.map { handed($0, .receipt) }
     items += incidents.compactMap(\.reportAwaitingPaper).map { handed($0, .paper) }
     items += bulletins.map(handed)
+    items += (spotRound.map { [$0] } ?? []).map(handed)
+    items += callAgain.map(handed)
     items += opening.drafts.map(handed)
     items += plan.checks.map(handed)
     return items
@@ -58,6 +60,14 @@ extension Duty {
 
   private func handed(_ bulletin: Bulletin) -> HandoverItem {
     HandoverItem(.bulletin, bulletin.reference, title: bulletin.title)
+  }
+
+  private func handed(_ round: SpotRound) -> HandoverItem {
+    HandoverItem(.spotRound, round.reference, title: "\(round.checkedCount)/\(round.units.count)")
+  }
+
+  private func handed(_ check: SpotCheck) -> HandoverItem {
+    HandoverItem(.callAgain, check.reference, title: directory.unitName(check.unit))
   }
 
   private func handed(_ draft: HandoverDraft) -> HandoverItem {

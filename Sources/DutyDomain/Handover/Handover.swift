@@ -48,6 +48,10 @@ public enum HandoverItemKind: String, CaseIterable, Hashable, Sendable {
   /// A telephone report that wants its signed paper.
   case paper = "paper"
   case bulletin = "bulletin"
+  /// A round of spot checks that is going on.
+  case spotRound = "spot_round"
+  /// A unit that must be called again, since a check has found a fault.
+  case callAgain = "call_again"
   /// Words that were half typed.
   case draft = "draft"
   /// A line or piece of equipment to be tried.
@@ -206,6 +210,8 @@ extension Duty {
     case .receipt:
       return !awaitingReceipt.contains { $0.number == item.number }
     case .paper: return !incidents.contains { $0.reportAwaitingPaper?.number == item.number }
+    case .spotRound: return spotRound?.number != item.number
+    case .callAgain: return !callAgain.contains { $0.number == item.number }
     case .draft, .check: return false
     }
   }

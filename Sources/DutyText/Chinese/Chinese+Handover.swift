@@ -10,6 +10,8 @@ extension Chinese {
     case .receipt: "报告待确认收到"
     case .paper: "电话报告待补书面"
     case .bulletin: "刊物"
+    case .spotRound: "查岗轮次"
+    case .callAgain: "待复查单位"
     case .draft: "草稿"
     case .check: "线路设备"
     }
@@ -51,7 +53,8 @@ extension Chinese {
   ) -> String {
     let thing = it.map { item($0, naming) } ?? ""
     return switch kind {
-    case .incident, .instruction, .report, .bulletin: thing
+    case .incident, .instruction, .report, .bulletin, .spotRound: thing
+    case .callAgain: "\(thing)，待复查"
     case .deadline: "\(thing) \(self.rule(rule))"
     case .receipt: "\(thing) 待确认收到"
     case .paper: "\(thing) 待补书面"

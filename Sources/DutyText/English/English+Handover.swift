@@ -10,6 +10,8 @@ extension English {
     case .receipt: "report to be confirmed"
     case .paper: "paper owed after telephone"
     case .bulletin: "bulletin"
+    case .spotRound: "spot-check round"
+    case .callAgain: "unit to call again"
     case .draft: "draft"
     case .check: "line or equipment"
     }
@@ -51,7 +53,8 @@ extension English {
   ) -> String {
     let thing = it.map { item($0, naming) } ?? ""
     return switch kind {
-    case .incident, .instruction, .report, .bulletin: thing
+    case .incident, .instruction, .report, .bulletin, .spotRound: thing
+    case .callAgain: "\(thing), to call again"
     case .deadline: "\(thing), \(self.rule(rule))"
     case .receipt: "\(thing), arrival to be confirmed"
     case .paper: "\(thing), paper owed"
