@@ -170,10 +170,10 @@ struct CheckCommand: ParsableCommand {
       let session = try Session(common, .read)
       let span = try span.span(session)
       var struck: Set<ItemNumber> = []
-      try session.list(
-        session.sheets.checksOfUs,
-        { session.documents.checkOfUs($0, isStruck: struck.contains($0.number)) }
-      ) { give in
+      func document(_ it: CheckOfUs) -> JSON {
+        session.documents.checkOfUs(it, isStruck: struck.contains(it.number))
+      }
+      try session.list(session.sheets.checksOfUs, document) { give in
         try session.each(.checkOfUs) { found in
           guard let it = found.checkOfUs, span.contains(it.at) else { return }
           if found.timeline.first?.isStruck == true { struck.insert(it.number) }
@@ -234,10 +234,10 @@ struct LineTestCommand: ParsableCommand {
       let session = try Session(common, .read)
       let span = try span.span(session)
       var struck: Set<ItemNumber> = []
-      try session.list(
-        session.sheets.lineTests,
-        { session.documents.lineTest($0, isStruck: struck.contains($0.number)) }
-      ) { give in
+      func document(_ it: LineTest) -> JSON {
+        session.documents.lineTest(it, isStruck: struck.contains(it.number))
+      }
+      try session.list(session.sheets.lineTests, document) { give in
         try session.each(.lineTest) { found in
           guard let it = found.lineTest, span.contains(it.at) else { return }
           if found.timeline.first?.isStruck == true { struck.insert(it.number) }
