@@ -95,7 +95,7 @@ struct HandoverPropertyTests {
       attempt(&room, .instruct(InstructionEntry(leader: "p008", words: "查", units: ["d-emer"])))
     case (7, _, _):
       if !orders.isEmpty {
-        attempt(&room, .fileInstruction(orders[dice.roll(orders.count)]))
+        attempt(&room, .fileInstruction(orders[dice.roll(orders.count)], fileNumber: ""))
       }
     default: _ = try? room.call("火情 \(dice.roll(1000))", level: .major)
     }
