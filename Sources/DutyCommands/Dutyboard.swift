@@ -30,7 +30,7 @@ struct Dutyboard: ParsableCommand {
       LogCommand.self, VerifyCommand.self, RebuildCommand.self,
       BackupCommand.self, RestoreCommand.self, PolicyCommand.self, CalendarCommand.self,
       SimulateCommand.self, SettleCommand.self, SilenceCommand.self, ThemesCommand.self,
-      LexiconCommand.self,
+      LexiconCommand.self, DailyCommand.self, NoticeCommand.self,
       DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)

@@ -30,6 +30,14 @@ extension Desk {
       // A settled one is told by its own lines: there is no table of them.
       if detail.isArchived { detail.bulletin = Bulletin(timeline.lines) }
       if detail.bulletin == nil { return nil }
+    case .notice:
+      detail.notice = duty.room.notices.first { $0.number == item.number }
+      detail.isArchived = detail.notice == nil
+      if detail.isArchived { detail.notice = UnitNotice(timeline.lines) }
+      if detail.notice == nil { return nil }
+    case .day:
+      detail.isArchived = false
+      if timeline.lines.isEmpty { return nil }
     case .report:
       detail.report = duty.reportDraft(item.number)
       detail.isArchived = detail.report == nil

@@ -115,7 +115,7 @@ package final class Desk {
         if let bulletin = Bulletin(try journal.timeline(of: item).lines) {
           found.bulletins.append(bulletin)
         }
-      case .incident, .instruction, .report, .bulletin: break
+      case .incident, .instruction, .report, .bulletin, .notice, .day: break
       }
     }
     for position in needs.lines {

@@ -28,6 +28,8 @@ package struct Layout: Hashable, Sendable {
   /// Above the entry line: what was understood of it, what may complete it, why it was refused. Also
   /// the first lines of a long message.
   package var aside: CellRect?
+  /// Lines at the head of the queue for clocks of the room itself.
+  package var roomLines = 0
   package var message = CellRect(column: 0, row: 0, columns: 0, rows: 0)
   package var footer = CellRect(column: 0, row: 0, columns: 0, rows: 0)
 
@@ -50,6 +52,7 @@ package struct Layout: Hashable, Sendable {
     }
     let body = CellRect(
       column: 0, row: top, columns: size.columns, rows: message.row - beside - top)
+    defer { roomLines = (incidents?.rows ?? 0) >= 7 ? min(2, flow.roomDue.count) : 0 }
     if flow.isZoomed || form == .single {
       one(flow, body)
     } else {
@@ -146,6 +149,7 @@ package struct Layout: Hashable, Sendable {
   /// How many rows of a list fit into a pane; never under one, so that paging always moves.
   package func listRows(_ pane: BoardPane) -> Int {
     let rows = max(1, (rect(pane)?.rows ?? 3) - 2)
+    if pane == .incidents { return max(1, rows - roomLines) }
     return pane == .instructions ? max(1, rows / instructionLines) : rows
   }
 
@@ -172,11 +176,11 @@ extension Notice {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
       .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
       .limitUnreadable, .discardAsks,
-      .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
+      .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .monthKept, .monthUnchanged:
       true
     case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
       .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded,
-      .lexiconRead:
+      .lexiconRead, .rosterStored:
       false
     }
   }

@@ -52,7 +52,8 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .mark, .takeBack, .arrive, .theme, .language, .redraw, .suspend, .copy, .save,
-      .drafts:
+      .drafts, .rosterMonth, .roomDuties, .swapShift, .substitute, .takeOver, .recordLeave,
+      .confirmShift, .approveChange:
       break
     }
     return []
@@ -65,7 +66,7 @@ extension Flow {
     case .call: return target.number
     case .incident:
       return (duty.incident(target.number) ?? detail?.incident)?.calls.last
-    case .instruction, .report, .bulletin: return nil
+    case .instruction, .report, .bulletin, .notice, .day: return nil
     }
   }
 

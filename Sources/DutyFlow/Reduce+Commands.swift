@@ -50,6 +50,10 @@ extension Flow {
       takesBack = true
       return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
     case .arrive: return arrive(duty)
+    case .rosterMonth: openMonth(duty)
+    case .roomDuties: overlay = .room(RoomSheet())
+    case .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift, .approveChange:
+      return actOnRoster(command, duty)
     case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .bulletin, .addNote, .classify,
       .figures,
       .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm, .completeCall,
@@ -68,6 +72,10 @@ extension Flow {
     case .takeBack: return ownActs.isEmpty ? .nothingToTakeBack : nil
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
+    case .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift:
+      return shiftMeant(duty) == nil ? .noShift : nil
+    case .approveChange:
+      return duty.roster.swaps.isEmpty && unapproved(duty) == nil ? .nothingToApprove : nil
     case .completeCall: return newestCall(duty) == nil ? .noCall : nil
     case .report:
       guard let target else { return .nothingSelected }
@@ -87,7 +95,7 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .arrive, .theme, .language, .redraw, .suspend, .save:
+      .goTo, .arrive, .rosterMonth, .roomDuties, .theme, .language, .redraw, .suspend, .save:
       return nil
     }
   }
@@ -114,7 +122,7 @@ extension Flow {
     let shift = duty.roster.onDuty(at: now.adding(minutes: 60)) ?? duty.roster.onDuty(at: now)
     let missing = shift.flatMap { shift in
       DutyPost.allCases.first {
-        !shift[$0].isEmpty && duty.roster.arrival($0, on: shift.date) == nil
+        !shift[$0].isEmpty && duty.roster.arrival($0, of: shift) == nil
       }
     }
     return [.perform(.arrive(missing ?? .leader, person: ""))]
@@ -129,12 +137,14 @@ extension BoardCommand {
       .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
       .silence, .arrive, .convey, .receive, .progress, .feedBack, .accept, .returnForRedo, .chase,
-      .completeInstruction, .object, .reassign, .extend, .drafts:
+      .completeInstruction, .object, .reassign, .extend, .drafts, .swapShift, .substitute,
+      .takeOver,
+      .recordLeave, .confirmShift, .approveChange:
       true
     case .help, .search, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp, .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
-      .theme, .language, .redraw, .suspend, .copy, .save:
+      .theme, .language, .redraw, .suspend, .copy, .save, .rosterMonth, .roomDuties:
       false
     }
   }

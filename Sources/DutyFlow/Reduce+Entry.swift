@@ -75,7 +75,7 @@ extension Flow {
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .roster, .room:
       live.follow(duty)
     }
     entry.completions = proposals(for: entry, duty)
@@ -109,10 +109,13 @@ extension Flow {
     case .instruction: count = InstructionNature.allCases.count
     case .reportStep(.send, _): count = sendingChannels.count
     case .reportTold: count = 2
+    case .roster(let ask):
+      turnPost(ask, step, duty)
+      return []
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .bulletin, .bulletinStep:
+      .reportStep, .bulletin, .bulletinStep, .room:
       return []
     }
     entry.choice = (entry.choice + step + count) % count
@@ -144,7 +147,7 @@ extension Flow {
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .roster, .room:
       return park(entry)
     }
   }

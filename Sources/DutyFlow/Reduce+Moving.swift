@@ -77,6 +77,7 @@ extension Flow {
       return incident.isUnacknowledged || row.nextDeadline?.isOverdue(at: now) == true
     }
     if needing == nil, jumpToLateInstruction(duty) { return }
+    if needing == nil, openRoomNeed(rows.compactMap { $0.nextDeadline?.due }.min()) { return }
     let earliest = rows.min {
       ($0.nextDeadline?.due.milliseconds ?? .max) < ($1.nextDeadline?.due.milliseconds ?? .max)
     }
@@ -84,6 +85,15 @@ extension Flow {
     focus(.incidents)
     queue.selected = found.number
     detailScroll = 0
+  }
+
+  /// A clock of the room that is overdue, or runs out before any other, opens what the room owes.
+  private mutating func openRoomNeed(_ other: Timestamp?) -> Bool {
+    guard let first = roomDue.first else { return false }
+    let isFirst = other.map { first.due < $0 } ?? true
+    guard first.isOverdue(at: now) || isFirst else { return false }
+    overlay = .room(RoomSheet())
+    return true
   }
 
   /// The next overdue instruction after the one that has the keys; false when there is no other.
@@ -119,7 +129,7 @@ extension Flow {
     case .instruction where instructionList.rows.contains(reference.number):
       focus(.instructions)
       instructionList.selected = reference.number
-    case .incident, .instruction, .call, .report, .bulletin:
+    case .incident, .instruction, .call, .report, .bulletin, .notice, .day:
       openedItem = reference
       pane = .detail
     }

@@ -73,8 +73,16 @@ extension Flow {
     marked.removeAll { item in lines.contains { $0.event.subjects.contains(item) } }
     let item = last.event.subjects.first
     say(isTakeBack ? .takenBack(item) : .stored(item, position: last.position), at: now)
+    if !isTakeBack, let number = lines.compactMap(\.event.rosterNumber).last {
+      say(.rosterStored(number, position: last.position), at: now)
+    }
     leaveWhatIsGone(duty)
-    return (kept ? [.dropDraft] : []) + reportStored(lines)
+    return (kept && !isMonthEdited ? [.dropDraft] : []) + reportStored(lines) + monthStored(lines)
+  }
+
+  /// The draft on the disk belongs to the month and outlives other lines.
+  private var isMonthEdited: Bool {
+    if case .month(let sheet) = overlay { !sheet.edits.isEmpty } else { false }
   }
 
   /// A closed thing is left behind: the selection goes on to what took its row.
@@ -84,7 +92,7 @@ extension Flow {
       switch opened.kind {
       case .incident: duty.incident(opened.number) != nil
       case .instruction: duty.instruction(opened.number) != nil
-      case .call, .report, .bulletin: true
+      case .call, .report, .bulletin, .notice, .day: true
       }
     if !isLive, detail?.isArchived == false { back(duty) }
   }
@@ -93,7 +101,7 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, .sheet, .report, .drafts, nil: isKept = false
+    case .help, .themes, .sheet, .report, .month, .room, .drafts, nil: isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
     overlay = .search(SearchList(words: words, hits: hits, selected: 0, isKept: isKept))
@@ -127,6 +135,8 @@ extension Flow {
       } else if command == .back || command == .quit {
         self.overlay = nil
       }
+    case .month(let sheet): return pressInMonth(key, typed: typed, sheet, duty)
+    case .room(let sheet): return pressInRoom(key, sheet, duty)
     case .report(let sheet): return pressInReport(key, typed: typed, sheet, duty)
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)

@@ -69,6 +69,8 @@ extension Flow {
     case .bulletin(let number): return submitBulletin(entry, number, text)
     case .bulletinStep(let step, let number):
       return submitBulletinStep(entry, step, number, text)
+    case .roster(let ask): return submitRoster(entry, ask, text, duty)
+    case .room(let ask): return submitRoom(entry, ask, text, duty)
     case .reportTold(let number, let stage): return submitReportTold(entry, number, stage, text)
     case .silenceReason(let number):
       let rule = duty.incident(number).flatMap { duty.nextDeadline(of: $0) }?.rule ?? ""
@@ -140,7 +142,7 @@ extension Flow {
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .roster, .room:
       return sendInstruction(entry, text, duty)
     }
     next.startedAt = entry.startedAt

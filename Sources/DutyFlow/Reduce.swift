@@ -83,6 +83,7 @@ extension Flow {
       queue.keepingPlace { $0.sort(visible, duty, at: now) }
       if role == .wall { queue.selected = queue.rows.first?.number }
     }
+    followRoom(duty)
     return tickAlarms(now, duty)
   }
 
@@ -118,6 +119,7 @@ extension Flow {
     newest = duty.incidents.last?.number ?? newest
     summary = Summary(duty)
     alarm.listen(to: duty, at: now, isFirst: isFirst)
+    followRoom(duty)
     band = duty.office.flatMap { $0.mode == .live ? nil : $0.mode }
   }
 

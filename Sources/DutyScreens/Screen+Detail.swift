@@ -46,6 +46,11 @@ extension Screen {
     if let call = detail.call { lines += facts(call, columns) }
     if let report = detail.report { lines += facts(report, columns) }
     if let bulletin = detail.bulletin { lines += facts(bulletin, columns) }
+    if let notice = detail.notice {
+      lines += wrapped([phrases.roster.notice(notice, naming)], columns, .textStrong)
+      lines += wrapped([notice.text], columns, .text)
+      lines += wrapped([phrases.roster.missingReceipts(notice, naming)], columns, .instructionOpen)
+    }
     for entry in detail.timeline { lines += timeline(entry, columns) }
     return lines
   }

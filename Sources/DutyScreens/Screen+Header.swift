@@ -59,7 +59,7 @@ extension Screen {
     if !shift.leader.isEmpty {
       var leader =
         phrases.names.postShort(.leader) + " " + duty.directory.personName(shift.leader)
-      if isWithArrival, let arrival = duty.roster.arrival(.leader, on: shift.date) {
+      if isWithArrival, let arrival = duty.roster.arrival(.leader, of: shift) {
         leader += " " + phrases.board.arrived(Naming.clock(duty.time.reading(arrival.at)))
       }
       parts.append(leader)

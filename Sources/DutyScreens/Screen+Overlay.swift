@@ -11,6 +11,8 @@ extension Screen {
     case .search(let list): draw(list)
     case .themes(let selected, _): drawThemes(selected)
     case .report(let sheet): draw(sheet)
+    case .month(let sheet): draw(sheet)
+    case .room(let sheet): draw(sheet)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     }
@@ -67,10 +69,11 @@ extension Screen {
       switch flow.target?.kind {
       case .incident: .instruction
       case .instruction: .incident
-      case .call, .report, .bulletin, nil: nil
+      case .call, .report, .bulletin, .notice, .day, nil: nil
       }
     return KeyTable.rows.filter { row in
       guard row.scope != other else { return false }
+      if row.scope == .roster, flow.pane != .roster { return false }
       if words.isEmpty { return true }
       let text =
         phrases.board.command(row.command) + " " + phrases.board.help(row.command) + " "

@@ -127,7 +127,8 @@ func role(of instruction: Instruction, at now: Timestamp) -> Role {
 /// The role of what the message line says.
 func role(of notice: Notice) -> Role {
   switch notice {
-  case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
+  case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead,
+    .rosterStored:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
@@ -135,7 +136,8 @@ func role(of notice: Notice) -> Role {
     .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
     .messageWarn
   case .failed: .messageError
-  case .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded:
+  case .draftKept, .draftRecalled, .nothingNew, .reportIsDone, .draftDiscarded, .seriesEnded,
+    .monthKept, .monthUnchanged:
     .messageInfo
   }
 }

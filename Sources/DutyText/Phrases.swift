@@ -34,6 +34,8 @@ package struct Phrases: Sendable {
   package let papers: any PaperWords
   /// What is wrong with what was typed behind a command.
   package let usage: any UsageWords
+  /// Who is on duty beside the plan, and what the room itself owes.
+  package let roster: any RosterWords
   /// Policies, calendars, played scenarios.
   package let policy: any PolicyWords
 
@@ -64,6 +66,7 @@ package struct Phrases: Sendable {
     papers = book
     usage = book
     policy = book
+    roster = book
   }
 
   /// What one line of the duty log says, without its time and author; see `LogWords`.
@@ -75,7 +78,7 @@ package struct Phrases: Sendable {
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
   IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
-  PaperWords, PolicyWords
+  PaperWords, PolicyWords, RosterWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -121,6 +121,11 @@ extension MemoryBook {
   /// A book in which the running day of the demo district is written, line for line.
   static func district() throws -> (book: MemoryBook, clock: StageClock) {
     let room = Room.district()
+    return (try of(room), StageClock(room.now))
+  }
+
+  /// A book in which the lines of a room are written as they stand.
+  static func of(_ room: Room) throws -> MemoryBook {
     let book = MemoryBook()
     let journal = MemoryJournal(book)
     var duty = try journal.loadDuty()
@@ -132,6 +137,6 @@ extension MemoryBook {
         terminal: line.terminal)
       return (signature, [line.event])
     }
-    return (book, StageClock(room.now))
+    return book
   }
 }

@@ -9,7 +9,7 @@ extension Samples {
       position: Int64(index + 1), recordedAt: now, author: "9", terminal: "9", event: event)
   }
 
-  private static func filled<Value: Blank>(_ change: (inout Value) -> Void) -> Value {
+  static func filled<Value: Blank>(_ change: (inout Value) -> Void) -> Value {
     var value = Value.blank
     change(&value)
     return value
@@ -23,7 +23,9 @@ extension Samples {
     $0.text = "9"
   }
 
-  private static let events: [DutyEvent] =
+  private static let events: [DutyEvent] = otherEvents + rosterEvents
+
+  private static let otherEvents: [DutyEvent] =
     setUp + calls + incidentEvents + instructionEvents + [
       .journalRestored(
         filled {

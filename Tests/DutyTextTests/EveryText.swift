@@ -137,6 +137,7 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
     ])
   add("fact", FactKind.allCases.map(phrases.intake.fact))
   add("live", liveWords(phrases.live))
+  add("roster", Samples.rosterTexts(phrases.roster))
   return all.map { (name: $0.0, text: $0.1) }
 }
 

@@ -25,7 +25,9 @@ enum Samples {
     return code
   }
 
-  static let refusals: [Refusal] =
+  static let refusals: [Refusal] = otherRefusals + rosterRefusals + roomRefusals
+
+  private static let otherRefusals: [Refusal] =
     [
       .officeMissing, .officeExists(name: "9"), .noSuchItem(incident), .noSuchLine(5),
       .incidentIsClosed(number), .incidentIsOpen(number), .instructionHasEnded(other),
@@ -95,7 +97,7 @@ enum Samples {
       .weightUnreadable("9"), .weightUnfit(.feature), .weightTwice("9"), .unknownCode("9"),
       .unknownParentCode("9"), .conditionUnreadable("9"), .unknownFeature("9"),
       .unknownQuestion("9"),
-      .unknownDayKind("9"),
+      .unknownDayKind("9"), .unknownShift("9", known: ["7", "8"]), .unknownHolder("9", post: "8"),
     ]
     + DutyPost.allCases.flatMap {
       [.unknownPerson("9", $0), .personMissing($0), .consecutiveShifts("9", $0, day)]
@@ -104,10 +106,12 @@ enum Samples {
 
   static let reasons: [KeyReason] = [
     .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
-    .inALaterVersion, .nothingToTakeBack, .noDraft, .noCall,
+    .inALaterVersion, .nothingToTakeBack, .noDraft, .noCall, .noShift, .nothingToApprove,
   ]
 
-  static let prompts: [Prompt] =
+  static let prompts: [Prompt] = otherPrompts + rosterPrompts
+
+  private static let otherPrompts: [Prompt] =
     [
       .call, .search, .commandLine, .goToNumber, .note(incident), .acknowledgeWords(number),
       .instruction(nil), .instruction(number), .instructionUnits, .instructionDue, .report(number),
@@ -137,6 +141,7 @@ enum Samples {
       .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
       .climbed(number, person: "p1", phone: "9"), .flood(12),
       .discardAsks, .draftDiscarded, .formHoldsMore, .seriesEnded(1), .seriesEnded(3),
+      .rosterStored(3, position: 5), .monthKept(3), .monthUnchanged,
       .lexiconRead(files: 0, words: 0), .lexiconRead(files: 1, words: 7),
       .lexiconRead(files: 2, words: 7), .lexiconRefused(wordFault, more: 0),
       .lexiconRefused(wordFault, more: 4),

@@ -36,7 +36,7 @@ struct WholenessTests {
     "words", "true", "false",
     "lexicon", "uses", "use", "value", "words", "weight", "code", "names", "keywords", "keep",
     "kind", "follow", "up", "figure", "injured", "feature", "fire", "smoke", "tunnel", "rule",
-    "veh", "collide", "behind", "holiday",
+    "veh", "collide", "behind", "holiday", "a", "R", "anyway", "d", "z", "b", "n",
   ]
 
   @Test("Chinese has Chinese characters and no English word by accident")

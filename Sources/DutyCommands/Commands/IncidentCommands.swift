@@ -184,7 +184,7 @@ struct LinkCommand: ParsableCommand {
     case .incident:
       guard let into else { throw ValidationError("link 32 31") }
       intent = .merge(item.number, into: into)
-    case .instruction, .report, .bulletin: throw session.refused(.noSuchItem(item))
+    case .instruction, .report, .bulletin, .notice, .day: throw session.refused(.noSuchItem(item))
     }
     try session.tellStored(try session.perform(intent))
   }

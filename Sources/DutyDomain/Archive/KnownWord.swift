@@ -47,7 +47,11 @@ extension LogLine {
         .instructionRegistered, .instructionConveyed, .instructionReceived, .instructionObjected,
         .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
         .instructionChased, .stepWithdrawn, .instructionReassigned, .instructionExtended,
-        .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored:
+        .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored,
+        .shiftPatternAdopted, .swapProposed, .swapConsented, .swapRefused, .shiftSwapped,
+        .substitutionRecorded, .substitutionApproved, .leaveRecorded, .leaveEnded, .shiftConfirmed,
+        .dailyReportSent, .holidayRosterFiled, .zeroReportReceived, .zeroReportReminded,
+        .noticeIssued, .noticeReceived, .noticeChased:
         []
       }
     return named.filter { (1...30).contains($0.1.count) }.map {

@@ -79,7 +79,7 @@ extension Intent {
     case .strike(let position, _): ([], [position])
     case .takeBack(let lines): (lines.flatMap(\.event.subjects), lines.map(\.position))
     case .establishOffice, .adoptPolicy, .adoptCalendar, .recordUnits, .recordPeople, .planShifts,
-      .arrive, .noteRestore:
+      .arrive, .noteRestore, .roster, .room:
       ([], [])
     }
   }

@@ -62,7 +62,7 @@ extension Duty {
       else { throw .noSuchItem(item) }
       note.incident = instruction.incident
     case .call: note.incident = try call(item.number, act).incident
-    case .report, .bulletin: throw .noSuchItem(item)
+    case .report, .bulletin, .notice, .day: throw .noSuchItem(item)
     }
     return [.noteAdded(note)]
   }

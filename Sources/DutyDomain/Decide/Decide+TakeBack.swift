@@ -27,7 +27,7 @@ extension Duty {
     case .instruction:
       instruction(item.number)?.lastPosition
         ?? act.archived.instructions.first { $0.number == item.number }?.lastPosition
-    case .call, .report, .bulletin: nil
+    case .call, .report, .bulletin, .notice, .day: nil
     }
   }
 
@@ -106,6 +106,15 @@ extension Duty {
             assignment: it.before, rules: it.verdicts.map(\.rule)))
       ]
     case .reportRecorded, .reportConfirmed: throw .cannotTakeBack(.reportSent)
+    case .swapProposed(let it):
+      guard roster.swaps.contains(where: { $0.number == it.swap.number }) else {
+        throw .cannotTakeBack(.noInverse)
+      }
+      return [.swapRefused(SwapStep(number: it.swap.number, at: act.now))]
+    case .leaveRecorded(let it):
+      return [.leaveEnded(LeaveEnded(number: it.leave.number, at: it.leave.from))]
+    case .shiftSwapped, .substitutionApproved: throw .cannotTakeBack(.leaderActed)
+    case .dailyReportSent, .holidayRosterFiled: throw .cannotTakeBack(.reportSent)
     case .reportSigned, .bulletinSigned: throw .cannotTakeBack(.leaderActed)
     case .instructionRegistered, .instructionCompleted, .instructionFiled, .instructionExtended:
       throw .cannotTakeBack(.leaderActed)
@@ -115,7 +124,9 @@ extension Duty {
       .acknowledgementWithdrawn, .alarmSilenced, .alarmClimbed, .incidentMerged, .lineStruck,
       .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
       .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
-      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
+      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .shiftPatternAdopted,
+      .swapConsented, .swapRefused, .substitutionRecorded, .leaveEnded, .shiftConfirmed,
+      .zeroReportReceived, .zeroReportReminded, .noticeIssued, .noticeReceived, .noticeChased:
       throw .cannotTakeBack(.noInverse)
     }
   }

@@ -73,6 +73,8 @@ extension Duty {
       return try extend(number, due, reason, approver, act)
     case .completeInstruction(let number, let text): return try complete(number, text, act)
     case .fileInstruction(let number): return try file(number, act)
+    case .roster(let intent): return try decide(intent, act)
+    case .room(let intent): return try decide(intent, act)
     case .takeBack(let lines): return try takeBack(lines, act)
     case .noteRestore(let from, let kept):
       return [.journalRestored(JournalRestored(from: from, kept: kept))]

@@ -135,7 +135,11 @@ extension Duty {
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn, .instructionCompleted,
       .instructionFiled,
-      .journalRestored, .personalDataErased:
+      .journalRestored, .personalDataErased, .shiftPatternAdopted, .swapProposed, .swapConsented,
+      .swapRefused,
+      .shiftSwapped, .substitutionRecorded, .substitutionApproved, .leaveRecorded, .leaveEnded,
+      .shiftConfirmed, .dailyReportSent, .holidayRosterFiled, .zeroReportReceived,
+      .zeroReportReminded, .noticeIssued, .noticeReceived, .noticeChased:
       break
     }
   }

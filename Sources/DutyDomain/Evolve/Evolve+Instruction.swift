@@ -88,7 +88,10 @@ extension Duty {
       .bulletinSeriesAdopted, .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
       .bulletinWithdrawn,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
-      .personalDataErased:
+      .personalDataErased, .shiftPatternAdopted, .swapProposed, .swapConsented, .swapRefused,
+      .shiftSwapped, .substitutionRecorded, .substitutionApproved, .leaveRecorded, .leaveEnded,
+      .shiftConfirmed, .dailyReportSent, .holidayRosterFiled, .zeroReportReceived,
+      .zeroReportReminded, .noticeIssued, .noticeReceived, .noticeChased:
       break
     }
   }

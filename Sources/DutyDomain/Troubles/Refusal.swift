@@ -59,6 +59,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case noSuchSeries(String)
   case wrongBulletinStep(ItemNumber, state: BulletinState, step: BulletinStep)
   case noSuchReceiver(ItemNumber, String, open: [String])
+  /// The roster cannot be changed so.
+  case roster(RosterRefusal)
+  /// The room's own duty cannot be recorded so.
+  case room(RoomRefusal)
   /// Sending needs a second word, since the text leaves these open.
   case reportHasGaps(ItemNumber, [ReportElement])
 }

@@ -25,6 +25,10 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
   case instruction = "instruction"
   case report = "report"
   case bulletin = "bulletin"
+  /// A notice to units.
+  case notice = "notice"
+  /// A day of the room itself: its number is month and day.
+  case day = "day"
 
   /// The letter that stands before the number when a person types it; none for incidents.
   public var letter: String {
@@ -34,6 +38,8 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
     case .instruction: "p"
     case .report: "r"
     case .bulletin: "b"
+    case .notice: "n"
+    case .day: "d"
     }
   }
 }

@@ -49,6 +49,8 @@ package enum DraftOrigin: Hashable, Sendable {
   case line(Prompt)
   case sheet(CallSheet.Purpose)
   case paper(ReportRequest)
+  /// Changed cells of the month that begins on this day.
+  case month(CivilDate)
 }
 
 extension Prompt {
@@ -60,7 +62,7 @@ extension Prompt {
       true
     case .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
       .silenceReason, .lateReason, .extension, .reassign,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .roster, .room:
       false
     }
   }

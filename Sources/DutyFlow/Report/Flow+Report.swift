@@ -215,7 +215,7 @@ extension Refusal {
   /// The rule lets it pass after a second word.
   var asksForASecondWord: Bool {
     switch self {
-    case .closeHasGaps, .reportHasGaps: true
+    case .closeHasGaps, .reportHasGaps, .roster(.adjoiningShift), .roster(.personAway): true
     default: false
     }
   }

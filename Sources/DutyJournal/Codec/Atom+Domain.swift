@@ -125,4 +125,5 @@ extension RuleOccasion: Atom {}
 extension Urgency: Atom {}
 extension ClockCause: Atom {}
 extension DutyPost: Atom {}
+extension ShiftChangeKind: Atom {}
 extension ItemKind: Atom {}

@@ -56,6 +56,23 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case stepWithdrawn = "step_withdrawn"
   case instructionCompleted = "instruction_completed"
   case instructionFiled = "instruction_filed"
+  case shiftPatternAdopted = "shift_pattern_adopted"
+  case swapProposed = "swap_proposed"
+  case swapConsented = "swap_consented"
+  case swapRefused = "swap_refused"
+  case shiftSwapped = "shift_swapped"
+  case substitutionRecorded = "substitution_recorded"
+  case substitutionApproved = "substitution_approved"
+  case leaveRecorded = "leave_recorded"
+  case leaveEnded = "leave_ended"
+  case shiftConfirmed = "shift_confirmed"
+  case dailyReportSent = "daily_report_sent"
+  case holidayRosterFiled = "holiday_roster_filed"
+  case zeroReportReceived = "zero_report_received"
+  case zeroReportReminded = "zero_report_reminded"
+  case noticeIssued = "notice_issued"
+  case noticeReceived = "notice_received"
+  case noticeChased = "notice_chased"
   case journalRestored = "journal_restored"
   case personalDataErased = "personal_data_erased"
 
@@ -77,7 +94,11 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
       .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
       .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
-      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn:
+      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .shiftPatternAdopted,
+      .swapProposed, .swapConsented, .swapRefused, .shiftSwapped, .substitutionRecorded,
+      .substitutionApproved, .leaveRecorded, .leaveEnded, .shiftConfirmed, .dailyReportSent,
+      .holidayRosterFiled, .zeroReportReceived, .zeroReportReminded, .noticeIssued,
+      .noticeReceived, .noticeChased:
       1
     }
   }
@@ -140,6 +161,23 @@ extension DutyEvent {
     case .stepWithdrawn: .stepWithdrawn
     case .instructionCompleted: .instructionCompleted
     case .instructionFiled: .instructionFiled
+    case .shiftPatternAdopted: .shiftPatternAdopted
+    case .swapProposed: .swapProposed
+    case .swapConsented: .swapConsented
+    case .swapRefused: .swapRefused
+    case .shiftSwapped: .shiftSwapped
+    case .substitutionRecorded: .substitutionRecorded
+    case .substitutionApproved: .substitutionApproved
+    case .leaveRecorded: .leaveRecorded
+    case .leaveEnded: .leaveEnded
+    case .shiftConfirmed: .shiftConfirmed
+    case .dailyReportSent: .dailyReportSent
+    case .holidayRosterFiled: .holidayRosterFiled
+    case .zeroReportReceived: .zeroReportReceived
+    case .zeroReportReminded: .zeroReportReminded
+    case .noticeIssued: .noticeIssued
+    case .noticeReceived: .noticeReceived
+    case .noticeChased: .noticeChased
     case .journalRestored: .journalRestored
     case .personalDataErased: .personalDataErased
     }

@@ -22,6 +22,7 @@ extension ScenarioPlayer {
 
   mutating func report(_ step: Scenario.Step, _ medium: ReportMedium) throws {
     guard step.fields["event"] != nil else {
+      if try reportOfTheRoom(step) { return }
       leaveOut(step)
       return
     }
@@ -91,18 +92,5 @@ extension ScenarioPlayer {
     if incoming.count > 1 { crew.second = incoming[1] }
     if let leader = step.fields["leader_in"]?.text { crew.leader = leader }
     try plan(crew, from: step.at, at: step.at)
-  }
-
-  mutating func substitute(_ step: Scenario.Step) throws {
-    tally.substitutions += 1
-    guard let incoming = try step.fields.optionalText("in") else { return }
-    let post = step.fields["post"]?.text ?? ""
-    switch ScenarioWords.posts.first(where: { $0.word == post })?.post ?? .secondOfficer {
-    case .leader: crew.leader = incoming
-    case .leadOfficer: crew.main = incoming
-    case .secondOfficer: crew.second = incoming
-    }
-    guard let shift = stage.duty().roster.onDuty(at: step.at) else { return }
-    try plan(crew, from: shift.from, at: step.at)
   }
 }

@@ -30,6 +30,8 @@ package struct ScenarioPlayer {
     var spotChecks = 0
     var incomingChecks = 0
     var substitutions = 0
+    var zeroReports = 0
+    var zeroReportsAfterReminder = 0
     var messages = 0
     var messageReceivers = 0
   }

@@ -15,6 +15,11 @@ enum ScenarioWords {
   static let posts: [(word: String, post: DutyPost)] = [
     ("带班领导", .leader), ("主班", .leadOfficer), ("副班", .secondOfficer),
   ]
+  /// Papers that are about no incident.
+  static let daily = "日报"
+  static let dutyRoster = "值班安排"
+  /// By this name the directory knows the room itself.
+  static let ourselves = "我室"
   static let completed = "办结"
   static let filed = "归档"
   static let inWork = "办理"

@@ -84,6 +84,8 @@ extension Chinese {
     case .noSuchReceiver(let number, let name, let open):
       noSuchReceiver(number, name, open, naming)
     case .reportHasGaps(let number, let missing): hasGaps(number, missing, naming)
+    case .roster(let it): rosterParts(it, naming)
+    case .room(let it): roomParts(it, naming)
     case .givenClockInLiveBook: ("正式日志只用系统时钟，不接受指定时间。", "补录请写发生时间和理由。")
     }
   }

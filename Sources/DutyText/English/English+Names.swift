@@ -110,10 +110,17 @@ extension English {
     case .instruction: "instruction"
     case .report: "report"
     case .bulletin: "bulletin"
+    case .notice: "notice"
+    case .day: "day"
     }
   }
 
   func item(_ item: ItemReference, _ naming: Naming) -> String {
+    if let day = item.day { return "duty day \(day.iso.dropFirst(5))" }
+    return numbered(item, naming)
+  }
+
+  private func numbered(_ item: ItemReference, _ naming: Naming) -> String {
     "\(itemKind(item.kind)) \(naming.number(item.number))"
   }
 
@@ -161,6 +168,10 @@ extension English {
     case "geology_quick_report": "geology"
     case "sign_for": "sign for"
     case "objection": "objection"
+    case "daily_report": "daily rep."
+    case "township_zero_report": "zero rep."
+    case "holiday_roster": "roster"
+    case noticeReceiptRule: "receipts"
     default: id
     }
   }
@@ -177,6 +188,10 @@ extension English {
     case "geology_quick_report": "geology quick report"
     case "sign_for": "sign for"
     case "objection": "objection"
+    case "daily_report": "daily report"
+    case "township_zero_report": "zero reports of townships"
+    case "holiday_roster": "holiday roster"
+    case noticeReceiptRule: "receipts of the notice"
     default: id
     }
   }

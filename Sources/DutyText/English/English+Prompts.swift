@@ -14,6 +14,8 @@ extension English {
     case .inALaterVersion: "'\(name)' comes with a later version. For now, press l to add a note."
     case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
     case .noDraft: "There is no draft."
+    case .noShift: "No shift can be meant. Plan one, or press R and choose a day."
+    case .nothingToApprove: "No swap waits for consent or approval, and no takeover either."
     case .noCall:
       "Nothing selected has a call to complete. Select an incident, or go to a call with # (c123)."
     }
@@ -47,6 +49,8 @@ extension English {
     case .bulletin(let number): "Issue on incident \(naming.number(number))"
     case .bulletinStep(let step, let number):
       "Bulletin \(naming.number(number)), \(bulletinStep(step))"
+    case .roster(let it): ask(it, naming)
+    case .room(let it): ask(it, naming)
     case .reportTold(let number, let stage):
       "Told by telephone, incident \(naming.number(number)), \(self.stage(stage))"
     case .extension(let number, .due): "Extend instruction \(naming.number(number)) until"
@@ -90,6 +94,8 @@ extension English {
     case .bulletinStep(.send, _): "receivers; just Enter for all"
     case .bulletinStep(.receipt, _): "receiver: who confirmed it"
     case .bulletinStep(.withdraw, _): "give the reason; the number stays used"
+    case .roster(let it): hint(it)
+    case .room(let it): hint(it)
     case .reportTold: "who took it; Tab: read back or not; when late: 'name: reason'"
     case .extension(_, .due): "the new limit, such as 18:00 or 2026-11-25 12:00"
     case .extension(_, .reason): "why it takes longer"

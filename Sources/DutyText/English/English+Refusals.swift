@@ -138,6 +138,8 @@ extension English {
     case .noSuchReceiver(let number, let name, let open):
       noSuchReceiver(number, name, open, naming)
     case .reportHasGaps(let number, let missing): hasGaps(number, missing, naming)
+    case .roster(let it): rosterParts(it, naming)
+    case .room(let it): roomParts(it, naming)
     case .givenClockInLiveBook:
       (
         "A live log takes the system clock only.",

@@ -20,7 +20,7 @@ extension LogWords {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded,
       .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
-      .personalDataErased, .bulletinSeriesAdopted:
+      .personalDataErased, .bulletinSeriesAdopted, .shiftPatternAdopted:
       false
     case .arrived, .callRegistered, .callLinked, .callSupplemented, .incidentOpened,
       .incidentClassified,
@@ -33,7 +33,10 @@ extension LogWords {
       .instructionReceived,
       .instructionObjected, .instructionReassigned, .instructionProgressed, .instructionFedBack,
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
-      .stepWithdrawn, .instructionCompleted, .instructionFiled:
+      .stepWithdrawn, .instructionCompleted, .instructionFiled, .swapProposed, .swapConsented,
+      .swapRefused, .shiftSwapped, .substitutionRecorded, .substitutionApproved, .leaveRecorded,
+      .leaveEnded, .shiftConfirmed, .dailyReportSent, .holidayRosterFiled, .zeroReportReceived,
+      .zeroReportReminded, .noticeIssued, .noticeReceived, .noticeChased:
       true
     }
   }
