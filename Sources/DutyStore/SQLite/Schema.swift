@@ -124,8 +124,8 @@ extension ItemKind {
     case .instruction: 2
     case .report: 3
     case .bulletin: 4
-    case .notice: 5
-    case .day: 6
+    case .notice: 9
+    case .day: 10
     }
   }
 }
