@@ -31,7 +31,8 @@ struct Dutyboard: ParsableCommand {
       LogCommand.self, VerifyCommand.self, RebuildCommand.self,
       BackupCommand.self, RestoreCommand.self, PolicyCommand.self, CalendarCommand.self,
       SimulateCommand.self, SettleCommand.self, SilenceCommand.self, ThemesCommand.self,
-      LexiconCommand.self, PinCommand.self, UnackCommand.self, DeskCommand.self,
+      LexiconCommand.self, PinCommand.self, UnackCommand.self, DeskCommand.self, DailyCommand.self,
+      NoticeCommand.self,
       DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)

@@ -44,6 +44,14 @@ extension Desk {
     case .lineTest:
       detail.lineTest = LineTest(timeline.lines)
       if detail.lineTest == nil { return nil }
+    case .notice:
+      detail.notice = duty.room.notices.first { $0.number == item.number }
+      detail.isArchived = detail.notice == nil
+      if detail.isArchived { detail.notice = UnitNotice(timeline.lines) }
+      if detail.notice == nil { return nil }
+    case .day:
+      detail.isArchived = false
+      if timeline.lines.isEmpty { return nil }
     case .report:
       detail.report = duty.reportDraft(item.number)
       detail.isArchived = detail.report == nil

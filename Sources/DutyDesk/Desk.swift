@@ -151,7 +151,9 @@ package final class Desk {
         if SpotCheck.isWithdrawn(in: try journal.timeline(of: item).lines) {
           found.withdrawnChecks.append(item.number)
         }
-      case .incident, .instruction, .report, .bulletin, .spotRound, .checkOfUs, .lineTest: break
+      case .incident, .instruction, .report, .bulletin, .spotRound, .checkOfUs, .lineTest, .notice,
+        .day:
+        break
       }
     }
     for position in needs.lines {

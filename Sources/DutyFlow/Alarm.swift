@@ -36,12 +36,22 @@ package struct Alarm: Hashable, Sendable {
   /// Takes over the clocks of the duty. What stood there when the board opened has been heard: stale
   /// timers are listed, not rung.
   mutating func listen(to duty: Duty, at now: Timestamp, isFirst: Bool) {
-    clocks = RingingClock.all(duty, at: now)
+    clocks =
+      RingingClock.all(duty, at: now)
+      + RingingClock.room(duty, at: now)
     let old = heardStages
     heardStages = [:]
     for clock in clocks {
       heardStages[clock] = isFirst ? clock.stage(at: now) : old[clock]
     }
+  }
+
+  /// Clocks of the room begin with their day, whether or not anything was written.
+  mutating func followRoom(_ duty: Duty, at now: Timestamp) {
+    let room = RingingClock.room(duty, at: now)
+    if room == clocks.filter(\.isOfTheRoom) { return }
+    clocks = clocks.filter { !$0.isOfTheRoom } + room
+    heardStages = heardStages.filter { stage in clocks.contains(stage.key) }
   }
 
   mutating func hear(_ unacknowledged: [ItemNumber], at now: Timestamp) {
@@ -162,10 +172,18 @@ struct RingingClock: Hashable, Sendable {
     }
   }
 
+  /// Those of the room itself.
+  static func room(_ duty: Duty, at now: Timestamp) -> [RingingClock] {
+    duty.roomDeadlines(at: now).map { RingingClock($0, duty.policy.rule($0.rule), 120) }
+  }
+
+  var isOfTheRoom: Bool { item.kind == .day || item.kind == .notice }
+
   private init(_ deadline: Deadline, _ rule: DeadlineRule?, _ everySeconds: Int) {
     item = deadline.item
     self.rule = deadline.rule
-    unit = deadline.unit
+    // Who is missing changes from call to call; the clock of the day stays one.
+    unit = deadline.item.kind == .day || deadline.item.kind == .notice ? "" : deadline.unit
     due = deadline.due
     reminders = rule?.reminders ?? []
     self.everySeconds = everySeconds

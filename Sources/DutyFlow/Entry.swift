@@ -65,7 +65,7 @@ package struct Entry: Hashable, Sendable {
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .step,
       .linkTarget, .completeInstruction,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover, .instructionLine, .settle:
+      .handover, .instructionLine, .settle, .roster, .room:
       nil
     }
   }

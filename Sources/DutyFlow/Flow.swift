@@ -31,6 +31,8 @@ package struct Flow: Sendable {
   var seenPosition: Int64 = 0
   /// The newest incident that this board has taken note of.
   var newest: ItemNumber?
+  /// Clocks of the room itself that are overdue or run out within a day.
+  package var roomDue: [Deadline] = []
   /// What kind of book this is when it is no real duty.
   package var band: JournalMode?
   /// What the detail pane shows; loaded at the edge, since it may come from the archive.
@@ -151,6 +153,8 @@ package enum Overlay: Hashable, Sendable {
   case handover(HandoverSheet)
   case dayLog(DayLogSheet)
   case rates(RateSheet)
+  case month(MonthSheet)
+  case room(RoomSheet)
   /// `discards`: the draft that the next press of the same key throws away.
   case drafts(selected: Int, discards: String?)
   /// What waits for the leader of this board.

@@ -8,6 +8,8 @@ package enum KeyScope: Hashable, Sendable {
   case incident
   /// While an instruction is selected or open.
   case instruction
+  /// While the roster has the keys.
+  case roster
 }
 
 /// One row of the one table of keys: dispatch, footer, help and README are made from it.
@@ -87,6 +89,14 @@ package enum KeyTable {
     KeyRow(.takeDesk, "W"),
     KeyRow(.waiting, "A"),
     KeyRow(.withdrawAcknowledgement, "X", .incident),
+    KeyRow(.rosterMonth, "R"),
+    KeyRow(.roomDuties, "N"),
+    KeyRow(.substitute, "s <C-d>", .roster),
+    KeyRow(.swapShift, "w <C-t>", .roster),
+    KeyRow(.takeOver, "o", .roster),
+    KeyRow(.recordLeave, "v <C-v>", .roster),
+    KeyRow(.confirmShift, "c <C-e>", .roster),
+    KeyRow(.approveChange, "<F4> a", .roster),
 
     KeyRow(.convey, "v <C-v>", .instruction),
     KeyRow(.progress, "w <C-t>", .instruction),
@@ -119,17 +129,22 @@ package enum KeyTable {
   ]
 
   /// The command of a key where this kind of thing is selected; the narrower scope comes first.
-  package static func command(for key: Key, on kind: ItemKind?) -> BoardCommand? {
+  package static func command(for key: Key, on kind: ItemKind?, in pane: BoardPane? = nil)
+    -> BoardCommand?
+  {
     let candidates = table[key] ?? []
-    let scope: KeyScope? =
+    var scope: KeyScope? =
       switch kind {
       case .incident: .incident
       case .instruction: .instruction
-      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, nil: nil
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day,
+        nil:
+        nil
       }
+    if pane == .roster { scope = .roster }
     return
       (candidates.first { $0.scope == scope } ?? candidates.first { $0.scope == .everywhere }
-      ?? candidates.first)?.command
+      ?? candidates.first { $0.scope != .roster })?.command
   }
 
   package static func row(_ command: BoardCommand) -> KeyRow? {

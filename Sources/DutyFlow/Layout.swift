@@ -30,6 +30,8 @@ package struct Layout: Hashable, Sendable {
   /// Above the entry line: what was understood of it, what may complete it, why it was refused. Also
   /// the first lines of a long message.
   package var aside: CellRect?
+  /// Lines at the head of the queue for clocks of the room itself.
+  package var roomLines = 0
   package var message = CellRect(column: 0, row: 0, columns: 0, rows: 0)
   package var footer = CellRect(column: 0, row: 0, columns: 0, rows: 0)
 
@@ -56,6 +58,7 @@ package struct Layout: Hashable, Sendable {
     }
     let body = CellRect(
       column: 0, row: top, columns: size.columns, rows: message.row - beside - top)
+    defer { roomLines = (incidents?.rows ?? 0) >= 7 ? min(2, flow.roomDue.count) : 0 }
     if flow.isZoomed || form == .single {
       one(flow, body)
     } else {
@@ -153,6 +156,7 @@ package struct Layout: Hashable, Sendable {
   /// How many rows of a list fit into a pane; never under one, so that paging always moves.
   package func listRows(_ pane: BoardPane) -> Int {
     let rows = max(1, (rect(pane)?.rows ?? 3) - 2)
+    if pane == .incidents { return max(1, rows - roomLines) }
     return pane == .instructions ? max(1, rows / instructionLines) : rows
   }
 
@@ -178,7 +182,8 @@ extension Notice {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
       .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
-      .limitUnreadable, .discardAsks, .bulkAsks, .mustBeAcknowledgedAgain, .presenceAsked,
+      .limitUnreadable, .discardAsks, .bulkAsks, .monthKept, .monthUnchanged,
+      .mustBeAcknowledgedAgain, .presenceAsked,
       .presenceMissed, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
       true
     case .stored, .callStored, .callStoredAsCheck, .checkStored, .lineTestStored, .roundFinished,
@@ -186,7 +191,7 @@ extension Notice {
       .draftKept, .draftRecalled, .pinNotGiven, .nothingWaits, .nothingNew, .reportIsDone,
       .draftDiscarded,
       .seriesEnded,
-      .lexiconRead:
+      .lexiconRead, .rosterStored:
       false
     }
   }

@@ -43,6 +43,12 @@ extension Flow {
     case .spotCheck, .checkOfUs, .lineFault: found = words(entry)
     // Tab changes the way or the tick there, so it proposes nothing.
     case .reportStep, .reportTold, .bulletin, .bulletinStep: found = []
+    case .roster(let ask) where ask.part == .person: found = people(entry)
+    case .roster(let ask) where ask.part == .approver: found = leaders(entry, ending: "")
+    case .roster(let ask) where ask.part == .reason: found = lines(.reason, entry) + words(entry)
+    case .room(let ask) where ask.part == .units: found = units(entry)
+    case .room(let ask) where ask.part == .due: found = usual(UsualWords.limits, entry)
+    case .roster, .room: found = []
     case .classify: found = kinds(entry)
     case .figures: found = usual(UsualWords.figures, entry)
     case .step(_, let number): found = units(entry, of: number, duty) + words(entry)
@@ -66,7 +72,8 @@ extension Flow {
     case .call, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction,
       .instructionUnits, .instructionDue, .extension, .reassign, .classify, .figures, .outcome,
       .step, .linkTarget, .completeInstruction, .reportStep, .reportTold, .bulletin,
-      .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover, .instructionLine, .settle:
+      .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover, .instructionLine, .settle,
+      .roster, .room:
       []
     }
   }
@@ -156,6 +163,12 @@ extension Flow {
         if case .code = found.what { return nil }
         return Proposal(found, ending: "：")
       }
+  }
+
+  /// Anybody of the directory, by name.
+  private func people(_ entry: Entry) -> [Proposal] {
+    completions(entry).filter { if case .person = $0.what { true } else { false } }
+      .map { Proposal($0) }
   }
 
   private func named(_ name: String, _ range: Range<Int>) -> Proposal {

@@ -58,7 +58,9 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .mark, .takeBack, .arrive, .changePin, .spotRound, .checkOfUs, .lineTest, .theme,
-      .language, .redraw, .suspend, .copy, .save, .drafts, .rates, .takeDesk, .waiting:
+      .language, .redraw, .suspend, .copy, .save, .drafts, .rates, .takeDesk, .waiting,
+      .rosterMonth, .roomDuties, .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift,
+      .approveChange:
       break
     }
     return []
@@ -71,7 +73,9 @@ extension Flow {
     case .call: return target.number
     case .incident:
       return (duty.incident(target.number) ?? detail?.incident)?.calls.last
-    case .instruction, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: return nil
+    case .instruction, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice,
+      .day:
+      return nil
     }
   }
 

@@ -58,6 +58,10 @@ extension Flow {
     case .spotRound: showRound(duty)
     case .checkOfUs: open(Entry(.checkOfUs))
     case .lineTest: overlay = .lines(selected: 0)
+    case .rosterMonth: openMonth(duty)
+    case .roomDuties: overlay = .room(RoomSheet())
+    case .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift, .approveChange:
+      return actOnRoster(command, duty)
     case .acknowledge, .acknowledgeOnBehalf, .withdrawAcknowledgement, .instruct, .report,
       .bulletin,
       .addNote, .classify,
@@ -79,6 +83,10 @@ extension Flow {
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
     case .changePin: return sitter(duty) == nil ? .nobodyKnownHere : nil
+    case .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift:
+      return shiftMeant(duty) == nil ? .noShift : nil
+    case .approveChange:
+      return duty.roster.swaps.isEmpty && unapproved(duty) == nil ? .nothingToApprove : nil
     case .completeCall: return newestCall(duty) == nil ? .noCall : nil
     case .report:
       guard let target else { return .nothingSelected }
@@ -104,7 +112,7 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .arrive, .spotRound, .checkOfUs, .lineTest, .theme, .language, .redraw, .suspend,
-      .save, .rates, .takeDesk, .waiting:
+      .save, .rates, .takeDesk, .waiting, .rosterMonth, .roomDuties:
       return nil
     }
   }
@@ -135,17 +143,17 @@ extension BoardCommand {
       .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
       .silence, .arrive, .changePin, .checkOfUs, .convey, .receive, .progress, .feedBack, .accept,
-      .takeDesk, .withdrawAcknowledgement,
-      .returnForRedo, .chase,
-      .completeInstruction, .object, .reassign, .extend, .drafts, .tellLeader, .issueSlip,
-      .completeRecord, .fileInstruction, .settle:
+      .takeDesk, .withdrawAcknowledgement, .returnForRedo, .chase, .completeInstruction, .object,
+      .reassign, .extend, .drafts, .tellLeader, .issueSlip, .completeRecord, .fileInstruction,
+      .settle, .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift, .approveChange:
       true
     case .help, .search, .dayLog, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp,
       .waiting,
       .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
-      .spotRound, .lineTest, .theme, .language, .redraw, .suspend, .copy, .save, .rates:
+      .spotRound, .lineTest, .theme, .language, .redraw, .suspend, .copy, .save, .rates,
+      .rosterMonth, .roomDuties:
       false
     }
   }

@@ -74,7 +74,7 @@ extension Flow {
       .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover, .instructionLine, .settle:
+      .handover, .instructionLine, .settle, .roster, .room:
       live.follow(duty)
     }
     entry.completions = proposals(for: entry, duty)
@@ -108,6 +108,10 @@ extension Flow {
   /// Tab where nothing is to be completed changes the way in which the act is done.
   private mutating func choose(_ step: Int, _ duty: Duty) -> [Effect] {
     guard var entry else { return [] }
+    if case .roster(let ask) = entry.prompt {
+      turnPost(ask, step, duty)
+      return []
+    }
     let count = choices(entry.prompt, duty)
     if count == 0 { return [] }
     entry.choice = (entry.choice + step + count) % count
@@ -133,7 +137,7 @@ extension Flow {
       .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover,
-      .instructionLine:
+      .instructionLine, .roster, .room:
       0
     }
   }
@@ -163,7 +167,7 @@ extension Flow {
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover, .instructionLine, .settle:
+      .handover, .instructionLine, .settle, .roster, .room:
       return park(entry)
     }
   }

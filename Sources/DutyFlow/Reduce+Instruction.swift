@@ -173,7 +173,8 @@ extension Flow {
     guard let target, pane == .detail || pane == .instructions else { return [.saveView] }
     switch target.kind {
     case .instruction, .report, .bulletin: return [.savePaper(target)]
-    case .incident, .call, .spotRound, .spotCheck, .checkOfUs, .lineTest: return [.saveView]
+    case .incident, .call, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day:
+      return [.saveView]
     }
   }
 

@@ -9,7 +9,9 @@ extension Flow {
     // What is typed must not be folded: a full-width comma belongs to the officer's text.
     if entry != nil { return pressInEntry(typed, duty) }
     if overlay != nil { return pressInOverlay(key, typed: typed, duty) }
-    if let command = KeyTable.command(for: key, on: target?.kind) { return run(command, duty) }
+    if let command = KeyTable.command(for: key, on: target?.kind, in: pane) {
+      return run(command, duty)
+    }
     if let first = textThatOpensACall(typed) {
       if let reason = obstacle(.newCall, duty) {
         say(.keyUnavailable(.newCall, reason), at: now)
@@ -108,6 +110,8 @@ extension Flow {
     case .bulletinStep(.withdraw, _): .reason
     case .reportStep, .reportTold, .bulletin, .bulletinStep: .name
     case .spotCheck, .checkOfUs, .lineFault: .note
+    case .roster(let ask): ask.part == .reason ? .reason : .name
+    case .room(let ask): ask.part == .title ? .title : .content
     }
   }
 }

@@ -82,6 +82,7 @@ extension Flow {
         || row.nextDeadline?.isOverdue(at: now) == true
     }
     if needing == nil, jumpToLateInstruction(duty) { return }
+    if needing == nil, openRoomNeed(rows.compactMap { $0.nextDeadline?.due }.min()) { return }
     let earliest = rows.min {
       ($0.nextDeadline?.due.milliseconds ?? .max) < ($1.nextDeadline?.due.milliseconds ?? .max)
     }
@@ -92,6 +93,15 @@ extension Flow {
     focus(.incidents)
     queue.selected = found.number
     detailScroll = 0
+  }
+
+  /// A clock of the room that is overdue, or runs out before any other, opens what the room owes.
+  private mutating func openRoomNeed(_ other: Timestamp?) -> Bool {
+    guard let first = roomDue.first else { return false }
+    let isFirst = other.map { first.due < $0 } ?? true
+    guard first.isOverdue(at: now) || isFirst else { return false }
+    overlay = .room(RoomSheet())
+    return true
   }
 
   /// The next instruction that is overdue or whose unit must be chased, below the one that has the keys;
@@ -129,7 +139,7 @@ extension Flow {
       focus(.instructions)
       instructionList.selected = reference.number
     case .incident, .instruction, .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs,
-      .lineTest:
+      .lineTest, .notice, .day:
       openedItem = reference
       pane = .detail
     }

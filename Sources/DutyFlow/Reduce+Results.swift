@@ -80,9 +80,17 @@ extension Flow {
     let stored = checkNotice(lines) ?? .stored(item, position: last.position)
     say(isTakeBack ? .takenBack(item) : stored, at: now)
     roundStored(lines, duty)
+    if !isTakeBack, let number = lines.compactMap(\.event.rosterNumber).last {
+      say(.rosterStored(number, position: last.position), at: now)
+    }
     leaveWhatIsGone(duty)
-    return (kept ? [.dropDraft] : []) + slips(in: lines) + reportStored(lines)
-      + handoverStored(lines, duty)
+    return (kept && !isMonthEdited ? [.dropDraft] : []) + slips(in: lines) + reportStored(lines)
+      + handoverStored(lines, duty) + monthStored(lines)
+  }
+
+  /// The draft on the disk belongs to the month and outlives other lines.
+  private var isMonthEdited: Bool {
+    if case .month(let sheet) = overlay { !sheet.edits.isEmpty } else { false }
   }
 
   /// A closed thing is left behind: the selection goes on to what took its row.
@@ -92,7 +100,8 @@ extension Flow {
       switch opened.kind {
       case .incident: duty.incident(opened.number) != nil
       case .instruction: duty.instruction(opened.number) != nil
-      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: true
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day:
+        true
       }
     if !isLive, detail?.isArchived == false { back(duty) }
   }
@@ -102,7 +111,7 @@ extension Flow {
     switch overlay {
     case .search(let list): isKept = list.isKept
     case .help, .themes, .sheet, .report, .round, .lines, .drafts, .handover, .dayLog, .rates,
-      .waiting, .seats, .posts, nil:
+      .waiting, .seats, .posts, .month, .room, nil:
       isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
@@ -137,6 +146,8 @@ extension Flow {
       } else if command == .back || command == .quit {
         self.overlay = nil
       }
+    case .month(let sheet): return pressInMonth(key, typed: typed, sheet, duty)
+    case .room(let sheet): return pressInRoom(key, sheet, duty)
     case .report(let sheet): return pressInReport(key, typed: typed, sheet, duty)
     case .round(let sheet): return pressInRound(key, sheet, duty)
     case .lines(let selected): return pressInLines(key, selected, duty)

@@ -86,6 +86,8 @@ extension Flow {
       return send(
         entry, [.recordLineTest(LineTestEntry(line: line, isWorking: false, words: text))])
     case .handover(let part): return submitHandover(entry, part, text, duty)
+    case .roster(let ask): return submitRoster(entry, ask, text, duty)
+    case .room(let ask): return submitRoom(entry, ask, text, duty)
     case .reportTold(let number, let stage): return submitReportTold(entry, number, stage, text)
     case .silenceReason(let number):
       let rule = duty.incident(number).flatMap { duty.nextDeadline(of: $0) }?.rule ?? ""
@@ -159,7 +161,7 @@ extension Flow {
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover, .instructionLine, .settle:
+      .handover, .instructionLine, .settle, .roster, .room:
       return sendInstruction(entry, text, duty)
     }
     next.startedAt = entry.startedAt

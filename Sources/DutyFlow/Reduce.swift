@@ -96,6 +96,7 @@ extension Flow {
       // Limits and steps of chasing come with the minute.
       if now.milliseconds / 60_000 != listedMinute { listInstructions(duty) }
     }
+    followRoom(duty)
     return tickAlarms(now, duty)
   }
 
@@ -134,6 +135,7 @@ extension Flow {
     summary = Summary(duty)
     noteWhatRules(duty, isFirst: isFirst)
     alarm.listen(to: duty, at: now, isFirst: isFirst)
+    followRoom(duty)
     band = duty.office.flatMap { $0.mode == .live ? nil : $0.mode }
   }
 

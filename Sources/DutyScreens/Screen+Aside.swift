@@ -73,9 +73,27 @@ extension Screen {
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits,
       .instructionDue, .extension, .reason, .completeInstruction, .lateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .lineFault, .handover, .instructionLine,
-      .settle:
+      .settle, .room:
       return ""
+    case .roster(let ask): return asked(ask, entry)
     }
+  }
+
+  /// Who holds the post now, and the other shift of a swap.
+  private func asked(_ ask: RosterAsk, _ entry: Entry) -> String {
+    let words = phrases.roster
+    guard ask.act != .leave, let planned = duty.roster.shift(on: ask.slot.date, ask.slot.shift)
+    else { return "" }
+    let shift = duty.roster.effective(planned)
+    let person = duty.directory.personName(shift[post: ask.post])
+    var text = "\(words.slot(ask.slot)) \(words.postName(ask.post)) \(person)"
+    if ask.part == .other, let other = flow.other(trim(entry.text), ask, duty),
+      let planned = duty.roster.shift(on: other.slot.date, other.slot.shift)
+    {
+      let name = duty.directory.personName(duty.roster.effective(planned)[post: other.post])
+      text += " > \(words.slot(other.slot)) \(words.postName(other.post)) \(name)"
+    }
+    return text
   }
 
   func labelled(_ label: Label, _ value: String) -> String {
@@ -152,7 +170,8 @@ extension Screen {
     switch item.kind {
     case .incident: return duty.incident(item.number)?.title ?? ""
     case .instruction: return duty.instruction(item.number)?.words ?? ""
-    case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: return ""
+    case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day:
+      return ""
     }
   }
 }

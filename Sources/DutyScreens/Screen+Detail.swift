@@ -67,6 +67,11 @@ extension Screen {
     if let report = detail.report { lines += facts(report, columns) }
     if let bulletin = detail.bulletin { lines += facts(bulletin, columns) }
     if let round = detail.spotRound { lines += facts(round, columns) }
+    if let notice = detail.notice {
+      lines += wrapped([phrases.roster.notice(notice, naming)], columns, .textStrong)
+      lines += wrapped([notice.text], columns, .text)
+      lines += wrapped([phrases.roster.missingReceipts(notice, naming)], columns, .instructionOpen)
+    }
     return lines
   }
 

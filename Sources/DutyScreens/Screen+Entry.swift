@@ -66,7 +66,7 @@ extension Screen {
       .extension, .reassign, .classify, .figures, .outcome, .reason, .step, .linkTarget,
       .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover,
-      .instructionLine:
+      .instructionLine, .roster, .room:
       return ""
     }
   }

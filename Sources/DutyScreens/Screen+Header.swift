@@ -64,7 +64,7 @@ extension Screen {
     if !shift.leader.isEmpty {
       var leader =
         phrases.names.postShort(.leader) + " " + duty.directory.personName(shift.leader)
-      if isWithArrival, let arrival = duty.roster.arrival(.leader, on: shift.date) {
+      if isWithArrival, let arrival = duty.roster.arrival(.leader, of: shift) {
         leader += " " + arrivalWords(arrival)
       }
       parts.append(leader)

@@ -6,7 +6,11 @@ import DutyText
 extension Screen {
   mutating func drawIncidents(_ rect: CellRect) {
     box(rect, .incidents, title: incidentsTitle())
-    let inside = rect.inside
+    let whole = rect.inside
+    drawRoomDue(whole)
+    let inside = CellRect(
+      column: whole.column, row: whole.row + layout.roomLines, columns: whole.columns,
+      rows: whole.rows - layout.roomLines)
     let columns = QueueColumns(inside.columns, phrases.language)
     if flow.queue.rows.isEmpty { return drawEmptyQueue(inside) }
     if showsPlaces(inside) { return drawWithPlaces(columns, inside) }
@@ -70,7 +74,8 @@ extension Screen {
         flow.role == .leader
           ? words.waitsForYou(unacknowledged) : words.unacknowledgedCount(unacknowledged))
     }
-    if let due = flow.summary.nextDue {
+    let dues = [flow.summary.nextDue, flow.roomDue.first?.due].compactMap { $0 }
+    if let due = dues.min() {
       parts.append(
         words.nextDeadline(phrases.time.countdown(from: flow.now, to: due, time: duty.time)))
     }

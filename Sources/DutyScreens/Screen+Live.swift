@@ -175,6 +175,14 @@ extension Screen {
   func dueLine(_ entry: Entry) -> [Piece]? {
     switch entry.prompt {
     case .instructionDue, .extension(_, .due): break
+    case .room(let ask) where ask.part == .due: break
+    case .roster(let ask):
+      let text = trim(entry.text)
+      guard [.from, .until].contains(ask.part), !text.isEmpty else { return nil }
+      guard let at = flow.instant(text, ask, duty) else {
+        return [piece(unclearMark + phrases.live.dueUnread, .factUnclear)]
+      }
+      return [dueMoment(at)]
     case .extension(_, .reason), .extension(_, .approver):
       guard let chosen = entry.answers.first.flatMap({ Int64($0) }) else { return nil }
       return [dueMoment(Timestamp(milliseconds: chosen))]
@@ -182,7 +190,7 @@ extension Screen {
       .instruction, .instructionUnits, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover, .instructionLine, .settle:
+      .handover, .instructionLine, .settle, .room:
       return nil
     }
     let text = trim(entry.text)

@@ -16,6 +16,8 @@ extension Screen {
     case .handover(let sheet): draw(sheet)
     case .dayLog(let sheet): draw(sheet)
     case .rates(let sheet): draw(sheet)
+    case .month(let sheet): draw(sheet)
+    case .room(let sheet): draw(sheet)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     case .waiting(let selected): drawWaiting(selected)
@@ -75,10 +77,13 @@ extension Screen {
       switch flow.target?.kind {
       case .incident: .instruction
       case .instruction: .incident
-      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, nil: nil
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day,
+        nil:
+        nil
       }
     return KeyTable.rows.filter { row in
       guard row.scope != other else { return false }
+      if row.scope == .roster, flow.pane != .roster { return false }
       if words.isEmpty { return true }
       let text =
         phrases.board.command(row.command) + " " + phrases.board.help(row.command) + " "

@@ -22,7 +22,10 @@ extension Screen {
     var lines: [[Piece]] = []
     if let shift = roster.onDuty(at: flow.now) {
       lines.append([piece(span(shift.from, shift.until), .textMuted)])
-      lines += DutyPost.allCases.map { line(of: shift, $0, columns) }
+      for post in DutyPost.allCases {
+        lines.append(line(of: shift, post, columns))
+        lines += footnote(of: shift, post)
+      }
       if let missed = duty.presence.missed, missed >= shift.from {
         lines.append([piece(phrases.desk.presenceGap(naming.clock(missed)), .rosterGap)])
       }
@@ -31,7 +34,24 @@ extension Screen {
     }
     let next = roster.next(after: flow.now)
     if let next { lines.append(relief(next)) }
-    return lines + week(after: next?.from ?? flow.now)
+    for swap in roster.swaps.prefix(2) {
+      lines.append([piece(phrases.roster.swap(swap, naming), .deadlineNear)])
+    }
+    return lines + week(after: next?.from ?? flow.now) + gapsAhead()
+  }
+
+  /// Who was planned, under whoever is on duty instead.
+  private func footnote(of shift: Shift, _ post: DutyPost) -> [[Piece]] {
+    let was = duty.roster.planned(at: flow.now)?[post] ?? ""
+    if was == shift[post] || was.isEmpty { return [] }
+    let name = duty.directory.personName(was)
+    return [[piece("    " + trim(phrases.roster.planned(name)), .textMuted)]]
+  }
+
+  /// How many gaps lie behind the days that are shown.
+  private func gapsAhead() -> [[Piece]] {
+    let gaps = duty.roster.gaps(from: flow.now, until: flow.now.adding(minutes: 30 * 1440))
+    return gaps.isEmpty ? [] : [[piece(phrases.roster.gapsAhead(gaps.count), .rosterGap)]]
   }
 
   private func span(_ from: Timestamp, _ until: Timestamp) -> String {
@@ -59,7 +79,7 @@ extension Screen {
     let mobile = person?.mobile ?? ""
     let phone = flow.role == .wall ? masked(mobile) : grouped(mobile)
     var line = [label, piece(person?.name ?? shift[post], .rosterNow), piece(" " + phone, .text)]
-    let arrival = duty.roster.arrival(post, on: shift.date)
+    let arrival = duty.roster.arrival(post, of: shift)
     let isMissing = arrival == nil && post == .leader && flow.now > shift.from.adding(minutes: 30)
     // The time of day is enough: an arrival belongs to the shift above it.
     let short = arrival.map { Naming.clock(duty.time.reading($0.at)) }
@@ -91,9 +111,10 @@ extension Screen {
   private func week(after next: Timestamp) -> [[Piece]] {
     let until = flow.now.adding(minutes: 7 * 1440)
     var lines: [(at: Timestamp, line: [Piece])] = []
-    for shift in duty.roster.shifts where shift.from > next && shift.from < until {
+    for planned in duty.roster.shifts where planned.from > next && planned.from < until {
+      let shift = duty.roster.effective(planned)
       var line = [
-        piece(day(shift.date), .textMuted),
+        piece(day(shift.date) + (shift.name.isEmpty ? "" : shift.name + " "), .textMuted),
         piece(duty.directory.personName(shift.leader) + " ", .rosterNext),
         piece(officers(of: shift), .textMuted),
       ]

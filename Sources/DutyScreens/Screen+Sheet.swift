@@ -132,12 +132,18 @@ extension Screen {
           popped(isSelected ? "> " : "  ", .text),
           popped(Fitting.pad(naming.clock(draft.startedAt), columns: 12) + " ", .textMuted),
           popped(origin(of: draft) + "  ", .textStrong),
-          popped(draft.text, draft.id == discards ? .stateStruck : .text),
+          popped(shown(draft), draft.id == discards ? .stateStruck : .text),
         ], row: line.row, in: line)
       if isSelected { select(line) }
     }
     write(
       [popped(phrases.board.draftKeys, .uiHintKey)], row: inside.bottom - 1, in: inside, from: 1)
+  }
+
+  /// The words of a draft; of a month, how many cells it changes.
+  private func shown(_ draft: Draft) -> String {
+    guard case .month = draft.content.origin else { return draft.text }
+    return phrases.roster.monthEdits(draft.text.split(separator: "\n").count)
   }
 
   private func origin(of draft: Draft) -> String {
@@ -146,6 +152,7 @@ extension Screen {
     case .paper(let it):
       phrases.names.item(ItemReference(.incident, it.incident), naming) + " "
         + phrases.names.stage(it.stage)
+    case .month(let first): phrases.roster.monthTitle(first.year, first.month)
     case .sheet(.newCall): phrases.form.formTitle
     case .sheet(.supplement(let call)): phrases.form.formTitle(of: call, naming)
     }

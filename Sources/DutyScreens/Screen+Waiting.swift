@@ -65,7 +65,7 @@ extension Screen {
     switch item.kind {
     case .incident: duty.incident(item.number)?.effectiveLevel
     case .report: incident(ofReport: item.number)?.effectiveLevel
-    case .call, .instruction, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: nil
+    case .call, .instruction, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day: nil
     }
   }
 
@@ -90,7 +90,7 @@ extension Screen {
     case .instruction:
       let words = duty.instruction(number)?.words ?? ""
       return waiting.unit.isEmpty ? words : duty.directory.unitName(waiting.unit) + " " + words
-    case .call, .spotRound, .spotCheck, .checkOfUs, .lineTest: return ""
+    case .call, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day: return ""
     }
   }
 }

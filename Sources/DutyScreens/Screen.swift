@@ -129,7 +129,7 @@ func role(of instruction: Instruction, at now: Timestamp) -> Role {
 func role(of notice: Notice) -> Role {
   switch notice {
   case .stored, .callStored, .callStoredAsCheck, .checkStored, .lineTestStored, .roundFinished,
-    .takenBack, .copied, .saved, .themeChanged, .lexiconRead, .shiftFilesWritten:
+    .takenBack, .copied, .saved, .themeChanged, .lexiconRead, .shiftFilesWritten, .rosterStored:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
@@ -139,8 +139,7 @@ func role(of notice: Notice) -> Role {
     .messageWarn
   case .failed: .messageError
   case .draftKept, .draftRecalled, .pinNotGiven, .nothingWaits, .nothingNew, .reportIsDone,
-    .draftDiscarded,
-    .seriesEnded:
+    .draftDiscarded, .seriesEnded, .monthKept, .monthUnchanged:
     .messageInfo
   }
 }

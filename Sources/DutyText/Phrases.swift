@@ -40,6 +40,8 @@ package struct Phrases: Sendable {
   package let shiftPapers: any ShiftPaperWords
   /// Slips, chasing, completion rates of instructions.
   package let instructions: any InstructionWords
+  /// Who is on duty beside the plan, and what the room itself owes.
+  package let roster: any RosterWords
   /// Policies, calendars, played scenarios.
   package let policy: any PolicyWords
   /// Who sits where, and how that is proved.
@@ -79,6 +81,7 @@ package struct Phrases: Sendable {
     instructions = book
     desk = book
     spot = book
+    roster = book
   }
 
   /// What one line of the duty log says, without its time and author; see `LogWords`.
@@ -90,7 +93,8 @@ package struct Phrases: Sendable {
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
   IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
-  PaperWords, PolicyWords, DeskWords, SpotWords, HandoverWords, ShiftPaperWords, InstructionWords
+  PaperWords, PolicyWords, DeskWords, SpotWords, HandoverWords, ShiftPaperWords, InstructionWords,
+  RosterWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

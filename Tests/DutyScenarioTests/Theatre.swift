@@ -33,7 +33,7 @@ enum Theatre {
     }
     let setting = ScenarioSetting(
       officeName: DemoDistrict.officeName, directory: DemoDistrict.directory(),
-      codes: BuiltIn.codeTable.rows, policy: .standard, calendar: HolidayCalendar())
+      codes: BuiltIn.codeTable.rows, policy: .standard, calendar: builtInCalendar)
     let stage = ScenarioStage(
       duty: { desk.duty },
       perform: { intent, at, author in

@@ -58,6 +58,33 @@ struct GoldenFrameTests {
     expect(seat, "report-sheet", language, size)
   }
 
+  @Test("the month of the roster", arguments: Language.allCases, BoardSize.usual)
+  func month(language: Language, size: BoardSize) {
+    var seat = Seat(.holidayWeek(), columns: size.columns, rows: size.rows)
+    seat.press("Rl")
+    expect(seat, "month", language, size)
+  }
+
+  @Test("the loads of everybody", arguments: Language.allCases)
+  func loads(language: Language) {
+    var seat = Seat(.holidayWeek(), columns: 80, rows: 24)
+    seat.press("Rf")
+    expect(seat, "loads", language, BoardSize(80, 24))
+  }
+
+  @Test("what the room owes on a holiday", arguments: Language.allCases, BoardSize.usual)
+  func roomDuties(language: Language, size: BoardSize) {
+    var seat = Seat(.holidayWeek(), columns: size.columns, rows: size.rows)
+    seat.press("N")
+    expect(seat, "room", language, size)
+  }
+
+  @Test("a holiday's clocks above the queue", arguments: Language.allCases, BoardSize.usual)
+  func holidayQueue(language: Language, size: BoardSize) {
+    let seat = Seat(.holidayWeek(), columns: size.columns, rows: size.rows)
+    expect(seat, "holiday-queue", language, size)
+  }
+
   @Test("help", arguments: Language.allCases, BoardSize.usual)
   func help(language: Language, size: BoardSize) {
     var seat = Seat(.district(), columns: size.columns, rows: size.rows)

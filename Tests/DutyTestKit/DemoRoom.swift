@@ -25,6 +25,45 @@ extension Room {
     return room
   }
 
+  /// The same day as a holiday, with a substitution, an absence, a swap that waits and a notice.
+  package static func holidayWeek() -> Room {
+    var room = district()
+    let today = CivilDate(year: 2026, month: 11, day: 23)!
+    room.now = room.clock("2026-11-23T07:00:00")
+    room.record(
+      .calendarAdopted(
+        HolidayCalendar(
+          name: "2026",
+          days: (0..<2).map { CalendarDay(date: today.adding(days: $0), name: "纪念日") }
+            + [CalendarDay(date: today.adding(days: 5), isWorkday: true, name: "调休上班")])))
+    room.now = room.clock("2026-11-23T14:20:00")
+    do {
+      try room.perform(
+        .roster(
+          .substitute(
+            SubstitutionEntry(
+              slot: ShiftSlot(date: today.adding(days: 1)), post: "second_officer",
+              incoming: "邱少峰", reason: "培训"))))
+      try room.perform(
+        .roster(
+          .proposeSwap(
+            SwapEntry(
+              one: ShiftSlot(date: today.adding(days: 1)), onePost: "lead_officer",
+              other: ShiftSlot(date: today.adding(days: 6)), otherPost: "lead_officer",
+              reason: "家事", despiteDoubts: true))))
+      try room.perform(
+        .room(.takeZeroReport(ZeroReportEntry(units: ["石门镇", "柳沟镇", "大岔镇"]))))
+      try room.perform(
+        .room(
+          .issueNotice(
+            NoticeEntry(
+              title: "节日期间值守", text: "加强值守", units: ["石门镇", "柳沟镇"],
+              due: room.clock("2026-11-23T18:00:00")))))
+    } catch { preconditionFailure("\(error)") }
+    room.now = room.clock("2026-11-23T14:42:10")
+    return room
+  }
+
   private func clock(_ iso: String) -> Timestamp {
     OfficeTime(utcOffsetMinutes: 480).instant(iso: iso + "+08:00")!
   }

@@ -100,7 +100,7 @@ package struct Room {
       case .report(let report):
         items.reports.removeAll { $0.number == report.number }
         items.reports.append(report)
-      case .shift: break
+      case .shift, .shiftDropped: break
       case .returned(let item):
         items.incidents.removeAll { ItemReference(.incident, $0.number) == item }
       }

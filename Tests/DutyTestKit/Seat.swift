@@ -205,6 +205,12 @@ extension Room {
     case .lineTest:
       detail.lineTest = LineTest(detail.timeline.map(\.line))
       return detail.lineTest == nil ? nil : detail
+    case .notice:
+      detail.notice =
+        duty.room.notices.first { $0.number == item.number }
+        ?? UnitNotice(detail.timeline.map(\.line))
+      return detail.notice == nil ? nil : detail
+    case .day: return detail.timeline.isEmpty ? nil : detail
     case .report:
       detail.report =
         duty.reportDraft(item.number) ?? archived.reports.first { $0.number == item.number }

@@ -23,7 +23,9 @@ extension Samples {
     $0.text = "9"
   }
 
-  private static let events: [DutyEvent] =
+  private static let events: [DutyEvent] = otherEvents + rosterEvents
+
+  private static let otherEvents: [DutyEvent] =
     setUp + calls + incidentEvents + instructionEvents + handoverEvents + [
       .journalRestored(
         filled {

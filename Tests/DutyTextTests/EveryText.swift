@@ -144,6 +144,7 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
   add("fact", FactKind.allCases.map(phrases.intake.fact))
   add("live", liveWords(phrases.live))
   add("desk", deskWords(phrases.desk, naming))
+  add("roster", Samples.rosterTexts(phrases.roster))
   return all.map { (name: $0.0, text: $0.1) }
 }
 

@@ -25,7 +25,9 @@ enum Samples {
     return code
   }
 
-  static let refusals: [Refusal] =
+  static let refusals: [Refusal] = otherRefusals + rosterRefusals + roomRefusals
+
+  private static let otherRefusals: [Refusal] =
     handoverRefusals.map(Refusal.handover) + [
       .officeMissing, .officeExists(name: "9"), .noSuchItem(incident), .noSuchLine(5),
       .incidentIsClosed(number), .incidentIsOpen(number), .instructionHasEnded(other),
@@ -110,7 +112,7 @@ enum Samples {
       .weightUnreadable("9"), .weightUnfit(.feature), .weightTwice("9"), .unknownCode("9"),
       .unknownParentCode("9"), .conditionUnreadable("9"), .unknownFeature("9"),
       .unknownQuestion("9"),
-      .unknownDayKind("9"),
+      .unknownDayKind("9"), .unknownShift("9", known: ["7", "8"]), .unknownHolder("9", post: "8"),
     ]
     + DutyPost.allCases.flatMap {
       [.unknownPerson("9", $0), .personMissing($0), .consecutiveShifts("9", $0, day)]
@@ -119,10 +121,13 @@ enum Samples {
 
   static let reasons: [KeyReason] = [
     .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
-    .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere, .noOwnLine,
+    .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere, .noOwnLine, .noShift,
+    .nothingToApprove,
   ]
 
-  static let prompts: [Prompt] =
+  static let prompts: [Prompt] = otherPrompts + rosterPrompts
+
+  private static let otherPrompts: [Prompt] =
     [
       .call, .search, .commandLine, .goToNumber, .note(incident), .acknowledgeWords(number),
       .instruction(nil), .instruction(number), .instructionUnits, .instructionDue, .report(number),
@@ -162,6 +167,7 @@ enum Samples {
       .presenceMissed(now, person: "p1", phone: "9"), .presenceMissed(now, person: "", phone: ""),
       .nothingWaits,
       .pinNotGiven, .discardAsks, .draftDiscarded, .formHoldsMore, .seriesEnded(1), .seriesEnded(3),
+      .rosterStored(3, position: 5), .monthKept(3), .monthUnchanged,
       .lexiconRead(files: 0, words: 0), .lexiconRead(files: 1, words: 7),
       .lexiconRead(files: 2, words: 7), .lexiconRefused(wordFault, more: 0),
       .lexiconRefused(wordFault, more: 4),

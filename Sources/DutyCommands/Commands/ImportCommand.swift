@@ -89,7 +89,7 @@ struct ImportCommand: ParsableCommand {
     case .roster:
       let result = importRoster(
         bytes, file: name, directory: duty.directory, roster: duty.roster,
-        office: duty.office ?? .blank)
+        office: duty.office ?? .blank, pattern: duty.shiftPattern)
       return ImportReading(result, name, .planShifts(result.values, replacing: replace))
     }
   }

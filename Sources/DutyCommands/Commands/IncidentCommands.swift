@@ -187,7 +187,8 @@ struct LinkCommand: ParsableCommand {
     case .incident:
       guard let into else { throw ValidationError("link 32 31") }
       intent = .merge(item.number, into: into)
-    case .instruction, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest:
+    case .instruction, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice,
+      .day:
       throw session.refused(.noSuchItem(item))
     }
     try session.tellStored(try session.perform(intent))

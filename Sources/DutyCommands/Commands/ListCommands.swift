@@ -126,7 +126,9 @@ struct ListCommand: ParsableCommand {
     case .deadlines:
       try print(session.sheets.deadlines, session.documents.listed, session) {
         (give) throws(Failure) in
-        for it in duty.openDeadlines where span.contains(it.due) { give(ListedDeadline(it)) }
+        for it in duty.openDeadlines(at: session.now) where span.contains(it.due) {
+          give(ListedDeadline(it))
+        }
         if !open { try settled(session, span, give) }
       }
     case .roster:
@@ -161,6 +163,11 @@ struct ListCommand: ParsableCommand {
     }
     for it in session.duty.incidents { tell(it.verdicts, it.reference) }
     for it in session.duty.instructions { tell(it.verdicts, it.reference) }
+    for it in session.duty.room.verdicts where span.contains(it.due) {
+      // A notice that is complete has left; its verdict goes by the day on which it was due.
+      let day = session.duty.time.date(it.rule == noticeReceiptRule ? it.due : it.clockStart)
+      give(ListedDeadline(it, of: ItemReference(day: day)))
+    }
     let always = ArchiveSpan(since: nil, until: nil)
     try session.journal.forEachIncident(always) { tell($0.verdicts, $0.reference) }
     try session.journal.forEachInstruction(always) { tell($0.verdicts, $0.reference) }
@@ -252,33 +259,5 @@ struct SearchCommand: ParsableCommand {
       Output.line(session.phrases.commands.found(hits.count))
     }
     try session.endReading()
-  }
-}
-
-struct RosterCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "roster", abstract: "值班表 · Who is on duty.",
-    discussion: "EXAMPLE\n  dutyboard roster show\n  dutyboard roster show --at 2026-11-24T09:00",
-    subcommands: [Show.self], defaultSubcommand: Show.self)
-
-  struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Who is on duty now or at a time, who is next, and the gaps.",
-      discussion: "EXAMPLE\n  dutyboard roster show --at 2026-11-24T09:00")
-
-    @Option(help: "At this time (ISO 8601).")
-    var at: String?
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-      let session = try Session(common, .read)
-      let instant = try at.map(session.instant) ?? session.now
-      if common.json {
-        Output.line(session.documents.onDuty(at: instant).written)
-      } else {
-        Output.text(session.sheets.onDuty(at: instant))
-      }
-      try session.endReading()
-    }
   }
 }

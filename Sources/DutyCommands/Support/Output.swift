@@ -18,6 +18,11 @@ enum Output {
     write(text, to: stdout)
   }
 
+  /// A file as it is, for a pipe.
+  static func bytes(_ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stdout) }
+  }
+
   static func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
     var text = text
     let count = text.utf8.count

@@ -1,7 +1,7 @@
 /// A thing with its whole timeline, live or from the archive.
 public struct ItemDetail: Hashable, Sendable {
   public var reference: ItemReference
-  /// Exactly one of these is there, by the kind of the reference.
+  /// At most one of them is there, by the kind of the reference; a day has only its lines.
   public var incident: Incident?
   public var instruction: Instruction?
   public var call: Call?
@@ -11,6 +11,7 @@ public struct ItemDetail: Hashable, Sendable {
   public var spotCheck: SpotCheck?
   public var checkOfUs: CheckOfUs?
   public var lineTest: LineTest?
+  public var notice: UnitNotice?
   /// The lines about it, oldest first.
   public var timeline: [TimelineLine]
   public var isArchived: Bool

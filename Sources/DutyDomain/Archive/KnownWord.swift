@@ -52,10 +52,13 @@ extension LogLine {
         .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverItemStated,
         .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
         .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
-        .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold,
-        .instructionCompleted, .instructionFiled, .personalDataErased, .journalRestored,
-        .pinChanged,
-        .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired:
+        .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold, .instructionCompleted,
+        .instructionFiled, .personalDataErased, .journalRestored, .pinChanged, .deskTaken,
+        .presenceConfirmed, .presenceMissed, .acknowledgementExpired, .shiftPatternAdopted,
+        .swapProposed, .swapConsented, .swapRefused, .shiftSwapped, .substitutionRecorded,
+        .substitutionApproved, .leaveRecorded, .leaveEnded, .shiftConfirmed, .dailyReportSent,
+        .holidayRosterFiled, .zeroReportReceived, .zeroReportReminded, .noticeIssued,
+        .noticeReceived, .noticeChased:
         []
       }
     return named.filter { (1...30).contains($0.1.count) }.map {

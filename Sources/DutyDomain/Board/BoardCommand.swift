@@ -27,7 +27,7 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case open = "open"
   case back = "back"
   case paneIncidents = "incidents"
-  case paneRoster = "roster"
+  case paneRoster = "on-duty"
   case paneInstructions = "instructions"
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
@@ -55,6 +55,15 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case takeDesk = "desk"
   case waiting = "waiting"
   case withdrawAcknowledgement = "unack"
+
+  case rosterMonth = "roster"
+  case roomDuties = "room"
+  case swapShift = "swap"
+  case substitute = "substitute"
+  case takeOver = "takeover"
+  case recordLeave = "absence"
+  case confirmShift = "confirm"
+  case approveChange = "approve"
 
   case convey = "convey"
   case receive = "receive"
@@ -98,6 +107,10 @@ public enum KeyReason: Hashable, Sendable {
   case noOwnLine
   /// Nobody of the directory sits at this terminal.
   case nobodyKnownHere
+  /// No shift is planned that could be meant.
+  case noShift
+  /// No swap waits for consent or approval, and nothing that was taken over.
+  case nothingToApprove
 }
 
 /// The three panes (事件队列 · 带班值班 · 未办结批示), and the detail of the selected thing.
@@ -161,6 +174,10 @@ public enum Prompt: Hashable, Sendable {
   case lineFault(LineKind)
   /// A line of the screen of a handover.
   case handover(HandoverPart)
+  /// One part of a change of the roster.
+  case roster(RosterAsk)
+  /// One part of what the room itself owes.
+  case room(RoomAsk)
   /// Who took a report by telephone.
   case reportTold(ItemNumber, ReportStage)
 }
@@ -241,4 +258,10 @@ public enum Notice: Hashable, Sendable {
   case lexiconRead(files: Int, words: Int)
   /// Files of words were refused for faults; the first of them, and how many more there are.
   case lexiconRefused(ImportProblem, more: Int)
+  /// A swap, substitution or absence is on the disk under this number.
+  case rosterStored(Int, position: Int64)
+  /// So many changed cells of the month were not stored.
+  case monthKept(Int)
+  /// Nothing in the month was changed.
+  case monthUnchanged
 }

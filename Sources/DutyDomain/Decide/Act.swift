@@ -96,7 +96,7 @@ extension Intent {
     case .strike(let position, _): ([], [position])
     case .takeBack(let lines): (lines.flatMap(\.event.subjects), lines.map(\.position))
     case .establishOffice, .adoptPolicy, .adoptCalendar, .recordUnits, .recordPeople, .planShifts,
-      .arrive, .noteRestore, .takeDesk, .confirmPresence, .missPresence:
+      .arrive, .noteRestore, .takeDesk, .confirmPresence, .missPresence, .roster, .room:
       ([], [])
     }
   }

@@ -68,7 +68,8 @@ extension Duty {
       {
         throw .noSuchItem(item)
       }
-    case .report, .bulletin, .spotCheck, .checkOfUs, .lineTest: throw .noSuchItem(item)
+    case .report, .bulletin, .spotCheck, .checkOfUs, .lineTest, .notice, .day:
+      throw .noSuchItem(item)
     }
     return [.noteAdded(note)]
   }

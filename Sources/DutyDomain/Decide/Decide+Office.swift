@@ -22,11 +22,13 @@ extension Duty {
   }
 
   func plan(_ shifts: [Shift], replacing: Bool) throws(Refusal) -> [DutyEvent] {
-    let changed = shifts.filter { roster.shift(on: $0.date) != $0 }
+    let changed = shifts.filter { wanted in
+      !(roster.shift(on: wanted.date, wanted.name).map { wanted.isSamePlan(as: $0) } ?? false)
+    }
     if changed.isEmpty { throw .nothingChanged }
-    let planned = changed.filter { roster.shift(on: $0.date) != nil }.map(\.date)
+    let planned = Set(changed.filter { !roster.shifts(on: $0.date).isEmpty }.map(\.date))
     if !replacing, !planned.isEmpty { throw .daysArePlanned(planned.sorted()) }
-    return changed.sorted { $0.date < $1.date }.map { .shiftPlanned($0) }
+    return changed.sorted { $0.from < $1.from }.map { .shiftPlanned($0) }
   }
 
   /// Somebody takes up a post of the shift that runs or that begins within the hour.
@@ -42,14 +44,14 @@ extension Duty {
       : directory.person(person)?.id
         ?? directory.person(named: person)?.id ?? person
     if id.isEmpty || id != planned { throw .personOffDuty(directory.personName(id)) }
-    if roster.arrival(post, on: shift.date) != nil { throw .nothingChanged }
+    if roster.arrival(post, of: shift) != nil { throw .nothingChanged }
     let minutes = act.now.minutes(since: shift.from)
     let isLate = minutes > policy.lateArrivalMinutes ?? Policy.usualLateArrivalMinutes
     return [
       .arrived(
         Arrival(
           date: shift.date, post: post, person: id, at: act.now,
-          lateMinutes: isLate ? minutes : nil))
+          lateMinutes: isLate ? minutes : nil, shift: shift.name))
     ]
   }
 }

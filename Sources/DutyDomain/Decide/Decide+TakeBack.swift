@@ -31,7 +31,8 @@ extension Duty {
     case .instruction:
       instruction(item.number)?.lastPosition
         ?? act.archived.instructions.first { $0.number == item.number }?.lastPosition
-    case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: nil
+    case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day:
+      nil
     }
   }
 
@@ -115,6 +116,15 @@ extension Duty {
       if instruction(it.instruction) == nil { throw .cannotTakeBack(.noInverse) }
       return [.instructionDescribed(it.inverse)]
     case .reportRecorded, .reportConfirmed: throw .cannotTakeBack(.reportSent)
+    case .swapProposed(let it):
+      guard roster.swaps.contains(where: { $0.number == it.swap.number }) else {
+        throw .cannotTakeBack(.noInverse)
+      }
+      return [.swapRefused(SwapStep(number: it.swap.number, at: act.now))]
+    case .leaveRecorded(let it):
+      return [.leaveEnded(LeaveEnded(number: it.leave.number, at: it.leave.from))]
+    case .shiftSwapped, .substitutionApproved: throw .cannotTakeBack(.leaderActed)
+    case .dailyReportSent, .holidayRosterFiled: throw .cannotTakeBack(.reportSent)
     case .reportSigned, .bulletinSigned: throw .cannotTakeBack(.leaderActed)
     case .instructionRegistered, .instructionCompleted, .instructionFiled, .instructionExtended,
       .leaderTold:
@@ -131,7 +141,9 @@ extension Duty {
       .shiftStarted, .handoverOpened, .handoverItemStated, .handoverItemChecked,
       .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned, .handoverWithdrawn,
       .shiftHandedOver, .officerReleased, .shiftSupplemented, .deskTaken, .presenceConfirmed,
-      .presenceMissed, .acknowledgementExpired:
+      .presenceMissed, .acknowledgementExpired, .shiftPatternAdopted, .swapConsented, .swapRefused,
+      .substitutionRecorded, .leaveEnded, .shiftConfirmed, .zeroReportReceived, .zeroReportReminded,
+      .noticeIssued, .noticeReceived, .noticeChased:
       throw .cannotTakeBack(.noInverse)
     }
   }

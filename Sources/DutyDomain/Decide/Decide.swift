@@ -88,6 +88,8 @@ extension Duty {
     case .completeInstruction(let number, let text): return try complete(number, text, act)
     case .fileInstruction(let number, let fileNumber): return try file(number, fileNumber, act)
     case .instruction(let work, let number): return try take(work, number, act)
+    case .roster(let intent): return try decide(intent, act)
+    case .room(let intent): return try decide(intent, act)
     case .takeBack(let lines): return try takeBack(lines, act)
     case .noteRestore(let from, let kept):
       return [.journalRestored(JournalRestored(from: from, kept: kept))]

@@ -85,6 +85,10 @@ public enum Intent: Hashable, Sendable {
   case fileInstruction(ItemNumber, fileNumber: String)
   case instruction(InstructionAct, ItemNumber)
 
+  // Who is on duty beside the plan, and what the room itself owes.
+  case roster(RosterIntent)
+  case room(RoomIntent)
+
   /// Takes back the events of one act: the lines as they were written at this terminal.
   case takeBack([LogLine])
   case noteRestore(from: String, kept: String)

@@ -97,6 +97,27 @@ public enum DutyEvent: Hashable, Sendable {
   case instructionCompleted(InstructionEnded)
   case instructionFiled(InstructionEnded)
 
+  // Who is on duty beside the plan.
+  case shiftPatternAdopted(ShiftPattern)
+  case swapProposed(SwapProposed)
+  case swapConsented(SwapStep)
+  case swapRefused(SwapStep)
+  case shiftSwapped(ShiftSwapped)
+  case substitutionRecorded(SubstitutionRecorded)
+  case substitutionApproved(SubstitutionApproved)
+  case leaveRecorded(LeaveRecorded)
+  case leaveEnded(LeaveEnded)
+  case shiftConfirmed(Confirmation)
+
+  // What the room itself owes.
+  case dailyReportSent(DailyReportSent)
+  case holidayRosterFiled(HolidayRosterFiled)
+  case zeroReportReceived(ZeroReportTaken)
+  case zeroReportReminded(ZeroReportTaken)
+  case noticeIssued(NoticeIssued)
+  case noticeReceived(NoticeStep)
+  case noticeChased(NoticeStep)
+
   // The journal itself.
   case journalRestored(JournalRestored)
   case personalDataErased(PersonalDataErased)
@@ -109,7 +130,9 @@ extension DutyEvent {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded, .bulletinSeriesAdopted,
       .shiftPlanned, .arrived, .journalRestored, .personalDataErased, .pinChanged,
-      .deskTaken, .presenceConfirmed, .presenceMissed:
+      .deskTaken, .presenceConfirmed, .presenceMissed, .shiftPatternAdopted,
+      .swapProposed, .swapConsented, .swapRefused, .shiftSwapped, .substitutionRecorded,
+      .substitutionApproved, .leaveRecorded, .leaveEnded, .shiftConfirmed:
       []
     case .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented:
@@ -117,6 +140,12 @@ extension DutyEvent {
     case .handoverItemStated(let it), .handoverItemChecked(let it), .handoverItemAccepted(let it),
       .handoverItemQuestioned(let it):
       it.item.map { [$0] } ?? []
+    case .dailyReportSent(let it): [ItemReference(day: it.report.date)]
+    case .holidayRosterFiled(let it): [ItemReference(day: it.filing.holiday)]
+    case .zeroReportReceived(let it), .zeroReportReminded(let it):
+      [ItemReference(day: it.report.date)]
+    case .noticeIssued(let it): [it.notice.reference]
+    case .noticeReceived(let it), .noticeChased(let it): [ItemReference(.notice, it.notice)]
     case .bulletinDrafted(let it): [it.bulletin.reference] + incident(it.bulletin.incident)
     case .bulletinSigned(let it):
       [ItemReference(.bulletin, it.bulletin)] + incident(it.incident)

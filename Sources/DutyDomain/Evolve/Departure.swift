@@ -8,6 +8,8 @@ public enum Departure: Hashable, Sendable {
   case instruction(Instruction)
   case report(Report)
   case shift(Shift)
+  /// The day was cut into other shifts, and this one is none of them.
+  case shiftDropped(ShiftSlot)
   /// An archived call now belongs to another incident, or to none.
   case callLinked(call: ItemNumber, incident: ItemNumber?)
   /// The form of an archived call says this from now on.

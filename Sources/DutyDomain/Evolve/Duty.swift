@@ -10,6 +10,8 @@ public struct Duty: Hashable, Sendable {
   /// The rules that were ever adopted, oldest first; open things keep those they were opened under.
   public var policies: [AdoptedPolicy] = []
   public var calendar = HolidayCalendar.blank
+  /// Since when the room has a calendar of holidays; nil before the first.
+  public var calendarSince: Timestamp?
   public var codes = CodeTable()
   public var directory = Directory()
   public var roster = Roster()
@@ -28,6 +30,8 @@ public struct Duty: Hashable, Sendable {
   public var bulletinSeries: [BulletinSeries] = []
   /// Bulletins that are not settled yet, by number.
   public var bulletins: [Bulletin] = []
+  /// What the room itself owes and has done, apart from any incident.
+  public var room = RoomDuties()
   /// The last issue number given, per year and series.
   public var issues: [IssueCounter] = []
   /// The round of spot checks that is going on; one at a time.

@@ -146,7 +146,11 @@ extension Duty {
       .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
       .instructionDescribed, .slipIssued, .chaseFellDue, .leaderTold, .journalRestored,
-      .personalDataErased, .pinChanged, .deskTaken, .presenceConfirmed, .presenceMissed:
+      .personalDataErased, .pinChanged, .deskTaken, .presenceConfirmed, .presenceMissed,
+      .shiftPatternAdopted, .swapProposed, .swapConsented, .swapRefused, .shiftSwapped,
+      .substitutionRecorded, .substitutionApproved, .leaveRecorded, .leaveEnded, .shiftConfirmed,
+      .dailyReportSent, .holidayRosterFiled, .zeroReportReceived, .zeroReportReminded,
+      .noticeIssued, .noticeReceived, .noticeChased:
       break
     }
   }

@@ -104,7 +104,10 @@ extension Duty {
       .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
       .personalDataErased, .pinChanged, .deskTaken, .presenceConfirmed, .presenceMissed,
-      .acknowledgementExpired:
+      .acknowledgementExpired, .shiftPatternAdopted, .swapProposed, .swapConsented, .swapRefused,
+      .shiftSwapped, .substitutionRecorded, .substitutionApproved, .leaveRecorded, .leaveEnded,
+      .shiftConfirmed, .dailyReportSent, .holidayRosterFiled, .zeroReportReceived,
+      .zeroReportReminded, .noticeIssued, .noticeReceived, .noticeChased:
       break
     }
   }

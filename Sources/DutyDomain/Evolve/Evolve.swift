@@ -13,18 +13,23 @@ extension Duty {
     case .policyAdopted(let policy):
       policies.append(
         AdoptedPolicy(number: policies.count + 1, at: line.recordedAt, policy: policy))
-    case .calendarAdopted(let calendar): self.calendar = calendar
+    case .calendarAdopted(let calendar):
+      self.calendar = calendar
+      calendarSince = calendarSince ?? line.recordedAt
     case .codesAdopted(let it): codes = CodeTable(it.rows)
     case .unitRecorded(let unit): directory.record(unit)
     case .personRecorded(let person): directory.record(person)
-    case .shiftPlanned(let shift):
-      roster.plan(shift, keepingSince: line.recordedAt.adding(minutes: -62 * 1440))
-      departures.append(.shift(shift))
-    case .arrived(let arrival): roster.arrive(arrival)
     case .pinChanged(let it): evolve(it)
     case .deskTaken(let it): evolve(it, line)
     case .presenceConfirmed(let it): evolve(it)
     case .presenceMissed(let it): evolve(it)
+    case .shiftPlanned, .arrived, .shiftPatternAdopted, .swapProposed, .swapConsented, .swapRefused,
+      .shiftSwapped, .substitutionRecorded, .substitutionApproved, .leaveRecorded, .leaveEnded,
+      .shiftConfirmed:
+      departures += evolveRoster(line.event, at: line.recordedAt)
+    case .dailyReportSent, .holidayRosterFiled, .zeroReportReceived, .zeroReportReminded,
+      .noticeIssued, .noticeReceived, .noticeChased:
+      evolveRoom(line.event, at: line.recordedAt)
     case .callRegistered(let call): departures.append(register(call, line))
     case .callLinked(let it): departures.append(link(it))
     case .callSupplemented(let it):
@@ -104,7 +109,8 @@ extension Duty {
           if line.isAct { incident.lastActPosition = line.position }
         }
       case .instruction: changeInstruction(subject.number) { $0.lastPosition = line.position }
-      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: break
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day:
+        break
       }
     }
   }

@@ -101,7 +101,8 @@ extension RuleMedium {
   /// The duty room itself must act, not a unit.
   var isByTheRoom: Bool {
     switch self {
-    case .leaderTold, .telephone, .written, .supplement: true
+    case .leaderTold, .telephone, .written, .supplement, .dailyReport, .zeroReport, .rosterFiling:
+      true
     case .unitLine, .signature, .objection, .answer: false
     }
   }

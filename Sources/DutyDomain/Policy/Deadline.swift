@@ -59,7 +59,7 @@ extension DeadlineRule {
     case .written: receiver == .superior && medium == .written
     case .supplement:
       receiver == .superior && medium == .written && stage.saysWhatChanged
-    case .unitLine, .signature, .objection, .answer: false
+    case .unitLine, .signature, .objection, .answer, .dailyReport, .zeroReport, .rosterFiling: false
     }
   }
 

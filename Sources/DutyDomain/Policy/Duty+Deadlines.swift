@@ -93,7 +93,7 @@ extension Duty {
 extension Incident {
   /// Whether a rule is for an incident of this level, sensitivity and kind.
   func isSubject(to rule: DeadlineRule) -> Bool {
-    guard !rule.medium.isOfInstructions else { return false }
+    guard !rule.medium.isOfInstructions, !rule.medium.isOfTheRoom else { return false }
     let isForAll = rule.levels.isEmpty && !rule.orSensitive
     let isLevel = effectiveLevel.map { rule.levels.contains($0) } ?? false
     guard isForAll || isLevel || (rule.orSensitive && isSensitive) else { return false }
@@ -118,7 +118,7 @@ extension Incident {
     switch start {
     case .occurred: occurredAt ?? receivedAt
     case .accepted: openedAt
-    case .received, .given, .conveyed, .signed: receivedAt
+    case .received, .given, .conveyed, .signed, .holidayDay, .holidayBegins: receivedAt
     }
   }
 }
@@ -135,7 +135,7 @@ extension Assignment {
     switch start {
     case .conveyed: conveyedAt
     case .signed: receivedAt
-    case .occurred, .received, .accepted, .given: nil
+    case .occurred, .received, .accepted, .given, .holidayDay, .holidayBegins: nil
     }
   }
 }

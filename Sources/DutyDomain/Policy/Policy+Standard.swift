@@ -3,7 +3,7 @@ extension Policy {
   ///
   /// The text that `policy show` prints of it is read back to exactly this; a test holds it so.
   public static let standard = Policy(
-    name: "default", rules: reports + lines + instructions,
+    name: "default", rules: reports + lines + instructions + holidays,
     alarms: [
       AlarmRule(
         level: .especiallySerious, everySeconds: 10, lookAgainMinutes: 30, climbMinutes: 5),
@@ -64,6 +64,22 @@ extension Policy {
       from: "自然资源分局", to: "市自然资源局", medium: .unitLine, kinds: ["11D"], start: .received,
       minutes: 720, reminders: [60], units: ["d-nr"], words: ["速报已报", "已速报", "速报已"],
       basis: "国土资源部地质灾害速报制度：中型、小型12小时"),
+  ]
+
+  private static let holidays = [
+    DeadlineRule(
+      id: "township_zero_report", label: "零报告 15:00", profile: "holiday", from: "乡镇、街道",
+      to: "区总值班室", medium: .zeroReport, start: .holidayDay, minutes: 900, reminders: [30],
+      basis: "节假日值班制度：节日期间实行零报告，每日15时前报告（济南历下；宜兴为16时30分）"),
+    DeadlineRule(
+      id: "daily_report", label: "日报告 15:00", profile: "holiday", from: "区总值班室",
+      to: "市总值班室", medium: .dailyReport, start: .holidayDay, minutes: 900,
+      reminders: [30, 10],
+      basis: "节假日值班制度：节日期间实行日报告、零报告，每日15时前报告"),
+    DeadlineRule(
+      id: "holiday_roster", label: "roster filed 5 days before", profile: "holiday",
+      from: "区总值班室", to: "市总值班室", medium: .rosterFiling, start: .holidayBegins,
+      minutes: 5 * 1440, reminders: [1440], basis: "值班工作制度：节假日值班表提前5天报送（新会）"),
   ]
 
   private static let instructions = [

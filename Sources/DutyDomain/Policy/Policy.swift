@@ -12,14 +12,21 @@ public enum ClockStart: String, CaseIterable, Hashable, Sendable {
   case conveyed = "conveyed"
   /// The unit signed for an instruction.
   case signed = "signed"
+  /// The beginning of each day of a public holiday.
+  case holidayDay = "holiday_day"
+  /// A public holiday begins; the limit is so long before.
+  case holidayBegins = "holiday_begins"
 
   /// Whether the clock is one of incidents or one of instructions.
   public var isOfInstructions: Bool {
     switch self {
-    case .occurred, .received, .accepted: false
+    case .occurred, .received, .accepted, .holidayDay, .holidayBegins: false
     case .given, .conveyed, .signed: true
     }
   }
+
+  /// Whether it is a clock of the room itself.
+  public var isOfTheRoom: Bool { self == .holidayDay || self == .holidayBegins }
 }
 
 /// What settles a rule.
@@ -40,12 +47,29 @@ public enum RuleMedium: String, CaseIterable, Hashable, Sendable {
   case objection = "objection"
   /// Every unit has answered an instruction.
   case answer = "answer"
+  /// The room's daily report to the superior.
+  case dailyReport = "daily_report"
+  /// The nil reports of all units that owe one.
+  case zeroReport = "zero_report"
+  /// The roster of a holiday was filed with the superior.
+  case rosterFiling = "roster_filing"
 
   /// Whether it is about instructions and not about incidents.
   public var isOfInstructions: Bool {
     switch self {
-    case .leaderTold, .telephone, .written, .supplement, .unitLine: false
+    case .leaderTold, .telephone, .written, .supplement, .unitLine, .dailyReport, .zeroReport,
+      .rosterFiling:
+      false
     case .signature, .objection, .answer: true
+    }
+  }
+
+  /// Whether it is about the room itself and neither about incidents nor about instructions.
+  public var isOfTheRoom: Bool {
+    switch self {
+    case .dailyReport, .zeroReport, .rosterFiling: true
+    case .leaderTold, .telephone, .written, .supplement, .unitLine, .signature, .objection, .answer:
+      false
     }
   }
 }

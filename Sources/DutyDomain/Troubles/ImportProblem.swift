@@ -33,7 +33,7 @@ public struct ImportProblem: Hashable, Sendable {
       .controlCharacter, .tooLong, .unknownDayKind, .unreadableFile, .unknownUse, .unknownValue,
       .wordsMissing,
       .weightUnreadable, .weightUnfit, .weightTwice, .unknownCode, .unknownParentCode,
-      .conditionUnreadable, .unknownFeature, .unknownQuestion:
+      .conditionUnreadable, .unknownFeature, .unknownQuestion, .unknownShift, .unknownHolder:
       .error
     }
   }
@@ -72,6 +72,10 @@ public enum ImportFault: Hashable, Sendable {
   case consecutiveShifts(String, DutyPost, CivilDate)
   case titleDiffers(given: String, person: String, known: String)
   case daysMissing([CivilDate])
+  /// The pattern has no shift of this name.
+  case unknownShift(String, known: [String])
+  /// Somebody unknown on a post of the pattern.
+  case unknownHolder(String, post: String)
   // Calendar.
   case unknownDayKind(String)
   // Words for recognition.

@@ -96,6 +96,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case checkContradictsItself(result: SpotResult, facts: SpotResult)
   /// Finishing needs a second word, since these units were not called.
   case roundHasUnchecked(ItemNumber, units: [String])
+  /// The roster cannot be changed so.
+  case roster(RosterRefusal)
+  /// The room's own duty cannot be recorded so.
+  case room(RoomRefusal)
   /// Sending needs a second word, since the text leaves these open.
   case reportHasGaps(ItemNumber, [ReportElement])
 }

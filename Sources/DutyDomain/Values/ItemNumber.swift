@@ -30,6 +30,10 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
   case spotCheck = "spot_check"
   case checkOfUs = "check_of_us"
   case lineTest = "line_test"
+  /// A notice to units.
+  case notice = "notice"
+  /// A day of the room itself: its number is month and day.
+  case day = "day"
 
   /// The letter that stands before the number when a person types it; none for incidents.
   public var letter: String {
@@ -43,6 +47,8 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
     case .spotCheck: "k"
     case .checkOfUs: "u"
     case .lineTest: "t"
+    case .notice: "n"
+    case .day: "d"
     }
   }
 }

@@ -23,7 +23,7 @@ private func csvCell(_ text: String) -> String {
 }
 
 /// What spreadsheets run instead of showing: full-width signs count, blanks before them do not help.
-private func isFormula(_ text: String) -> Bool {
+func isFormula(_ text: String) -> Bool {
   guard let first = text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{3000}" }) else {
     return false
   }

@@ -49,7 +49,7 @@ enum GB18030 {
     return Unicode.Scalar(UInt32(pointer - 189_000 + 0x10000))
   }
 
-  private static let twoByte: [Unicode.Scalar] = {
+  static let twoByte: [Unicode.Scalar] = {
     var table = edition2000
     for (code, scalar) in laterEditions {
       let lead = Int(code >> 8) - 0x81
@@ -62,7 +62,7 @@ enum GB18030 {
   private static let edition2000: [Unicode.Scalar] =
     gb18030TwoByteArea.unicodeScalars.filter { $0 != "\n" }
 
-  private static let remainder: [Unicode.Scalar] = {
+  static let remainder: [Unicode.Scalar] = {
     let taken = Set(edition2000)
     return (UInt32(0x80)...0xFFFF).compactMap(Unicode.Scalar.init).filter { !taken.contains($0) }
   }()

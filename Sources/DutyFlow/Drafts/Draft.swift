@@ -49,6 +49,8 @@ package enum DraftOrigin: Hashable, Sendable {
   case line(Prompt)
   case sheet(CallSheet.Purpose)
   case paper(ReportRequest)
+  /// Changed cells of the month that begins on this day.
+  case month(CivilDate)
 }
 
 extension Prompt {
@@ -61,7 +63,7 @@ extension Prompt {
     case .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
       .silenceReason, .lateReason, .extension, .reassign,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover, .instructionLine, .settle:
+      .handover, .instructionLine, .settle, .roster, .room:
       false
     }
   }

@@ -13,6 +13,7 @@ package enum DraftCode {
     case .paper(let it):
       "paper/\(it.stage.rawValue)/\(it.incident.year)-\(it.incident.serial)"
         + (it.number.map { "/\($0.year)-\($0.serial)" } ?? "")
+    case .month(let first): "month/\(first.year)-\(first.month)"
     case .line(let prompt): word(prompt)
     }
   }
@@ -78,7 +79,7 @@ package enum DraftCode {
     case .call, .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
       .silenceReason, .lateReason, .extension, .reassign,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover, .instructionLine, .settle:
+      .handover, .instructionLine, .settle, .roster, .room:
       "call"
     }
   }
@@ -88,6 +89,10 @@ package enum DraftCode {
     let number = parts.last.flatMap(number)
     switch (parts.first ?? "", parts.count) {
     case ("call", 1): return .line(.call)
+    case ("month", 2):
+      return number.flatMap { CivilDate(year: $0.year, month: $0.serial, day: 1) }.map {
+        .month($0)
+      }
     case ("form", 1): return .sheet(.newCall)
     case ("form", 2): return number.map { .sheet(.supplement($0)) }
     case ("note", 3):

@@ -68,6 +68,13 @@ extension Flow {
       open(sheet, duty)
       say(.draftRecalled, at: now)
       return [.takeDraft(id: draft.id)]
+    case .month(let first):
+      var sheet = MonthSheet(first, startedAt: draft.startedAt)
+      sheet.read(draft.content.text)
+      if let edit = sheet.edits.first { sheet.selected = edit.slot.date }
+      overlay = .month(sheet)
+      say(.draftRecalled, at: now)
+      return [.takeDraft(id: draft.id)]
     case .paper(let request):
       pendingPaper = draft.content.text
       say(.draftRecalled, at: now)
@@ -92,7 +99,7 @@ extension Flow {
       .instructionUnits, .instructionDue, .classify, .reason, .linkTarget, .silenceReason,
       .lateReason, .extension, .reassign,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
-      .handover, .instructionLine, .settle:
+      .handover, .instructionLine, .settle, .roster, .room:
       prompt
     }
   }

@@ -226,6 +226,8 @@ extension Refusal {
   var asksForASecondWord: Bool {
     if case .closeHasGaps = self { return true }
     if case .reportHasGaps = self { return true }
+    if case .roster(.adjoiningShift) = self { return true }
+    if case .roster(.personAway) = self { return true }
     return false
   }
 }

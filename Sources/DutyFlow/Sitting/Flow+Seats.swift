@@ -54,7 +54,7 @@ extension Flow {
   package func posts(_ duty: Duty) -> [(post: DutyPost, person: String, arrival: Arrival?)] {
     let shift = duty.roster.onDuty(at: now.adding(minutes: 60)) ?? duty.roster.onDuty(at: now)
     guard let shift else { return [] }
-    return DutyPost.allCases.map { ($0, shift[$0], duty.roster.arrival($0, on: shift.date)) }
+    return DutyPost.allCases.map { ($0, shift[$0], duty.roster.arrival($0, of: shift)) }
   }
 
   /// One key a post; Enter or the key that opened it takes the next one that is missing.

@@ -133,6 +133,7 @@ extension HandoverItemState: Atom {}
 extension HandoverSide: Atom {}
 extension PinChange: Atom {}
 extension Proof: Atom {}
+extension ShiftChangeKind: Atom {}
 extension ItemKind: Atom {}
 extension SlipKind: Atom {}
 extension ChaseMoment: Atom {}

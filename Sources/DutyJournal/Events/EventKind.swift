@@ -83,6 +83,23 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case shiftHandedOver = "shift_handed_over"
   case officerReleased = "officer_released"
   case shiftSupplemented = "shift_supplemented"
+  case shiftPatternAdopted = "shift_pattern_adopted"
+  case swapProposed = "swap_proposed"
+  case swapConsented = "swap_consented"
+  case swapRefused = "swap_refused"
+  case shiftSwapped = "shift_swapped"
+  case substitutionRecorded = "substitution_recorded"
+  case substitutionApproved = "substitution_approved"
+  case leaveRecorded = "leave_recorded"
+  case leaveEnded = "leave_ended"
+  case shiftConfirmed = "shift_confirmed"
+  case dailyReportSent = "daily_report_sent"
+  case holidayRosterFiled = "holiday_roster_filed"
+  case zeroReportReceived = "zero_report_received"
+  case zeroReportReminded = "zero_report_reminded"
+  case noticeIssued = "notice_issued"
+  case noticeReceived = "notice_received"
+  case noticeChased = "notice_chased"
   case journalRestored = "journal_restored"
   case personalDataErased = "personal_data_erased"
 
@@ -110,7 +127,11 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .checkOfUsRecorded, .lineTested, .handoverPlanAdopted, .shiftStarted, .handoverOpened,
       .handoverItemStated, .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned,
       .handoverSigned, .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented,
-      .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired:
+      .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired,
+      .shiftPatternAdopted, .swapProposed, .swapConsented, .swapRefused, .shiftSwapped,
+      .substitutionRecorded, .substitutionApproved, .leaveRecorded, .leaveEnded, .shiftConfirmed,
+      .dailyReportSent, .holidayRosterFiled, .zeroReportReceived, .zeroReportReminded,
+      .noticeIssued, .noticeReceived, .noticeChased:
       1
     }
   }
@@ -200,6 +221,23 @@ extension DutyEvent {
     case .shiftHandedOver: .shiftHandedOver
     case .officerReleased: .officerReleased
     case .shiftSupplemented: .shiftSupplemented
+    case .shiftPatternAdopted: .shiftPatternAdopted
+    case .swapProposed: .swapProposed
+    case .swapConsented: .swapConsented
+    case .swapRefused: .swapRefused
+    case .shiftSwapped: .shiftSwapped
+    case .substitutionRecorded: .substitutionRecorded
+    case .substitutionApproved: .substitutionApproved
+    case .leaveRecorded: .leaveRecorded
+    case .leaveEnded: .leaveEnded
+    case .shiftConfirmed: .shiftConfirmed
+    case .dailyReportSent: .dailyReportSent
+    case .holidayRosterFiled: .holidayRosterFiled
+    case .zeroReportReceived: .zeroReportReceived
+    case .zeroReportReminded: .zeroReportReminded
+    case .noticeIssued: .noticeIssued
+    case .noticeReceived: .noticeReceived
+    case .noticeChased: .noticeChased
     case .journalRestored: .journalRestored
     case .personalDataErased: .personalDataErased
     }

@@ -39,12 +39,17 @@ extension Duty: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     var (rows, units, people) = (codes.rows, directory.units, directory.people)
     var (shifts, arrivals) = (roster.shifts, roster.arrivals)
+    var (swaps, leaves) = (roster.swaps, roster.leaves)
+    var (confirmations, pattern) = (roster.confirmations, roster.pattern)
+    var lastRosterNumber = roster.lastNumber
     try c.field("arrivals", &arrivals)
     try c.field("bulletin_series", &bulletinSeries)
     try c.field("bulletins", &bulletins)
     try c.field("calendar", &calendar)
+    try c.field("calendar_since", &calendarSince)
     try c.field("call_again", &callAgain)
     try c.field("codes", &rows)
+    try c.field("confirmations", &confirmations)
     try c.field("counters", &counters)
     try c.field("handover", &handover)
     try c.field("handover_plan", &handoverPlan)
@@ -54,22 +59,29 @@ extension Duty: Coded {
     try c.field("instructions", &instructions)
     try c.field("issues", &issues)
     try c.field("last_recorded_at", &lastRecordedAt)
+    try c.field("last_roster_number", &lastRosterNumber)
     try c.field("last_spot_round", &lastSpotRound)
+    try c.field("leaves", &leaves)
     try c.field("line_tests", &lineTests)
     try c.field("office", &office)
+    try c.field("pattern", &pattern)
     try c.field("people", &people)
     try c.field("pins", &pins)
     try c.field("policies", &policies)
     try c.field("position", &position)
     try c.field("presence", &presence)
     try c.field("report_drafts", &reportDrafts)
+    try c.field("room", &room)
     try c.field("seats", &seats)
     try c.field("shifts", &shifts)
     try c.field("spot_round", &spotRound)
+    try c.field("swaps", &swaps)
     try c.field("units", &units)
     guard c.isReading else { return }
     codes = CodeTable(rows)
     directory = Directory(units: units, people: people)
-    roster = Roster(shifts: shifts, arrivals: arrivals)
+    roster = Roster(
+      shifts: shifts, arrivals: arrivals, swaps: swaps, leaves: leaves,
+      confirmations: confirmations, pattern: pattern, lastNumber: lastRosterNumber)
   }
 }

@@ -56,12 +56,16 @@ extension Person: Coded {
 
 extension Shift: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("changes", &changes)
     try c.field("date", &date)
     try c.field("from", &from)
     try c.field("lead_officer", &leadOfficer)
     try c.field("leader", &leader)
+    try c.field("name", &name)
     try c.field("note", &note)
+    try c.field("others", &others)
     try c.field("phone", &phone)
+    try c.field("reason", &reason)
     try c.field("second_officer", &secondOfficer)
     try c.field("until", &until)
   }
@@ -74,6 +78,7 @@ extension Arrival: Coded {
     try c.field("late_minutes", &lateMinutes)
     try c.field("person", &person)
     try c.field("post", &post)
+    try c.field("shift", &shift)
   }
 }
 

@@ -6,7 +6,7 @@ package struct Archive: Sendable {
   package private(set) var incidents: [ItemNumber: Incident] = [:]
   package private(set) var instructions: [ItemNumber: Instruction] = [:]
   package private(set) var reports: [ItemNumber: Report] = [:]
-  package private(set) var shifts: [CivilDate: Shift] = [:]
+  package private(set) var shifts: [ShiftSlot: Shift] = [:]
   /// Positions of the lines about each thing, ascending.
   package private(set) var touches: [ItemReference: [Int64]] = [:]
   /// Struck positions and the line that struck them.
@@ -30,7 +30,8 @@ package struct Archive: Sendable {
     case .incident(let incident): incidents[incident.number] = incident
     case .instruction(let instruction): instructions[instruction.number] = instruction
     case .report(let report): reports[report.number] = report
-    case .shift(let shift): shifts[shift.date] = shift
+    case .shift(let shift): shifts[shift.slot] = shift
+    case .shiftDropped(let slot): shifts[slot] = nil
     case .callLinked(let call, let incident): calls[call]?.incident = incident
     case .callSupplemented(let call, let facts, let form):
       calls[call]?.facts = facts
@@ -39,7 +40,8 @@ package struct Archive: Sendable {
       switch item.kind {
       case .incident: incidents[item.number] = nil
       case .instruction: instructions[item.number] = nil
-      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: break
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day:
+        break
       }
     }
   }

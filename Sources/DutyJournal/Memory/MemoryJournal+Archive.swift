@@ -11,7 +11,9 @@ extension MemoryJournal {
   package func report(_ number: ItemNumber) throws(Failure) -> Report? {
     book.archive.reports[number]
   }
-  package func shift(on date: CivilDate) throws(Failure) -> Shift? { book.archive.shifts[date] }
+  package func shift(on date: CivilDate) throws(Failure) -> Shift? {
+    try shifts(from: date, through: date).first
+  }
 
   package func calls(_ span: ArchiveSpan, before: ItemNumber?, limit: Int) throws(Failure) -> [Call]
   {
@@ -50,7 +52,7 @@ extension MemoryJournal {
 
   package func shifts(from first: CivilDate, through last: CivilDate) throws(Failure) -> [Shift] {
     book.archive.shifts.values.filter { $0.date >= first && $0.date <= last }
-      .sorted { $0.date < $1.date }
+      .sorted { $0.from < $1.from }
   }
 }
 

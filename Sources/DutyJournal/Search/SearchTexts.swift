@@ -18,7 +18,7 @@ extension DutyEvent {
     case .unitRecorded(let unit):
       unit.allNames + [unit.dutyPhone, unit.backupPhone]
     case .personRecorded(let person): [person.name, person.title, person.mobile]
-    case .shiftPlanned(let shift): [shift.note, shift.phone]
+    case .shiftPlanned(let shift): [shift.note, shift.phone, shift.reason]
     case .callRegistered(let call):
       [call.text, call.facts.callerName, call.facts.callback, call.facts.place, call.lateReason]
         + (call.form?.texts.map(\.text) ?? [])
@@ -87,6 +87,21 @@ extension DutyEvent {
     case .leaderTold(let it): [it.notice.words]
     case .instructionCompleted(let it), .instructionFiled(let it): [it.text, it.fileNumber]
     case .personalDataErased(let it): [it.reason]
+    case .shiftPatternAdopted(let it): [it.basis]
+    case .swapProposed(let it): [it.swap.reason]
+    case .swapConsented(let it), .swapRefused(let it): [it.words]
+    case .shiftSwapped(let it): [it.swap.reason]
+    case .substitutionRecorded(let it): [it.change.reason]
+    case .substitutionApproved(let it): [it.words]
+    case .leaveRecorded(let it): [it.leave.reason]
+    case .leaveEnded(let it): [it.reason]
+    case .shiftConfirmed: []
+    case .dailyReportSent(let it): [it.report.content, it.report.receiver]
+    case .holidayRosterFiled(let it): [it.filing.name, it.filing.receiver]
+    case .zeroReportReceived(let it), .zeroReportReminded(let it):
+      [it.report.text, it.report.person]
+    case .noticeIssued(let it): [it.notice.title, it.notice.text]
+    case .noticeReceived(let it), .noticeChased(let it): [it.text, it.person]
     }
   }
 

@@ -12,6 +12,8 @@ extension Documents {
         ("facts", facts(call.facts)), ("form", call.form.map(form) ?? .null))
     }
     if let report = it.report { item = self.report(report) }
+    if let notice = it.notice { item = self.notice(notice) }
+    if let day = it.reference.day { item = roomDay(day).without("schema") }
     if let bulletin = it.bulletin { item = self.bulletin(bulletin) }
     let isStruck = it.timeline.first?.isStruck ?? false
     if let round = it.spotRound { item = self.round(round) }

@@ -68,7 +68,11 @@ extension ReportWriter {
             report.receiverName.isEmpty ? names.receiver(report.receiver) : report.receiverName
           return papers.toldBefore(
             to, at: clock(report.sentAt), report.stage, report.medium)
-        case .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired,
+        case .shiftPatternAdopted, .swapProposed, .swapConsented, .swapRefused, .shiftSwapped,
+          .substitutionRecorded, .substitutionApproved, .leaveRecorded, .leaveEnded,
+          .shiftConfirmed, .dailyReportSent, .holidayRosterFiled, .zeroReportReceived,
+          .zeroReportReminded, .noticeIssued, .noticeReceived, .noticeChased,
+          .deskTaken, .presenceConfirmed, .presenceMissed, .acknowledgementExpired,
           .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn, .spotRoundFinished,
           .checkOfUsRecorded, .lineTested, .handoverPlanAdopted, .shiftStarted, .handoverOpened,
           .handoverItemStated, .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned,

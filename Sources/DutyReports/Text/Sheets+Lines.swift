@@ -26,8 +26,16 @@ extension Sheets {
   /// Who is on duty at an instant, who is next, and what is not covered in the days ahead.
   package func onDuty(at instant: Timestamp, daysAhead: Int = 7) -> String {
     var lines = [phrases.commands.onDutyTitle(duty.time.reading(instant))]
-    if let shift = duty.roster.onDuty(at: instant) {
-      lines += DutyPost.allCases.map { "  \(names.post($0))  \(contact(shift[$0]))" }
+    if let planned = duty.roster.planned(at: instant) {
+      let complete = duty.roster.complete(planned)
+      let shift = complete.held(at: instant)
+      lines += shift.posts.map { post in
+        let was = planned[post: post]
+        let note =
+          was == shift[post: post] || was.isEmpty ? "" : phrases.roster.planned(naming.person(was))
+        return "  \(phrases.roster.postName(post))  \(contact(shift[post: post]))\(note)"
+      }
+      lines += complete.changes.map { "  " + phrases.roster.change($0, naming) }
       lines.append("  " + span(shift, instant))
     }
     if let next = duty.roster.next(after: instant) {
@@ -56,6 +64,7 @@ extension Sheets {
     if let instruction = it.instruction { lines += facts(instruction) }
     if let call = it.call { lines += facts(call) }
     if let report = it.report { lines += facts(report) }
+    if let notice = it.notice { lines += self.notice(notice) }
     if let bulletin = it.bulletin {
       let paper = BulletinPaper(bulletin, duty, phrases: phrases)
       lines += [names.bulletinState(bulletin.state)]

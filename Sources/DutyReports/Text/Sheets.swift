@@ -202,9 +202,12 @@ extension Sheets {
     Listing(
       table: table([(.date, 16), (.leader, 10), (.officers, 20), (.phone, 14), (.note, 40)])
     ) { it in
-      [
-        phrases.time.day(it.date), person(it.leader),
-        "\(person(it.leadOfficer))/\(person(it.secondOfficer))", it.phone, it.note,
+      let held = it.held(at: it.from)
+      let changed = it.changes.map { phrases.roster.change($0, naming) }
+      return [
+        phrases.roster.slot(it.slot), person(held.leader),
+        "\(person(held.leadOfficer))/\(person(held.secondOfficer))", it.phone,
+        names.list((it.note.isEmpty ? [] : [it.note]) + changed),
       ]
     }
   }

@@ -108,6 +108,8 @@ extension ScenarioPlayer {
       let leader = try person(step.fields["by"]?.text ?? crew.leader, .leader, step.at)
       try perform(
         .acknowledge(number, AcknowledgementEntry(leader: leader, words: step.text)), step)
+    } else if step.fields["zero_report"]?.flag == true {
+      try zeroReport(step)
     } else {
       leaveOut(step)
     }
@@ -118,7 +120,7 @@ extension ScenarioPlayer {
       try unitStep(step, .chase)
     } else if item(step.fields["event"]?.text) != nil {
       try addNote(step)
-    } else {
+    } else if try remindOfZeroReport(step) == false {
       leaveOut(step)
     }
   }

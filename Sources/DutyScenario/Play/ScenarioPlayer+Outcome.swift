@@ -11,6 +11,7 @@ extension ScenarioPlayer {
         outcome.deadlines += deadlines(instruction, label)
       }
     }
+    outcome.deadlines += roomDeadlines()
     outcome.final = try final(outcome.deadlines)
     return outcome
   }
@@ -44,7 +45,7 @@ extension ScenarioPlayer {
     }.map(\.element)
   }
 
-  private func row(
+  func row(
     _ rule: String, _ start: Timestamp, _ due: Timestamp, _ done: Timestamp?, _ met: Bool?,
     _ label: String, _ policy: Policy
   ) -> ScenarioDeadline {
@@ -80,7 +81,7 @@ extension ScenarioPlayer {
       final.append(("handover_with_open_event", .flag(tally.handoverWithOpenEvent)))
     }
     final.append(("open", .flag(!duty.incidents.isEmpty)))
-    return final + (try checked()) + counted()
+    return final + (try checked()) + counted() + roomFacts()
   }
 
   /// What the room knows of the incident that the file brought up first.

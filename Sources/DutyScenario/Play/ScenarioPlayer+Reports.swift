@@ -22,6 +22,7 @@ extension ScenarioPlayer {
 
   mutating func report(_ step: Scenario.Step, _ medium: ReportMedium) throws {
     guard step.fields["event"] != nil else {
+      if try reportOfTheRoom(step) { return }
       leaveOut(step)
       return
     }
@@ -117,18 +118,5 @@ extension ScenarioPlayer {
     if case .refused(let refusal) = try stage.perform(.handover(act), step.at, author) {
       notes.append(step.fields.problem(.refused(refusal)))
     }
-  }
-
-  mutating func substitute(_ step: Scenario.Step) throws {
-    tally.substitutions += 1
-    guard let incoming = try step.fields.optionalText("in") else { return }
-    let post = step.fields["post"]?.text ?? ""
-    switch ScenarioWords.posts.first(where: { $0.word == post })?.post ?? .secondOfficer {
-    case .leader: crew.leader = incoming
-    case .leadOfficer: crew.main = incoming
-    case .secondOfficer: crew.second = incoming
-    }
-    guard let shift = stage.duty().roster.onDuty(at: step.at) else { return }
-    try plan(crew, from: shift.from, at: step.at)
   }
 }

@@ -28,6 +28,8 @@ package struct ScenarioPlayer {
     var handovers = 0
     var handoverWithOpenEvent = false
     var substitutions = 0
+    var zeroReports = 0
+    var zeroReportsAfterReminder = 0
     var messages = 0
     var messageReceivers = 0
   }

@@ -25,6 +25,11 @@ enum ScenarioWords {
   static let lines: [(word: String, line: LineKind)] = [
     ("", .telephone), ("传真", .fax), ("视频", .video), ("卫星", .satellite),
   ]
+  /// Papers that are about no incident.
+  static let daily = "日报"
+  static let dutyRoster = "值班安排"
+  /// By this name the directory knows the room itself.
+  static let ourselves = "我室"
   static let completed = "办结"
   static let filed = "归档"
   static let inWork = "办理"

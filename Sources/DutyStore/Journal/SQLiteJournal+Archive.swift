@@ -33,7 +33,7 @@ extension SQLiteJournal {
   package func shifts(from first: CivilDate, through last: CivilDate) throws(Failure) -> [Shift] {
     var shifts: [Shift] = []
     try connection.each(
-      "SELECT item FROM archived_shift WHERE day BETWEEN ? AND ? ORDER BY day",
+      "SELECT item FROM archived_shift WHERE day BETWEEN ? AND ? ORDER BY at",
       .integer(Int64(first.daysSince1970)), .integer(Int64(last.daysSince1970))
     ) { (row) throws(Failure) in
       shifts.append(try item(row))

@@ -39,8 +39,13 @@ extension SQLiteJournal {
         .integer(it.number.key), .integer(it.sentAt.milliseconds), .blob(binary(it)))
     case .shift(let shift):
       try connection.run(
-        "INSERT OR REPLACE INTO archived_shift (day, item) VALUES (?, ?)",
-        .integer(Int64(shift.date.daysSince1970)), .blob(binary(shift)))
+        "INSERT OR REPLACE INTO archived_shift (day, name, at, item) VALUES (?, ?, ?, ?)",
+        .integer(Int64(shift.date.daysSince1970)), .text(shift.name),
+        .integer(shift.from.milliseconds), .blob(binary(shift)))
+    case .shiftDropped(let slot):
+      try connection.run(
+        "DELETE FROM archived_shift WHERE day = ? AND name = ?",
+        .integer(Int64(slot.date.daysSince1970)), .text(slot.shift))
     case .callLinked(let number, let incident):
       guard var call = try self.call(number) else { return }
       call.incident = incident
@@ -69,7 +74,8 @@ extension SQLiteJournal {
     case .instruction:
       try connection.run(
         "DELETE FROM archived_instruction WHERE number = ?", .integer(item.number.key))
-    case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: break
+    case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day:
+      break
     }
   }
 }

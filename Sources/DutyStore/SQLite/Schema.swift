@@ -82,7 +82,8 @@ enum Schema {
     CREATE TABLE archived_report (
       number INTEGER PRIMARY KEY, at INTEGER NOT NULL, item BLOB NOT NULL) STRICT;
     CREATE TABLE archived_shift (
-      day INTEGER PRIMARY KEY, item BLOB NOT NULL) STRICT;
+      day INTEGER NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, item BLOB NOT NULL,
+      PRIMARY KEY (day, name)) STRICT;
     CREATE TABLE touch (
       kind INTEGER NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL,
       PRIMARY KEY (kind, number, seq)) STRICT, WITHOUT ROWID;
@@ -109,7 +110,7 @@ enum Schema {
 
   /// Counted up with each new table. A program that does not know a table would leave it behind; by
   /// this it makes all of its own anew, and so does the next one that knows it.
-  private static let derivedVersion: Int64 = 1
+  private static let derivedVersion: Int64 = 2
 
   /// What derived tables must say that they were made by.
   static let derivedFormat = ShapeReader.fingerprint ^ derivedVersion
@@ -137,6 +138,8 @@ extension ItemKind {
     case .spotCheck: 6
     case .checkOfUs: 7
     case .lineTest: 8
+    case .notice: 9
+    case .day: 10
     }
   }
 }

@@ -52,6 +52,14 @@ extension Chinese {
     case .takeDesk: "换人"
     case .waiting: "待办"
     case .withdrawAcknowledgement: "撤签"
+    case .rosterMonth: "月表"
+    case .roomDuties: "日报通知"
+    case .swapShift: "换班"
+    case .substitute: "替班"
+    case .takeOver: "接替"
+    case .recordLeave: "请假"
+    case .confirmShift: "确认班"
+    case .approveChange: "批准"
     case .convey: "传达"
     case .receive: "收到"
     case .progress: "进展"
@@ -133,6 +141,22 @@ extension Chinese {
     case .takeDesk: "换本席署名的人：按数字或打姓名首字母，此后本席的操作由其署名。"
     case .waiting: "列出等本席领导签收、复签、审签、审反馈、听结果的全部事项。"
     case .withdrawAcknowledgement: "撤回自己给出或代记的签收，写明理由；之后已有人办理的不能撤。"
+    case .rosterMonth:
+      "打开本月值班表：查看、排班、替班、换班、请假、确认。"
+    case .roomDuties:
+      "打开日报、零报告、节日值班表和通知，登记报送与回执。"
+    case .swapShift:
+      "申请与别人换班，经对方同意、领导批准后生效。"
+    case .substitute:
+      "登记由谁替谁值这一班，写明理由和批准人。"
+    case .takeOver:
+      "有人不能值班时立即接替，事后由领导补批。"
+    case .recordLeave:
+      "登记不在岗的起止时间和代班人。"
+    case .confirmShift:
+      "登记值班人已确认这一班。"
+    case .approveChange:
+      "登记换班对方同意，或领导批准换班和接替。"
     case .convey: "登记批示已传达到承办单位。"
     case .receive: "登记承办单位已签收批示。"
     case .progress: "登记承办单位的办理进展。"

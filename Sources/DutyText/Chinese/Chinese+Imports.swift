@@ -36,6 +36,8 @@ extension Chinese {
       "\(person)的职务写的是「\(given)」，人员表里是「\(known)」，以人员表为准"
     case .unknownDayKind(let kind): "不认识「\(kind)」，应为 放假 或 上班"
     case .daysMissing(let days): "有 \(days.count) 天没有排班：\(list(dayRanges(days)))"
+    case .unknownShift(let name, let known): "没有「\(name)」这个班次，应为 \(list(known))"
+    case .unknownHolder(let name, let post): "\(post)「\(name)」不在人员表里"
     case .unreadableFile(let detail): "读不出（\(detail)）"
     case .unknownUse(let use): "不认识用途「\(use)」，可用的见 dutyboard lexicon uses"
     case .unknownValue(let value, let use): "用途「\(use.rawValue)」不能取值「\(value)」"

@@ -30,7 +30,10 @@ extension Chinese {
     case .personRecorded(let it): return "登记人员「\(it.name)」，\(it.title)。"
     case .shiftPlanned(let it):
       let crew = DutyPost.allCases.map { "\(postShort($0)) \(name(it[$0], naming))" }
-      return "排定 \(day(it.date)) 值班：\(list(crew))。"
+      let others = it.others.filter { !$0.person.isEmpty }
+        .map { "\($0.post) \(name($0.person, naming))" }
+      let planned = "排定 \(slot(it.slot)) 值班：\(list(crew + others))。"
+      return it.reason.isEmpty ? planned : planned + "改排理由：\(it.reason)。"
     case .arrived(let it):
       let late = it.lateMinutes.map { "，迟到 \(length(minutes: $0))" } ?? ""
       return "\(post(it.post))\(naming.person(it.person)) \(naming.clock(it.at)) 到岗\(late)。"
@@ -123,6 +126,23 @@ extension Chinese {
     case .shiftHandedOver(let it): return handedOver(it, naming)
     case .officerReleased(let it): return released(it, naming)
     case .shiftSupplemented(let it): return supplemented(it)
+    case .shiftPatternAdopted(let it): return adopted(it)
+    case .swapProposed(let it): return proposed(it.swap, naming)
+    case .swapConsented(let it): return consented(it, naming)
+    case .swapRefused(let it): return refused(it, naming)
+    case .shiftSwapped(let it): return swapped(it, naming)
+    case .substitutionRecorded(let it): return substituted(it, naming)
+    case .substitutionApproved(let it): return approved(it, naming)
+    case .leaveRecorded(let it): return away(it.leave, naming)
+    case .leaveEnded(let it): return back(it, naming)
+    case .shiftConfirmed(let it): return confirmed(it, naming)
+    case .dailyReportSent(let it): return sentDaily(it, naming)
+    case .holidayRosterFiled(let it): return filed(it, naming)
+    case .zeroReportReceived(let it): return zeroReported(it, naming)
+    case .zeroReportReminded(let it): return zeroReminded(it.report, naming)
+    case .noticeIssued(let it): return issued(it.notice, naming)
+    case .noticeReceived(let it): return noticeReceived(it, naming)
+    case .noticeChased(let it): return noticeChased(it, naming)
     case .journalRestored(let it): return "日志由备份「\(it.from)」恢复，原文件另存为「\(it.kept)」。"
     case .personalDataErased(let it):
       return "第 \(it.position) 行的个人信息已依法删除。理由：\(it.reason)。"

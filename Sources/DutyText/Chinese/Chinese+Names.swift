@@ -114,10 +114,17 @@ extension Chinese {
     case .spotCheck: "抽查"
     case .checkOfUs: "受检"
     case .lineTest: "线路测试"
+    case .notice: "通知"
+    case .day: "值班日"
     }
   }
 
   func item(_ item: ItemReference, _ naming: Naming) -> String {
+    if let day = item.day { return "\(day.iso.dropFirst(5)) 值班日" }
+    return numbered(item, naming)
+  }
+
+  private func numbered(_ item: ItemReference, _ naming: Naming) -> String {
     "\(naming.number(item.number)) 号\(itemKind(item.kind))"
   }
 
@@ -160,6 +167,8 @@ extension Chinese {
     case "casualty_supplement": "伤亡补报"
     case "health_line": "卫生条线"
     case "geology_quick_report": "地灾速报"
+    case "township_zero_report": "零报告"
+    case "holiday_roster": "报值班表"
     default: rule(id)
     }
   }
@@ -176,6 +185,10 @@ extension Chinese {
     case "geology_quick_report": "地质灾害速报"
     case "sign_for": "签收"
     case "objection": "异议"
+    case "daily_report": "值班日报"
+    case "township_zero_report": "乡镇零报告"
+    case "holiday_roster": "节日值班表"
+    case noticeReceiptRule: "通知回执"
     default: id
     }
   }

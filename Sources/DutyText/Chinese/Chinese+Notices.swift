@@ -41,6 +41,9 @@ extension Chinese {
     case .fieldNotUnderstood(let field):
       "「\(callField(field))」看不懂，还没有存。请改写：\(hint(field) ?? callField(field))。"
     case .formHoldsMore: "登记表里已填了一行写不下的内容。按 Ctrl-S 存，或按 Esc 存为草稿。"
+    case .rosterStored(let number, let position): "已存 #\(position)，编号 \(number)。"
+    case .monthKept(let count): "\(count) 处改动没有存，已留作草稿。"
+    case .monthUnchanged: "月表没有改动。"
     case .seriesEnded(let count): "连续接听结束，共存 \(count) 个。"
     case .nothingFound(let words): "没有查到「\(words)」。可换个词，或减少几个字。"
     case .unknownCommand(let text): "没有「\(text)」这个命令。按 F1 看全部命令。"

@@ -11,6 +11,8 @@ extension Chinese {
     case .nothingToTakeBack: "本机没有可撤回的操作。"
     case .noDraft: "没有草稿。"
     case .nobodyKnownHere: "本席是谁，人员表里没有，不能\(name)。请按 W 选人，或用 --as 写明姓名打开面板。"
+    case .noShift: "没有可办的班次。请先排班，或按 R 打开月表选一天。"
+    case .nothingToApprove: "没有等同意或批准的换班，也没有等补批的接替。"
     case .noCall: "选中的没有来电可补记。请选一起事件，或按 # 转到来电，如 c123。"
     case .noOwnLine: "这起事件没有待报的条线时限。"
     }
@@ -44,6 +46,8 @@ extension Chinese {
     case .lineFault(let line): "\(lineKind(line))不正常"
     case .bulletinStep(let step, let number): "刊物 \(naming.number(number)) \(bulletinStep(step))"
     case .handover(let part): self.label(part, naming)
+    case .roster(let it): ask(it, naming)
+    case .room(let it): ask(it, naming)
     case .reportTold(let number, let stage): "\(naming.number(number)) 号事件已电话\(self.stage(stage))"
     case .reportLateReason(let number): "\(naming.number(number)) 号事件迟报原因"
     case .silenceReason(let number): "\(naming.number(number)) 号事件消音，理由"
@@ -92,6 +96,8 @@ extension Chinese {
     case .bulletinStep(.receipt, _): "接收单位：签收人"
     case .bulletinStep(.withdraw, _): "写明作废理由，期号保留"
     case .handover(let part): hint(part)
+    case .roster(let it): hint(it)
+    case .room(let it): hint(it)
     case .reportTold: "对方姓名；按 Tab 换是否复述；迟报写「姓名：原因」"
     case .reportLateReason: "写明为什么迟报，回车登记；原因随报告留存，不能删除"
     case .silenceReason: "写明理由，回车后这条时限不再响铃"

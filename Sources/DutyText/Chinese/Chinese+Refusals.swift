@@ -127,6 +127,8 @@ extension Chinese {
       ("\(naming.person(person))的口令刚在另一台终端改过。", "请用新的口令再试。")
     case .pinsDiffer: ("两遍口令不一样。", "请重新输入。")
     case .reportHasGaps(let number, let missing): hasGaps(number, missing, naming)
+    case .roster(let it): rosterParts(it, naming)
+    case .room(let it): roomParts(it, naming)
     case .givenClockInLiveBook: ("正式日志只用系统时钟，不接受指定时间。", "补录请写发生时间和理由。")
     }
   }

@@ -28,7 +28,7 @@ extension English {
     case .open: "Open"
     case .back: "Back"
     case .paneIncidents: "Incid."
-    case .paneRoster: "Roster"
+    case .paneRoster: "On duty"
     case .paneInstructions: "Instr."
     case .nextPane: "Pane"
     case .previousPane: "Back pane"
@@ -52,6 +52,14 @@ extension English {
     case .takeDesk: "Desk"
     case .waiting: "Waiting"
     case .withdrawAcknowledgement: "Unack"
+    case .rosterMonth: "Month"
+    case .roomDuties: "Duties"
+    case .swapShift: "Swap"
+    case .substitute: "Stand in"
+    case .takeOver: "Take over"
+    case .recordLeave: "Absence"
+    case .confirmShift: "Confirm"
+    case .approveChange: "Approve"
     case .convey: "Convey"
     case .receive: "Recv."
     case .progress: "Progress"
@@ -141,6 +149,22 @@ extension English {
       "Lists what waits for the leader: to acknowledge, review, sign off, judge, hear."
     case .withdrawAcknowledgement:
       "Withdraws your own acknowledgement, with a reason, while nobody has acted since."
+    case .rosterMonth:
+      "Opens the roster of the month: plan, swap, substitute, absences, confirmations."
+    case .roomDuties:
+      "Opens daily reports, zero reports, holiday rosters and notices with their receipts."
+    case .swapShift:
+      "Asks to swap this shift; the other side agrees and a leader approves."
+    case .substitute:
+      "Records who stands in for whom, why, and who approved it."
+    case .takeOver:
+      "Takes a post over at once, for illness; a leader approves it afterwards."
+    case .recordLeave:
+      "Records who is away from when until when, and who acts."
+    case .confirmShift:
+      "Records that the person has confirmed the shift."
+    case .approveChange:
+      "Records the other side's consent, or a leader's approval."
     case .convey: "Records that the instruction was conveyed to the unit."
     case .receive: "Records that the unit has confirmed receipt."
     case .progress: "Records how far the unit is."

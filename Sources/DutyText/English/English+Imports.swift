@@ -44,6 +44,8 @@ extension English {
     case .unknownDayKind(let kind): "'\(kind)' is not known; it must be holiday or workday"
     case .daysMissing(let days):
       "\(days.count) days have no row at all: \(list(dayRanges(days)))"
+    case .unknownShift(let name, let known): "there is no shift '\(name)'; known are \(list(known))"
+    case .unknownHolder(let name, let post): "\(post) '\(name)' is not in the directory"
     case .unreadableFile(let detail): "cannot be read (\(detail))"
     case .unknownUse(let use): "unknown use '\(use)'; dutyboard lexicon uses lists them"
     case .unknownValue(let value, let use):

@@ -31,7 +31,10 @@ extension English {
     case .personRecorded(let it): return "'\(it.name)', \(it.title), was recorded."
     case .shiftPlanned(let it):
       let crew = DutyPost.allCases.map { "\(post($0)) \(name(it[$0], naming))" }
-      return "The shift of \(day(it.date)) was planned: \(list(crew))."
+      let others = it.others.filter { !$0.person.isEmpty }
+        .map { "\($0.post) \(name($0.person, naming))" }
+      let planned = "The shift of \(slot(it.slot)) was planned: \(list(crew + others))."
+      return it.reason.isEmpty ? planned : planned + " Changed because: \(it.reason)."
     case .arrived(let it):
       let late = it.lateMinutes.map { ", \(length(minutes: $0)) late" } ?? ""
       return
@@ -131,6 +134,23 @@ extension English {
     case .shiftHandedOver(let it): return handedOver(it, naming)
     case .officerReleased(let it): return released(it, naming)
     case .shiftSupplemented(let it): return supplemented(it)
+    case .shiftPatternAdopted(let it): return adopted(it)
+    case .swapProposed(let it): return proposed(it.swap, naming)
+    case .swapConsented(let it): return consented(it, naming)
+    case .swapRefused(let it): return refused(it, naming)
+    case .shiftSwapped(let it): return swapped(it, naming)
+    case .substitutionRecorded(let it): return substituted(it, naming)
+    case .substitutionApproved(let it): return approved(it, naming)
+    case .leaveRecorded(let it): return away(it.leave, naming)
+    case .leaveEnded(let it): return back(it, naming)
+    case .shiftConfirmed(let it): return confirmed(it, naming)
+    case .dailyReportSent(let it): return sentDaily(it, naming)
+    case .holidayRosterFiled(let it): return filed(it, naming)
+    case .zeroReportReceived(let it): return zeroReported(it, naming)
+    case .zeroReportReminded(let it): return zeroReminded(it.report, naming)
+    case .noticeIssued(let it): return issued(it.notice, naming)
+    case .noticeReceived(let it): return noticeReceived(it, naming)
+    case .noticeChased(let it): return noticeChased(it, naming)
     case .journalRestored(let it):
       return "The log was restored from '\(it.from)'; the replaced file is kept as '\(it.kept)'."
     case .personalDataErased(let it):

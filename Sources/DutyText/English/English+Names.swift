@@ -114,10 +114,17 @@ extension English {
     case .spotCheck: "spot check"
     case .checkOfUs: "check of us"
     case .lineTest: "line test"
+    case .notice: "notice"
+    case .day: "day"
     }
   }
 
   func item(_ item: ItemReference, _ naming: Naming) -> String {
+    if let day = item.day { return "duty day \(day.iso.dropFirst(5))" }
+    return numbered(item, naming)
+  }
+
+  private func numbered(_ item: ItemReference, _ naming: Naming) -> String {
     "\(itemKind(item.kind)) \(naming.number(item.number))"
   }
 
@@ -165,6 +172,10 @@ extension English {
     case "geology_quick_report": "geology"
     case "sign_for": "sign for"
     case "objection": "objection"
+    case "daily_report": "daily rep."
+    case "township_zero_report": "zero rep."
+    case "holiday_roster": "roster"
+    case noticeReceiptRule: "receipts"
     default: id
     }
   }
@@ -181,6 +192,10 @@ extension English {
     case "geology_quick_report": "geology quick report"
     case "sign_for": "sign for"
     case "objection": "objection"
+    case "daily_report": "daily report"
+    case "township_zero_report": "zero reports of townships"
+    case "holiday_roster": "holiday roster"
+    case noticeReceiptRule: "receipts of the notice"
     default: id
     }
   }

@@ -46,6 +46,9 @@ extension English {
         + "Write \(hint(field) ?? callField(field))."
     case .formHoldsMore:
       "The form holds more than one line can. Press Ctrl-S to store it, or Esc to keep a draft."
+    case .rosterStored(let number, let position): "Stored as #\(position), number \(number)."
+    case .monthKept(let count): "\(count) changes were not stored; they are kept as a draft."
+    case .monthUnchanged: "Nothing was changed in the month."
     case .seriesEnded(let count):
       count == 1
         ? "The series ended; 1 call was stored."

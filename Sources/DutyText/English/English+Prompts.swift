@@ -16,6 +16,8 @@ extension English {
     case .noOwnLine: "This incident has no open clock of a unit's own line."
     case .nobodyKnownHere:
       "Nobody of the directory sits here, so '\(name)' cannot be used. Press W to say who does."
+    case .noShift: "No shift can be meant. Plan one, or press R and choose a day."
+    case .nothingToApprove: "No swap waits for consent or approval, and no takeover either."
     case .noCall:
       "Nothing selected has a call to complete. Select an incident, or go to a call with # (c123)."
     }
@@ -53,6 +55,8 @@ extension English {
     case .bulletinStep(let step, let number):
       "Bulletin \(naming.number(number)), \(bulletinStep(step))"
     case .handover(let part): self.label(part, naming)
+    case .roster(let it): ask(it, naming)
+    case .room(let it): ask(it, naming)
     case .reportTold(let number, let stage):
       "Told by telephone, incident \(naming.number(number)), \(self.stage(stage))"
     case .extension(let number, .due): "Extend instruction \(naming.number(number)) until"
@@ -102,6 +106,8 @@ extension English {
     case .bulletinStep(.receipt, _): "receiver: who confirmed it"
     case .bulletinStep(.withdraw, _): "give the reason; the number stays used"
     case .handover(let part): hint(part)
+    case .roster(let it): hint(it)
+    case .room(let it): hint(it)
     case .reportTold: "who took it; Tab: read back or not; when late: 'name: reason'"
     case .extension(_, .due): "the new limit, such as 18:00 or 2026-11-25 12:00"
     case .extension(_, .reason): "why it takes longer"

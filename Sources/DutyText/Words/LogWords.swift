@@ -21,7 +21,7 @@ extension LogWords {
       .personRecorded,
       .shiftPlanned, .itemRead, .alarmSilenced, .clocksAdjusted, .alarmClimbed, .journalRestored,
       .personalDataErased, .bulletinSeriesAdopted, .handoverPlanAdopted, .officerReleased,
-      .chaseFellDue, .acknowledgementExpired, .presenceMissed:
+      .chaseFellDue, .acknowledgementExpired, .presenceMissed, .shiftPatternAdopted:
       false
     case .arrived, .pinChanged, .deskTaken, .presenceConfirmed, .callRegistered, .callLinked,
       .callSupplemented, .incidentOpened,
@@ -40,7 +40,10 @@ extension LogWords {
       .stepWithdrawn, .instructionCompleted, .instructionFiled, .shiftStarted, .handoverOpened,
       .handoverItemStated, .handoverItemChecked, .handoverItemAccepted, .handoverItemQuestioned,
       .handoverSigned, .handoverWithdrawn, .shiftHandedOver, .shiftSupplemented,
-      .instructionDescribed, .slipIssued, .leaderTold:
+      .instructionDescribed, .slipIssued, .leaderTold, .swapProposed, .swapConsented, .swapRefused,
+      .shiftSwapped, .substitutionRecorded, .substitutionApproved, .leaveRecorded, .leaveEnded,
+      .shiftConfirmed, .dailyReportSent, .holidayRosterFiled, .zeroReportReceived,
+      .zeroReportReminded, .noticeIssued, .noticeReceived, .noticeChased:
       true
     }
   }

@@ -94,7 +94,7 @@ extension Samples {
   }
 
   private static let first: [DutyEvent] =
-    office + incidents + instructions + bulletins + spotChecks + handovers
+    office + incidents + instructions + bulletins + spotChecks + handovers + roster
 
   private static let office: [DutyEvent] = [
     .officeEstablished(

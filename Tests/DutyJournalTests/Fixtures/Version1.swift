@@ -171,5 +171,39 @@ enum Fixtures {
       ##"{"handover":12,"officer":"p020"}"##,
     "shift_supplemented":
       ##"{"handover":12,"words":"漏记一个电话"}"##,
+    "shift_pattern_adopted":
+      ##"{"basis":"值班制度","confirm_days":3,"posts":["备班"],"turns":[{"length_minutes":490,"name":"白班","start_minute":510}]}"##,
+    "swap_proposed":
+      ##"{"swap":{"consented_at":1795434300000,"number":2,"one":{"date":"2026-11-23","shift":"夜班"},"one_person":"p020","one_post":"lead_officer","other":{"date":"2026-11-26"},"other_person":"p021","other_post":"备班","proposed_at":1795430700123,"proposed_by":"白一鸣","reason":"家事"}}"##,
+    "swap_consented":
+      ##"{"at":1795430700123,"number":2,"person":"p021","words":"同意"}"##,
+    "swap_refused":
+      ##"{"at":1795430700123,"number":2,"person":"p021","words":"当天有事"}"##,
+    "shift_swapped":
+      ##"{"approver":"p008","at":1795434300000,"swap":{"consented_at":1795434300000,"number":2,"one":{"date":"2026-11-23","shift":"夜班"},"one_person":"p020","one_post":"lead_officer","other":{"date":"2026-11-26"},"other_person":"p021","other_post":"备班","proposed_at":1795430700123,"proposed_by":"白一鸣","reason":"家事"}}"##,
+    "substitution_recorded":
+      ##"{"change":{"approver":"p008","at":1795430700123,"from":1795430700123,"incoming":"p022","kind":"takeover","number":3,"outgoing":"p021","post":"second_officer","reason":"突发疾病","recorded_by":"白一鸣","until":1795434300000},"slot":{"date":"2026-11-23","shift":"夜班"}}"##,
+    "substitution_approved":
+      ##"{"approver":"p008","number":3,"words":"同意"}"##,
+    "leave_recorded":
+      ##"{"leave":{"approver":"p002","at":1795430700123,"from":1795430700123,"number":5,"person":"p008","reason":"出差","recorded_by":"白一鸣","substitute":"p009","until":1795434300000}}"##,
+    "leave_ended":
+      ##"{"at":1795434300000,"number":5,"reason":"会议取消"}"##,
+    "shift_confirmed":
+      ##"{"at":1795430700123,"person":"p020","post":"lead_officer","recorded_by":"白一鸣","slot":{"date":"2026-11-23","shift":"夜班"}}"##,
+    "daily_report_sent":
+      ##"{"report":{"at":1795430700123,"channel":"fax","content":"无事报平安","date":"2026-11-23","receiver":"市总值班室","sent_by":"白一鸣"},"verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
+    "holiday_roster_filed":
+      ##"{"filing":{"at":1795430700123,"filed_by":"白一鸣","holiday":"2026-11-23","name":"国庆节","receiver":"市总值班室"},"verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
+    "zero_report_received":
+      ##"{"report":{"at":1795430700123,"channel":"phone","date":"2026-11-23","is_reminder":true,"person":"王强","text":"今日无事","unit":"t-shimen"},"verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
+    "zero_report_reminded":
+      ##"{"report":{"at":1795430700123,"channel":"phone","date":"2026-11-23","is_reminder":true,"person":"王强","text":"今日无事","unit":"t-shimen"},"verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
+    "notice_issued":
+      ##"{"notice":{"channel":"fax","due":1795434300000,"issued_at":1795430700123,"issued_by":"白一鸣","number":"2026-0004","receipts":[{"chases":1,"person":"王强","received_at":1795434300000,"unit":"t-shimen"},{"chases":0,"unit":"t-liugou"}],"text":"加强值守","title":"强降雨防范"}}"##,
+    "notice_received":
+      ##"{"at":1795434300000,"channel":"message","notice":"2026-0004","person":"杨志刚","text":"收到","unit":"t-liugou","verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
+    "notice_chased":
+      ##"{"at":1795434300000,"channel":"message","notice":"2026-0004","person":"杨志刚","text":"收到","unit":"t-liugou","verdicts":[{"clock_start":1795430700123,"done":1795434300000,"due":1795434300000,"met":true,"rule":"leader"}]}"##,
   ]
 }
