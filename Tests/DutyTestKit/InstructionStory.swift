@@ -26,6 +26,10 @@ package enum InstructionStory {
       CalendarDay(date: day(28), isWorkday: true, name: "调休上班"),
     ]
     room.record(.calendarAdopted(calendar))
+    // The holiday is there for the working days; what the room itself owes on it is another story.
+    var policy = Policy.standard
+    policy.rules.removeAll { [.dailyReport, .zeroReport, .rosterFiling].contains($0.medium) }
+    room.record(.policyAdopted(policy))
     for day in 24...29 {
       room.record(.shiftPlanned(room.shift(on: "2026-11-\(day)", leader: "p008")))
     }
