@@ -90,6 +90,10 @@ package enum KeyTable {
     KeyRow(.reassign, "= <C-k>", .instruction),
     KeyRow(.extend, "e <C-e>", .instruction),
 
+    KeyRow(.earlier, "["),
+    KeyRow(.later, "]"),
+    KeyRow(.hourEarlier, "{"),
+    KeyRow(.hourLater, "}"),
     KeyRow(.theme, "t <F12>"),
     KeyRow(.language, "L"),
     KeyRow(.redraw, "<C-l>"),

@@ -51,7 +51,8 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .mark, .takeBack, .arrive, .changePin, .theme, .language, .redraw, .suspend, .copy,
+      .earlier, .later, .hourEarlier, .hourLater, .goTo, .mark, .takeBack, .arrive, .changePin,
+      .theme, .language, .redraw, .suspend, .copy,
       .save,
       .drafts:
       break

@@ -26,7 +26,7 @@ extension Flow {
     case .pageDown: move(by: page)
     case .pageUp: move(by: -page)
     case .open: return openSelected(duty)
-    case .back: back(duty)
+    case .back: return back(duty)
     case .paneIncidents: focus(.incidents)
     case .paneRoster: focus(.roster)
     case .paneInstructions: focus(.instructions)
@@ -41,6 +41,7 @@ extension Flow {
       let selected = themeNames.firstIndex(of: themeName) ?? 0
       overlay = .themes(selected: selected, before: themeName)
     case .language: return [.setLanguage]
+    case .earlier, .later, .hourEarlier, .hourLater: return lookBack(command)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .copy: return target.map { [.copy($0)] } ?? []
@@ -64,9 +65,11 @@ extension Flow {
   /// Why a command cannot be used now; nil when it can.
   package func obstacle(_ command: BoardCommand, _ duty: Duty) -> KeyReason? {
     if isReadOnly, command.writes { return .boardIsReadOnly }
+    if past != nil, command.writes { return .lookingBack }
     switch command {
     case .handover: return .inALaterVersion
     case .takeBack: return ownActs.isEmpty ? .nothingToTakeBack : nil
+    case .later, .hourLater: return past == nil ? .isNow : nil
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
     case .changePin: return sitter(duty) == nil ? .nobodyKnownHere : nil
@@ -89,7 +92,7 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .arrive, .theme, .language, .redraw, .suspend, .save:
+      .goTo, .arrive, .earlier, .hourEarlier, .theme, .language, .redraw, .suspend, .save:
       return nil
     }
   }
@@ -137,7 +140,8 @@ extension BoardCommand {
     case .help, .search, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp, .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
-      .theme, .language, .redraw, .suspend, .copy, .save:
+      .earlier, .later, .hourEarlier, .hourLater, .theme, .language, .redraw, .suspend, .copy,
+      .save:
       false
     }
   }

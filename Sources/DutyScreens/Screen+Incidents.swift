@@ -89,10 +89,12 @@ extension Screen {
   ) {
     let level = incident.effectiveLevel
     let severity = role(of: level)
+    // The past rings no more.
     let isRinging =
-      (incident.isUnacknowledged && !flow.alarm.heard.contains(incident.number))
-      || (flow.alarm.isFlashing
-        && flow.alarm.ringingItems(at: flow.now).contains(incident.reference))
+      flow.past == nil
+      && ((incident.isUnacknowledged && !flow.alarm.heard.contains(incident.number))
+        || (flow.alarm.isFlashing
+          && flow.alarm.ringingItems(at: flow.now).contains(incident.reference)))
     let text: Role =
       isRinging && flow.alarm.isFlashing
       ? .alarmUnacknowledged : incident.isUnacknowledged ? .text : .stateAcknowledged

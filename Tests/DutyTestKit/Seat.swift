@@ -113,7 +113,7 @@ package struct Seat {
       act(.performed(.stored(Array(room.lines.suffix(1))), at: room.now))
     case .copyText, .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy,
       .saveView,
-      .setTheme, .keepTheme,
+      .setTheme, .keepTheme, .lookBack,
       .setLanguage, .redraw, .suspend, .quit:
       break
     }

@@ -107,7 +107,7 @@ enum Samples {
 
   static let reasons: [KeyReason] = [
     .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
-    .inALaterVersion, .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere,
+    .inALaterVersion, .lookingBack, .isNow, .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere,
   ]
 
   static let prompts: [Prompt] =

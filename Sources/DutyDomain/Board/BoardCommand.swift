@@ -61,6 +61,11 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case reassign = "reassign"
   case extend = "extend"
 
+  case earlier = "earlier"
+  case later = "later"
+  case hourEarlier = "hour-earlier"
+  case hourLater = "hour-later"
+
   case theme = "theme"
   case language = "language"
   case redraw = "redraw"
@@ -77,6 +82,10 @@ public enum KeyReason: Hashable, Sendable {
   case onlyOnInstructions
   case boardIsReadOnly
   case inALaterVersion
+  /// The board shows a past moment.
+  case lookingBack
+  /// Nothing comes after now.
+  case isNow
   case nothingToTakeBack
   case noDraft
   /// Nothing selected has a call whose form could be filled in.
