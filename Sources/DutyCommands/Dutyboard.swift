@@ -25,7 +25,7 @@ struct Dutyboard: ParsableCommand {
       ParseCommand.self, ShowCommand.self, ListCommand.self, ClassifyCommand.self,
       FiguresCommand.self, NoteCommand.self, LinkCommand.self, CloseCommand.self,
       ReopenCommand.self, StrikeCommand.self, AckCommand.self, ReportCommand.self,
-      BulletinCommand.self,
+      BulletinCommand.self, RoundCommand.self, CheckCommand.self, LineTestCommand.self,
       InstructCommand.self, InstructionCommand.self, RosterCommand.self, SearchCommand.self,
       LogCommand.self, VerifyCommand.self, RebuildCommand.self,
       BackupCommand.self, RestoreCommand.self, PolicyCommand.self, CalendarCommand.self,

@@ -3,6 +3,7 @@ package import DutyDesk
 package import DutyDomain
 package import DutyFlow
 import DutyIntake
+import DutyReports
 import DutyScreens
 import DutyText
 
@@ -200,6 +201,7 @@ package final class Console {
     case .composeReport(let request): compose(request)
     case .writeReport(let request, let text): perform(request.writing(text))
     case .draftBulletin(let number, let series): draftBulletin(number, series: series)
+    case .saveRound(let number): saveRound(number)
     case .copyText(let text): if terminal.copy(text) { apply(.copied(characters: text.count)) }
     case .saveDraft(let content, let startedAt):
       do throws(Failure) { try ports.drafts.save(content, startedAt) } catch {
@@ -412,6 +414,20 @@ package final class Console {
     } catch {
       apply(.failed(error))
     }
+  }
+
+  /// A round of spot checks as text and as a page for printing; the page is what is told of.
+  private func saveRound(_ number: ItemNumber) {
+    let item = ItemReference(.spotRound, number)
+    guard let round = (read { () throws(Failure) in try desk.detail(of: item) })??.spotRound else {
+      return
+    }
+    let paper = SpotRoundPaper(round, desk.duty, phrases: look.phrases)
+    let path = read { () throws(Failure) in
+      _ = try ports.savePaper(paper.fileName(number, "txt"), paper.text)
+      return try ports.savePaper(paper.fileName(number, "html"), paper.html)
+    }
+    if let path { apply(.viewSaved(path: path)) }
   }
 
   private func changeLanguage() {

@@ -14,6 +14,8 @@ package struct ConsolePorts {
   package var drafts: DraftPort
   /// Writes the screen as text and returns where.
   package var saveView: (String) throws(Failure) -> String
+  /// Writes a paper under this name into the folder of papers and returns where.
+  package var savePaper: (_ name: String, _ text: String) throws(Failure) -> String
   /// How many other boards watch the same data.
   package var otherWatchers: () -> Int
   /// Makes the daily backup when it is due; nil when it is not, else when it was verified.
@@ -34,6 +36,7 @@ package struct ConsolePorts {
     now: @escaping () -> Timestamp, noticeDescriptor: Int32? = nil,
     drainNotice: @escaping () -> Bool = { true }, drafts: DraftPort = .none,
     saveView: @escaping (String) throws(Failure) -> String = { _ in "" },
+    savePaper: @escaping (String, String) throws(Failure) -> String = { name, _ in name },
     otherWatchers: @escaping () -> Int = { 0 },
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
     lastBackup: @escaping () -> Timestamp? = { nil },
@@ -47,6 +50,7 @@ package struct ConsolePorts {
     self.drainNotice = drainNotice
     self.drafts = drafts
     self.saveView = saveView
+    self.savePaper = savePaper
     self.otherWatchers = otherWatchers
     self.backUpIfDue = backUpIfDue
     self.lastBackup = lastBackup

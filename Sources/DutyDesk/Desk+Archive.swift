@@ -30,6 +30,20 @@ extension Desk {
       // A settled one is told by its own lines: there is no table of them.
       if detail.isArchived { detail.bulletin = Bulletin(timeline.lines) }
       if detail.bulletin == nil { return nil }
+    case .spotRound:
+      // Rounds, checks and tests are told by their own lines, as bulletins are.
+      detail.isArchived = duty.spotRound?.number != item.number
+      detail.spotRound = SpotRound(timeline.lines)
+      if detail.spotRound == nil { return nil }
+    case .spotCheck:
+      detail.spotCheck = SpotCheck(timeline.lines)
+      if detail.spotCheck == nil { return nil }
+    case .checkOfUs:
+      detail.checkOfUs = CheckOfUs(timeline.lines)
+      if detail.checkOfUs == nil { return nil }
+    case .lineTest:
+      detail.lineTest = LineTest(timeline.lines)
+      if detail.lineTest == nil { return nil }
     case .report:
       detail.report = duty.reportDraft(item.number)
       detail.isArchived = detail.report == nil
@@ -60,6 +74,7 @@ extension ArchivedItems {
   mutating func take(_ others: [LogLine]) {
     for line in others {
       if case .lineStruck(let it) = line.event { struck.append(it.position) }
+      if case .spotCheckWithdrawn(let it) = line.event { withdrawnChecks.append(it.check) }
       if case .reportRecorded(let it) = line.event { take(it.report) }
       if case .reportConfirmed(let it) = line.event { take(it.report) }
       if case .reportWithdrawn(let it) = line.event { take(it.report) }

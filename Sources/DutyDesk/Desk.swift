@@ -132,12 +132,26 @@ package final class Desk {
         if let bulletin = Bulletin(try journal.timeline(of: item).lines) {
           found.bulletins.append(bulletin)
         }
-      case .incident, .instruction, .report, .bulletin: break
+      case .spotRound where duty.liveRound(item.number) == nil:
+        if let round = SpotRound(try journal.timeline(of: item).lines) {
+          found.rounds.append(round)
+        }
+      case .spotCheck:
+        if SpotCheck.isWithdrawn(in: try journal.timeline(of: item).lines) {
+          found.withdrawnChecks.append(item.number)
+        }
+      case .incident, .instruction, .report, .bulletin, .spotRound, .checkOfUs, .lineTest: break
       }
     }
     for position in needs.lines {
       if let line = try journal.line(at: position) { found.lines.append(line) }
       found.struck += try journal.struck(from: position, through: position)
+      // Striking a check must know whether it was taken back already.
+      for item in found.lines.last?.event.subjects ?? [] where item.kind == .spotCheck {
+        if SpotCheck.isWithdrawn(in: try journal.timeline(of: item).lines) {
+          found.withdrawnChecks.append(item.number)
+        }
+      }
     }
     return found
   }

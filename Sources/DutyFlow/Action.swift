@@ -67,6 +67,8 @@ package enum Effect: Hashable, Sendable {
   /// Drafts an issue of a periodical from the last report of an incident.
   case draftBulletin(ItemNumber, series: String)
   case copyText(String)
+  /// Writes a round of spot checks as papers for a notice (通报).
+  case saveRound(ItemNumber)
   case search(String)
   /// Asks the register who is on the line; the answer comes as `callerFound`.
   case lookUpCaller(CallerQuery)

@@ -64,7 +64,8 @@ package struct Entry: Hashable, Sendable {
     case .call, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .step,
       .linkTarget, .completeInstruction,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
+      .checkOfUs, .lineFault:
       nil
     }
   }

@@ -69,6 +69,8 @@ package struct Flow: Sendable {
   package var past: PastMoment?
   /// The counts of now, while the past is shown.
   var present: Summary?
+  /// Whether the board could only be looked at before the past was shown.
+  var wasReadOnly = false
 
   // Attention.
   package var alarm = Alarm()
@@ -129,6 +131,9 @@ package enum Overlay: Hashable, Sendable {
   case themes(selected: Int, before: String)
   case sheet(CallSheet)
   case report(ReportSheet)
+  case round(RoundSheet)
+  /// The lines of the room that are tested.
+  case lines(selected: Int)
   /// `discards`: the draft that the next press of the same key throws away.
   case drafts(selected: Int, discards: String?)
 }

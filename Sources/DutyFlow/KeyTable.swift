@@ -78,6 +78,9 @@ package enum KeyTable {
     KeyRow(.takeBack, "u <C-u>"),
     KeyRow(.arrive, "d"),
     KeyRow(.changePin, "P"),
+    KeyRow(.spotRound, "V"),
+    KeyRow(.checkOfUs, "U"),
+    KeyRow(.lineTest, "T"),
 
     KeyRow(.convey, "v <C-v>", .instruction),
     KeyRow(.progress, "w <C-t>", .instruction),
@@ -116,7 +119,7 @@ package enum KeyTable {
       switch kind {
       case .incident: .incident
       case .instruction: .instruction
-      case .call, .report, .bulletin, nil: nil
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, nil: nil
       }
     return
       (candidates.first { $0.scope == scope } ?? candidates.first { $0.scope == .everywhere }

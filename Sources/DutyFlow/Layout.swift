@@ -173,9 +173,10 @@ extension Notice {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
       .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
       .limitUnreadable, .discardAsks,
-      .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
+      .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
       true
-    case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged,
+    case .stored, .callStored, .callStoredAsCheck, .checkStored, .lineTestStored, .roundFinished,
+      .takenBack, .copied, .saved, .themeChanged,
       .draftKept, .draftRecalled, .pinNotGiven, .nothingNew, .reportIsDone, .draftDiscarded,
       .seriesEnded,
       .lexiconRead:

@@ -33,6 +33,7 @@ extension Flow {
     case .reportStep(.sign, _), .bulletinStep(.sign, _): found = leaders(entry, ending: "")
     case .reportStep(.withdraw, _), .bulletinStep(.withdraw, _):
       found = lines(.reason, entry) + words(entry)
+    case .spotCheck, .checkOfUs, .lineFault: found = words(entry)
     // Tab changes the way or the tick there, so it proposes nothing.
     case .reportStep, .reportTold, .bulletin, .bulletinStep: found = []
     case .classify: found = kinds(entry)
@@ -57,7 +58,7 @@ extension Flow {
     case .call, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction,
       .instructionUnits, .instructionDue, .extension, .reassign, .classify, .figures, .outcome,
       .step, .linkTarget, .completeInstruction, .reportStep, .reportTold, .bulletin,
-      .bulletinStep:
+      .bulletinStep, .spotCheck, .checkOfUs, .lineFault:
       []
     }
   }

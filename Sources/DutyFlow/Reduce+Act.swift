@@ -52,8 +52,7 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .earlier, .later, .hourEarlier, .hourLater, .goTo, .mark, .takeBack, .arrive, .changePin,
-      .theme, .language, .redraw, .suspend, .copy,
-      .save,
+      .theme, .language, .redraw, .suspend, .copy, .save, .spotRound, .checkOfUs, .lineTest,
       .drafts:
       break
     }
@@ -67,7 +66,7 @@ extension Flow {
     case .call: return target.number
     case .incident:
       return (duty.incident(target.number) ?? detail?.incident)?.calls.last
-    case .instruction, .report, .bulletin: return nil
+    case .instruction, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: return nil
     }
   }
 

@@ -52,6 +52,9 @@ extension Flow {
       return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
     case .arrive: return arrive(duty)
     case .changePin: if let person = sitter(duty) { openPinChange(of: person, duty) }
+    case .spotRound: showRound(duty)
+    case .checkOfUs: open(Entry(.checkOfUs))
+    case .lineTest: overlay = .lines(selected: 0)
     case .acknowledge, .acknowledgeOnBehalf, .instruct, .report, .bulletin, .addNote, .classify,
       .figures,
       .describe, .link, .withdrawIncident, .close, .reopen, .silence, .storm, .completeCall,
@@ -64,8 +67,8 @@ extension Flow {
 
   /// Why a command cannot be used now; nil when it can.
   package func obstacle(_ command: BoardCommand, _ duty: Duty) -> KeyReason? {
-    if isReadOnly, command.writes { return .boardIsReadOnly }
     if past != nil, command.writes { return .lookingBack }
+    if isReadOnly, command.writes { return .boardIsReadOnly }
     switch command {
     case .handover: return .inALaterVersion
     case .takeBack: return ownActs.isEmpty ? .nothingToTakeBack : nil
@@ -92,7 +95,8 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .arrive, .earlier, .hourEarlier, .theme, .language, .redraw, .suspend, .save:
+      .goTo, .arrive, .earlier, .hourEarlier, .theme, .language, .redraw, .suspend, .save,
+      .spotRound, .checkOfUs, .lineTest:
       return nil
     }
   }
@@ -133,7 +137,7 @@ extension BoardCommand {
     case .newCall, .lateEntry, .storm, .completeCall, .acknowledge, .acknowledgeOnBehalf, .instruct,
       .report, .bulletin, .handover, .addNote,
       .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
-      .silence, .arrive, .changePin, .convey, .receive, .progress, .feedBack, .accept,
+      .silence, .arrive, .changePin, .checkOfUs, .convey, .receive, .progress, .feedBack, .accept,
       .returnForRedo, .chase,
       .completeInstruction, .object, .reassign, .extend, .drafts:
       true
@@ -141,7 +145,7 @@ extension BoardCommand {
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
       .earlier, .later, .hourEarlier, .hourLater, .theme, .language, .redraw, .suspend, .copy,
-      .save:
+      .save, .spotRound, .lineTest:
       false
     }
   }

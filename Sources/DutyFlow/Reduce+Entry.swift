@@ -73,7 +73,8 @@ extension Flow {
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
+      .checkOfUs, .lineFault:
       live.follow(duty)
     }
     entry.completions = proposals(for: entry, duty)
@@ -125,7 +126,7 @@ extension Flow {
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
       .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .bulletin, .bulletinStep:
+      .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault:
       0
     }
   }
@@ -154,7 +155,8 @@ extension Flow {
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
+      .checkOfUs, .lineFault:
       return park(entry)
     }
   }

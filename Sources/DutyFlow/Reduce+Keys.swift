@@ -100,6 +100,7 @@ extension Flow {
     case .lateReason, .reportStep(.withdraw, _): .reason
     case .bulletinStep(.withdraw, _): .reason
     case .reportStep, .reportTold, .bulletin, .bulletinStep: .name
+    case .spotCheck, .checkOfUs, .lineFault: .note
     }
   }
 }

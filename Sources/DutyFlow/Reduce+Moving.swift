@@ -123,7 +123,8 @@ extension Flow {
     case .instruction where instructionList.rows.contains(reference.number):
       focus(.instructions)
       instructionList.selected = reference.number
-    case .incident, .instruction, .call, .report, .bulletin:
+    case .incident, .instruction, .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs,
+      .lineTest:
       openedItem = reference
       pane = .detail
     }

@@ -38,8 +38,12 @@ extension Flow {
 
   /// The edge has folded the log up to a moment, or has come back to now. `duty` is what is shown.
   mutating func showPast(_ moment: PastMoment?, at now: Timestamp, _ duty: Duty) {
-    if past == nil, moment != nil { present = summary }
+    if past == nil, moment != nil {
+      present = summary
+      wasReadOnly = isReadOnly
+    }
     past = moment
+    isReadOnly = moment != nil || wasReadOnly
     self.now = moment?.at ?? now
     marked = []
     notice = nil
@@ -53,7 +57,8 @@ extension Flow {
   /// A second of the present while the past is shown: its clocks ring all the same.
   mutating func tickBeside(_ now: Timestamp, _ duty: Duty) -> [Effect] {
     let shown = (self.now, summary, notice)
-    defer { (self.now, summary) = (shown.0, shown.1) }
+    defer { (self.now, summary, isReadOnly) = (shown.0, shown.1, true) }
+    isReadOnly = wasReadOnly
     self.now = now
     summary = present ?? summary
     let effects = tickAlarms(now, duty)

@@ -14,6 +14,7 @@ extension Flow {
       if case .nothingChanged = refusal, pending == nil, pendingSheet == nil { return [] }
       giveBack()
       if refusal.asksForASecondWord { entry?.isSecondWord = true }
+      roundRefused(refusal)
       if case .lateReportNeedsReason(let number, _, _) = refusal { askWhyLate(number) }
       say(.refused(refusal), at: now)
     case .failed(let failure):
@@ -61,7 +62,9 @@ extension Flow {
     if let call, wasCall {
       let incident = call.incident
       goOnWithSeries(call)
-      say(.callStored(call: call.number, incident: incident, position: last.position), at: now)
+      let stored = Notice.callStored(
+        call: call.number, incident: incident, position: last.position)
+      say(checkNotice(lines) ?? stored, at: now)
       if let incident, queue.rows.contains(where: { $0.number == incident }) {
         focus(.incidents)
         queue.selected = incident
@@ -72,7 +75,9 @@ extension Flow {
     }
     marked.removeAll { item in lines.contains { $0.event.subjects.contains(item) } }
     let item = last.event.subjects.first
-    say(isTakeBack ? .takenBack(item) : .stored(item, position: last.position), at: now)
+    let stored = checkNotice(lines) ?? .stored(item, position: last.position)
+    say(isTakeBack ? .takenBack(item) : stored, at: now)
+    roundStored(lines, duty)
     leaveWhatIsGone(duty)
     return (kept ? [.dropDraft] : []) + reportStored(lines)
   }
@@ -84,7 +89,7 @@ extension Flow {
       switch opened.kind {
       case .incident: duty.incident(opened.number) != nil
       case .instruction: duty.instruction(opened.number) != nil
-      case .call, .report, .bulletin: true
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: true
       }
     if !isLive, detail?.isArchived == false { back(duty) }
   }
@@ -93,7 +98,7 @@ extension Flow {
     let isKept: Bool
     switch overlay {
     case .search(let list): isKept = list.isKept
-    case .help, .themes, .sheet, .report, .drafts, nil: isKept = false
+    case .help, .themes, .sheet, .report, .round, .lines, .drafts, nil: isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
     overlay = .search(SearchList(words: words, hits: hits, selected: 0, isKept: isKept))
@@ -128,6 +133,8 @@ extension Flow {
         self.overlay = nil
       }
     case .report(let sheet): return pressInReport(key, typed: typed, sheet, duty)
+    case .round(let sheet): return pressInRound(key, sheet, duty)
+    case .lines(let selected): return pressInLines(key, selected, duty)
     case .themes(let selected, let before):
       return chooseTheme(command, selected, before)
     case .sheet(let sheet): return pressInSheet(typed, sheet, duty)
@@ -177,7 +184,7 @@ extension Flow {
     return [.setTheme(before)]
   }
 
-  private func verticalStep(_ command: BoardCommand?) -> Int? {
+  func verticalStep(_ command: BoardCommand?) -> Int? {
     switch command {
     case .moveDown: 1
     case .moveUp: -1

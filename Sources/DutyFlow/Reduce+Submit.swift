@@ -69,6 +69,11 @@ extension Flow {
     case .bulletin(let number): return submitBulletin(entry, number, text)
     case .bulletinStep(let step, let number):
       return submitBulletinStep(entry, step, number, text)
+    case .spotCheck(let unit): return submitSpotCheck(entry, unit, text, duty)
+    case .checkOfUs: return submitCheckOfUs(entry, text, duty)
+    case .lineFault(let line):
+      return send(
+        entry, [.recordLineTest(LineTestEntry(line: line, isWorking: false, words: text))])
     case .reportTold(let number, let stage): return submitReportTold(entry, number, stage, text)
     case .silenceReason(let number):
       let rule = duty.incident(number).flatMap { duty.nextDeadline(of: $0) }?.rule ?? ""
@@ -99,10 +104,11 @@ extension Flow {
       (isWhole ? entry.understanding?.facts : nil)
       ?? intake?.understand(entry.callText, receivedAt: receivedAt, time: duty.time).facts
     let isOneOfMany = entry.isOneOfMany && entry.linkedTo != nil
-    let call = CallEntry(
+    var call = CallEntry(
       text: entry.callText, receivedAt: receivedAt, facts: facts ?? CallFacts.blank,
       incident: entry.linkedTo, lateReason: entry.lateReason,
       form: isOneOfMany ? StormWords.form(of: entry.callText) : nil, isOneOfMany: isOneOfMany)
+    call.check = duty.directory.check(in: entry.callText, call.facts)
     return send(entry, [.registerCall(call)])
   }
 
@@ -140,7 +146,8 @@ extension Flow {
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
+      .checkOfUs, .lineFault:
       return sendInstruction(entry, text, duty)
     }
     next.startedAt = entry.startedAt

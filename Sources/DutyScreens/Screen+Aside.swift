@@ -57,6 +57,8 @@ extension Screen {
       guard let incident = duty.incident(number) else { return "" }
       let gaps = duty.closeGaps(incident, outcome: trim(entry.text))
       return labelled(.missing, names.list(gaps.map(names.gap)))
+    case .spotCheck: return checked(entry)
+    case .checkOfUs: return checkedUs(entry)
     case .reassign(let number): return reassigned(entry, number)
     case .step(let step, let number):
       let possible = duty.instruction(number)?.assignments.filter {
@@ -69,7 +71,7 @@ extension Screen {
         ?? ""
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits,
       .instructionDue, .extension, .reason, .completeInstruction, .lateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .lineFault:
       return ""
     }
   }
@@ -135,7 +137,7 @@ extension Screen {
     switch item.kind {
     case .incident: return duty.incident(item.number)?.title ?? ""
     case .instruction: return duty.instruction(item.number)?.words ?? ""
-    case .call, .report, .bulletin: return ""
+    case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: return ""
     }
   }
 }

@@ -66,6 +66,7 @@ extension Screen {
     if let call = detail.call { lines += facts(call, columns) }
     if let report = detail.report { lines += facts(report, columns) }
     if let bulletin = detail.bulletin { lines += facts(bulletin, columns) }
+    if let round = detail.spotRound { lines += facts(round, columns) }
     return lines
   }
 

@@ -51,7 +51,7 @@ extension Screen {
     case .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits, .instructionDue,
       .extension, .reassign, .classify, .figures, .outcome, .reason, .step, .linkTarget,
       .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .bulletin, .bulletinStep:
+      .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault:
       return ""
     }
   }

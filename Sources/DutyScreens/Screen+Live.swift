@@ -181,7 +181,8 @@ extension Screen {
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
       .instruction, .instructionUnits, .reassign, .report, .classify, .figures, .outcome, .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
+      .checkOfUs, .lineFault:
       return nil
     }
     let text = trim(entry.text)

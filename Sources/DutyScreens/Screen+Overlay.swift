@@ -11,6 +11,8 @@ extension Screen {
     case .search(let list): draw(list)
     case .themes(let selected, _): drawThemes(selected)
     case .report(let sheet): draw(sheet)
+    case .round(let sheet): draw(sheet)
+    case .lines(let selected): drawLines(selected)
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     }
@@ -67,7 +69,7 @@ extension Screen {
       switch flow.target?.kind {
       case .incident: .instruction
       case .instruction: .incident
-      case .call, .report, .bulletin, nil: nil
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, nil: nil
       }
     return KeyTable.rows.filter { row in
       guard row.scope != other else { return false }

@@ -127,12 +127,13 @@ func role(of instruction: Instruction, at now: Timestamp) -> Role {
 /// The role of what the message line says.
 func role(of notice: Notice) -> Role {
   switch notice {
-  case .stored, .callStored, .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
+  case .stored, .callStored, .callStoredAsCheck, .checkStored, .lineTestStored, .roundFinished,
+    .takenBack, .copied, .saved, .themeChanged, .lexiconRead:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .climbed, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
     .limitUnreadable,
-    .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused:
+    .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
     .messageWarn
   case .failed: .messageError
   case .draftKept, .draftRecalled, .pinNotGiven, .nothingNew, .reportIsDone, .draftDiscarded,

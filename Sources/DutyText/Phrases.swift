@@ -38,6 +38,8 @@ package struct Phrases: Sendable {
   package let policy: any PolicyWords
   /// Who sits where, and how that is proved.
   package let desk: any DeskWords
+  /// Spot checks, checks of us, line tests.
+  package let spot: any SpotWords
 
   package static let chinese = Phrases(.chinese, Chinese())
   package static let english = Phrases(.english, English())
@@ -67,6 +69,7 @@ package struct Phrases: Sendable {
     usage = book
     policy = book
     desk = book
+    spot = book
   }
 
   /// What one line of the duty log says, without its time and author; see `LogWords`.
@@ -78,7 +81,7 @@ package struct Phrases: Sendable {
 /// All topics together: what a language must bring.
 protocol PhraseBook: NameWords, TimeWords, BoardWords, NoticeWords, TroubleWords, LogWords,
   IntakeWords, LiveWords, FormWords, LexiconWords, CommandWords, ThemeWords, UsageWords,
-  PaperWords, PolicyWords, DeskWords
+  PaperWords, PolicyWords, DeskWords, SpotWords
 {}
 
 /// 简体中文: short, official and polite, as duty rooms write.

@@ -99,6 +99,7 @@ struct PastTests {
     var flow = stage.console.flow
     #expect(flow.past != nil)
     flow.past = nil
+    flow.isReadOnly = false
     flow.dataIsFreshAt = live.console.flow.dataIsFreshAt
     let phrases = Phrases(language: .chinese)
     let looked = draw(flow, stage.console.shown, phrases: phrases, theme: theme)

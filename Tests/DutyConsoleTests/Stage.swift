@@ -18,6 +18,9 @@ final class Stage {
   private let journal: MemoryJournal
   let clock: StageClock
   let drafts: DraftDrawer
+  private let folder: PaperFolder
+  /// Papers that the board has written.
+  var papers: [(name: String, text: String)] { folder.papers }
 
   init(
     _ book: MemoryBook, clock: StageClock, role: BoardRole = .officer, isReadOnly: Bool = false,
@@ -37,8 +40,14 @@ final class Stage {
     let look = Look(
       phrases: Phrases(language: language), theme: mono, themeNames: [mono.name, night.name],
       find: { name in [mono, night].first { $0.name == name } })
+    let folder = PaperFolder()
+    self.folder = folder
     let ports = ConsolePorts(
       now: { clock.now }, drafts: drafts.port, saveView: { _ in "views/1.txt" },
+      savePaper: { name, text in
+        folder.papers.append((name, text))
+        return "papers/" + name
+      },
       otherWatchers: { others }, readLexicon: { words.read($0) })
     console = Console(
       terminal: terminal, desk: desk, ports: ports, look: look, role: role, isReadOnly: isReadOnly)
@@ -71,6 +80,11 @@ final class Stage {
     let lines = try? journal.lines(from: position + 1, through: journal.head.position)
     return (lines ?? []).map { "\($0.event)".prefix { $0 != "(" }.description }
   }
+}
+
+/// Where a story's papers lie.
+private final class PaperFolder {
+  var papers: [(name: String, text: String)] = []
 }
 
 /// The time on the wall of a story, shared by all its boards.

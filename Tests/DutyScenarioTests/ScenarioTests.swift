@@ -48,6 +48,20 @@ struct ScenarioTests {
     #expect(outcome.deadlines.map(Theatre.line) == ofIncidents.map(Theatre.line))
   }
 
+  @Test("the spot checks of these shifts come out exactly", arguments: ["S03", "S04"])
+  func spotChecks(id: String) throws {
+    let (outcome, expected) = try Theatre.play(id)
+    let wanted = try #require(expected["final"] as? [String: Any])
+    let given = Dictionary(uniqueKeysWithValues: outcome.final.map { ($0.key, $0.value) })
+    let own = ["spot_check", "rechecks", "incoming_checks"]
+    let keys = wanted.keys.filter { key in own.contains { key.hasPrefix($0) } }
+    #expect(keys.count == (id == "S04" ? 5 : 1))
+    for key in keys {
+      #expect(Theatre.written(given[key] ?? .unknown) == Theatre.written(wanted[key]!), "\(key)")
+    }
+    #expect(!outcome.notes.contains { $0.what == .notPlayed("spot_check") })
+  }
+
   @Test(
     "overdue instructions: signed late, objected to and reassigned, chased, returned, done late")
   func instructions() throws {

@@ -110,8 +110,13 @@ package struct Room {
     items.bulletins = gone.compactMap { item in
       Bulletin(lines.filter { $0.event.subjects.contains(item) })
     }
+    let rounds = Set(lines.flatMap(\.event.subjects).filter { $0.kind == .spotRound })
+    items.rounds = rounds.compactMap { item in
+      SpotRound(lines.filter { $0.event.subjects.contains(item) })
+    }.filter { $0.finished != nil }
     for line in lines {
       if case .lineStruck(let it) = line.event { items.struck.append(it.position) }
+      if case .spotCheckWithdrawn(let it) = line.event { items.withdrawnChecks.append(it.check) }
     }
     return items
   }

@@ -111,7 +111,8 @@ package struct Seat {
     case .setPin(let pin, let person, _):
       room.setPin(pin, of: person)
       act(.performed(.stored(Array(room.lines.suffix(1))), at: room.now))
-    case .copyText, .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft, .ring, .copy,
+    case .copyText, .saveRound, .saveDraft, .dropDraft, .parkDraft, .takeDraft, .discardDraft,
+      .ring, .copy,
       .saveView,
       .setTheme, .keepTheme, .lookBack,
       .setLanguage, .redraw, .suspend, .quit:
@@ -175,6 +176,18 @@ extension Room {
     case .bulletin:
       detail.bulletin = duty.bulletin(item.number) ?? Bulletin(detail.timeline.map(\.line))
       return detail.bulletin == nil ? nil : detail
+    case .spotRound:
+      detail.spotRound = SpotRound(detail.timeline.map(\.line))
+      return detail.spotRound == nil ? nil : detail
+    case .spotCheck:
+      detail.spotCheck = SpotCheck(detail.timeline.map(\.line))
+      return detail.spotCheck == nil ? nil : detail
+    case .checkOfUs:
+      detail.checkOfUs = CheckOfUs(detail.timeline.map(\.line))
+      return detail.checkOfUs == nil ? nil : detail
+    case .lineTest:
+      detail.lineTest = LineTest(detail.timeline.map(\.line))
+      return detail.lineTest == nil ? nil : detail
     case .report:
       detail.report =
         duty.reportDraft(item.number) ?? archived.reports.first { $0.number == item.number }

@@ -54,7 +54,7 @@ package final class Teller {
       case .instruction:
         if let it = try journal.instruction(item.number) { found.instructions.append(it) }
       case .report: if let it = try journal.report(item.number) { found.reports.append(it) }
-      case .bulletin: break
+      case .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: break
       }
     }
     for position in intent.needs.lines {

@@ -9,7 +9,7 @@ extension Samples {
       position: Int64(index + 1), recordedAt: now, author: "9", terminal: "9", event: event)
   }
 
-  private static func filled<Value: Blank>(_ change: (inout Value) -> Void) -> Value {
+  fileprivate static func filled<Value: Blank>(_ change: (inout Value) -> Void) -> Value {
     var value = Value.blank
     change(&value)
     return value
@@ -202,6 +202,16 @@ extension Samples {
         }), .bulletinSigned(.blank), .bulletinSent(filled { $0.receivers = ["8", "9"] }),
       .bulletinReceived(filled { $0.receivers = ["8"] }),
       .bulletinWithdrawn(filled { $0.step.words = "9" }),
+      .spotRoundOpened(spotRound), .spotCheckRecorded(SpotCheckRecorded(spotCheck)),
+      .spotCheckRecorded(SpotCheckRecorded(SpotCheck.blank)),
+      .spotCheckWithdrawn(filled { $0.unit = "d-traffic" }),
+      .spotRoundFinished(filled { $0.checkedCount = 9 }),
+      .spotRoundFinished(
+        filled {
+          $0.step.words = "9"; $0.faulty = ["d-traffic"]; $0.toCallAgain = ["d-traffic"]
+          $0.unchecked = ["8"]
+        }), .checkOfUsRecorded(checkOfUs), .checkOfUsRecorded(filled { $0.by = "9" }),
+      .lineTested(.blank), .lineTested(brokenLine),
       .reportDrafted(ReportWritten(wholeReport)), .reportRevised(ReportWritten(wholeReport)),
       .reportReviewed(reviewStep), .reportSigned(reviewStep), .reportSigned(.blank),
       .reportConfirmed(ReportWritten(wholeReport)), .reportWithdrawn(ReportWritten(wholeReport)),
@@ -275,4 +285,74 @@ extension Samples {
     .instructionCompleted(.blank), .instructionCompleted(filled { $0.text = "9" }),
     .instructionFiled(.blank),
   ]
+}
+
+extension Samples {
+  static let spotCheck: SpotCheck = filled {
+    $0.number = number
+    $0.unit = "d-traffic"
+    $0.result = .slow
+    $0.medium = .video
+    $0.rings = 6
+    $0.seconds = 12
+    $0.answeredBy = "8"
+    $0.isOnRoster = true
+    $0.leaderReached = true
+    $0.secondPhone = "7"
+    $0.words = "9"
+    $0.isRecheck = true
+    $0.lateReason = "5"
+  }
+
+  static let spotRound: SpotRound = filled {
+    $0.number = number
+    $0.units = ["d-traffic", "6", "7", "8"]
+    $0.opened = PaperStep(by: "9", at: earlier)
+    $0.checks = [spotCheck]
+  }
+
+  static let checkOfUs: CheckOfUs = filled {
+    $0.by = "d-traffic"
+    $0.rings = 1
+    $0.seconds = 3
+    $0.answeredBy = "8"
+    $0.questions = "7"
+    $0.answers = "6"
+    $0.result = .normal
+    $0.words = "9"
+    $0.lateReason = "5"
+  }
+
+  static let brokenLine: LineTest = filled {
+    $0.line = .satellite
+    $0.name = "8"
+    $0.isWorking = false
+    $0.words = "9"
+  }
+
+  /// Everything that is said of spot checks.
+  static func spotTexts(_ spot: any SpotWords) -> [String] {
+    var finished = spotRound
+    finished.finished = PaperStep(by: "9", at: now)
+    let results = SpotResult.allCases.flatMap { [spot.result($0), spot.resultShort($0)] }
+    let media = CheckMedium.allCases.map(spot.checkMedium) + LineKind.allCases.map(spot.lineKind)
+    let titles = [nil, spotRound, finished].map { spot.roundTitle($0, units: 4, naming) }
+    let figures = NoticeFigures(
+      office: "1", from: "2", until: "3", units: 15, checked: 14, faulty: 3)
+    let keys = [
+      spot.roundKeys(isFinished: true, finishAsks: false),
+      spot.roundKeys(isFinished: false, finishAsks: false),
+      spot.roundKeys(isFinished: false, finishAsks: true), spot.lineKeys,
+    ]
+    return results + media + titles + keys + spot.words(of: spotCheck).filter { $0.count > 1 }
+      + spot.words(of: checkOfUs) + [
+        spot.rings(1), spot.onRoster(false), spot.leaderReached(false), spot.checkAgain,
+        spot.unitLeader("8", phone: "9"), spot.linesTitle, spot.notTested,
+        spot.lineState(brokenLine, naming), spot.lineState(.blank, naming),
+        spot.noticeTitle(day: "9"), spot.noticeIntro(figures), spot.noticeNoFault,
+        spot.noticeFaults, spot.noticeCheck(at: "9", isRecheck: true, [spot.result(.slow)]),
+        spot.noticeOpen(["8", "9"]), spot.noticeUnchecked(["9"]), spot.noticeNormal(["9"]),
+        spot.checkers(["9"]),
+      ]
+  }
 }

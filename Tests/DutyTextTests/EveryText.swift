@@ -65,6 +65,7 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
       phrases.board.awaitsPaper("9"),
     ])
   add("paper", paperTexts(phrases.papers))
+  add("spot", Samples.spotTexts(phrases.spot))
   add("receiver", ReportReceiver.allCases.map(names.receiver))
   add("nature", InstructionNature.allCases.map(names.nature))
   add("state", AssignmentState.allCases.map(names.state))

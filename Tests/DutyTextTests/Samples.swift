@@ -59,6 +59,13 @@ enum Samples {
     ]
     + PinWeakness.allCases.map(Refusal.pinIsWeak)
     + [
+      .spotRoundIsOpen(number), .spotRoundIsFinished(number), .noOpenSpotRound,
+      .noUnitsToCheck(kinds: ["8", "9"]), .unitNotInRound(number, unit: "9"),
+      .notCheckedYet(unit: "9"), .checkContradictsItself(result: .normal, facts: .slow),
+      .roundHasUnchecked(number, units: ["9"]),
+      .roundHasUnchecked(number, units: ["4", "5", "6", "7", "8", "9"]),
+    ]
+    + [
       TakeBackObstacle.nothingDone, .othersActed(incident), .reportSent, .leaderActed, .noInverse,
     ].map(Refusal.cannotTakeBack)
     + AssignmentState.allCases.flatMap { state in
@@ -123,6 +130,7 @@ enum Samples {
     + BoardCommand.allCases.map { .reason($0, incident) }
     + InstructionStep.allCases.map { .step($0, number) }
     + [.bulletin(number)] + BulletinStep.allCases.map { .bulletinStep($0, number) }
+    + [.spotCheck(unit: "d-traffic"), .checkOfUs] + LineKind.allCases.map(Prompt.lineFault)
     + ReportStep.allCases.map { .reportStep($0, number) }
     + ReportStage.allCases.map { .reportTold(number, $0) }
 
@@ -144,7 +152,12 @@ enum Samples {
       .lexiconRead(files: 0, words: 0), .lexiconRead(files: 1, words: 7),
       .lexiconRead(files: 2, words: 7), .lexiconRefused(wordFault, more: 0),
       .lexiconRefused(wordFault, more: 4),
-    ] + CallField.allCases.map(Notice.fieldNotUnderstood)
+    ] + CallField.allCases.map(Notice.fieldNotUnderstood) + [
+      .callStoredAsCheck(call: number, spotCheck, position: 5),
+      .callStoredAsCheck(call: number, nil, position: 5), .checkStored(spotCheck, position: 5),
+      .lineTestStored(.blank, position: 5), .lineTestStored(brokenLine, position: 5),
+      .roundFinished(.blank, position: 5), .resultUnclear("9"),
+    ]
 
   static let remarks: [FormRemark] = [
     .unit("d-traffic"), .unitNotInDirectory, .telephone(of: "9"), .figures([]),

@@ -36,6 +36,7 @@ struct WholenessTests {
     "words", "true", "false",
     "lexicon", "uses", "use", "value", "words", "weight", "code", "names", "keywords", "keep",
     "kind", "follow", "up", "figure", "injured", "feature", "fire", "smoke", "tunnel", "rule",
+    "despite", "unchecked", "b", "m", "u", "a",
     "veh", "collide", "behind", "holiday", "pin", "reset", "as",
   ]
 

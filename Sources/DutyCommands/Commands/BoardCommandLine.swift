@@ -141,7 +141,9 @@ final class Board {
       let instructions = console.flow.instructionList.rows.compactMap {
         console.shown.instruction($0)
       }
-      Output.line(session.documents.board(incidents: rows, instructions: instructions).written)
+      let documents = Documents(
+        console.shown, now: console.flow.now, phrases: session.phrases)
+      Output.line(documents.board(incidents: rows, instructions: instructions).written)
     } else {
       Output.text(console.frame().plainText + "\n")
     }

@@ -40,10 +40,11 @@ struct CallCommand: ParsableCommand {
       text, receivedAt: receivedAt, time: session.duty.time)
     let reading = try session.read(
       fields, over: understanding.facts, nil, receivedAt: receivedAt)
-    let entry = CallEntry(
+    var entry = CallEntry(
       text: text, receivedAt: receivedAt, facts: reading.facts,
       incident: try incident.map { try session.number($0, .incident) },
       lateReason: late.lateReason ?? "", form: fields.fields.isEmpty ? nil : reading.form)
+    entry.check = session.duty.directory.check(in: text, reading.facts)
     let same = sameIncidents(reading.facts, text: text, session.duty, at: now).map(\.number)
     let lines = try session.perform(.registerCall(entry))
     guard case .callRegistered(let call) = lines.first?.event, let last = lines.last else {
@@ -54,11 +55,13 @@ struct CallCommand: ParsableCommand {
       Output.line(
         session.documents.callStored(
           position: last.position, call: call.number, incident: call.incident,
-          possibleDuplicates: same.filter { $0 != call.incident }, facts: call.facts
+          possibleDuplicates: same.filter { $0 != call.incident }, facts: call.facts,
+          checks: lines
         ).written)
     } else {
-      let notice = Notice.callStored(
+      let stored = Notice.callStored(
         call: call.number, incident: call.incident, position: last.position)
+      let notice = checkNotice(lines) ?? stored
       Output.line(session.phrases.notices.notice(notice, session.naming))
       let facts = session.phrases.intake.facts(call.facts, session.naming).map(\.text)
       if !facts.isEmpty { Output.line("  " + facts.joined(separator: "  ")) }
@@ -184,7 +187,8 @@ struct LinkCommand: ParsableCommand {
     case .incident:
       guard let into else { throw ValidationError("link 32 31") }
       intent = .merge(item.number, into: into)
-    case .instruction, .report, .bulletin: throw session.refused(.noSuchItem(item))
+    case .instruction, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest:
+      throw session.refused(.noSuchItem(item))
     }
     try session.tellStored(try session.perform(intent))
   }

@@ -36,6 +36,12 @@ final class BoardPorts {
         try Files.write(text + "\n", to: path)
         return path
       },
+      savePaper: { [session] name, text throws(Failure) in
+        let path = session.place.papers + "/" + name
+        Files.makeFolders(session.place.papers)
+        try Files.write(text, to: path)
+        return path
+      },
       otherWatchers: { [session] in session.journal.otherHolders.count },
       backUpIfDue: { [daily] () throws(Failure) in try daily.run() },
       lastBackup: { [session] in session.lastBackup() },

@@ -1,12 +1,16 @@
 /// A thing with its whole timeline, live or from the archive.
 public struct ItemDetail: Hashable, Sendable {
   public var reference: ItemReference
-  /// Exactly one of the four is there, by the kind of the reference.
+  /// Exactly one of these is there, by the kind of the reference.
   public var incident: Incident?
   public var instruction: Instruction?
   public var call: Call?
   public var report: Report?
   public var bulletin: Bulletin?
+  public var spotRound: SpotRound?
+  public var spotCheck: SpotCheck?
+  public var checkOfUs: CheckOfUs?
+  public var lineTest: LineTest?
   /// The lines about it, oldest first.
   public var timeline: [TimelineLine]
   public var isArchived: Bool

@@ -48,6 +48,9 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case silence = "silence"
   case arrive = "arrive"
   case changePin = "pin"
+  case spotRound = "round"
+  case checkOfUs = "check"
+  case lineTest = "linetest"
 
   case convey = "convey"
   case receive = "receive"
@@ -143,6 +146,12 @@ public enum Prompt: Hashable, Sendable {
   case bulletin(ItemNumber)
   /// Who signs off, withdraws or confirms a bulletin.
   case bulletinStep(BulletinStep, ItemNumber)
+  /// One check of a unit in a line: rings, who answered, what was found.
+  case spotCheck(unit: String)
+  /// Who checks us, how quickly we answered, what was asked and said.
+  case checkOfUs
+  /// What is wrong with a line that was tested.
+  case lineFault(LineKind)
   /// Who took a report by telephone.
   case reportTold(ItemNumber, ReportStage)
 }
@@ -159,6 +168,15 @@ public enum Notice: Hashable, Sendable {
   /// 已存: on the disk, under this number; the position is the last line written.
   case stored(ItemReference?, position: Int64)
   case callStored(call: ItemNumber, incident: ItemNumber?, position: Int64)
+  /// A call that was stored as a check of a unit or of us as well.
+  case callStoredAsCheck(call: ItemNumber, SpotCheck?, position: Int64)
+  /// A unit was checked.
+  case checkStored(SpotCheck, position: Int64)
+  case lineTestStored(LineTest, position: Int64)
+  /// The round is over: so many checked, so many with a fault.
+  case roundFinished(SpotRoundFinished, position: Int64)
+  /// No result could be read from the line of a check.
+  case resultUnclear(String)
   case refused(Refusal)
   case failed(Failure)
   case keyUnavailable(BoardCommand, KeyReason)

@@ -21,6 +21,10 @@ public struct ArchivedItems: Hashable, Sendable {
   /// Reports that were sent or withdrawn.
   public var reports: [Report] = []
   public var bulletins: [Bulletin] = []
+  /// Rounds of spot checks that are over.
+  public var rounds: [SpotRound] = []
+  /// Checks that were taken back.
+  public var withdrawnChecks: [ItemNumber] = []
   /// Lines that the intent names by position.
   public var lines: [LogLine]
   /// Positions among them that are struck through already.
@@ -62,7 +66,15 @@ extension Intent {
         [ItemReference(.incident, entry.incident)]
           + (entry.draft.map { [ItemReference(.report, $0)] } ?? []), []
       )
-    case .adoptSeries: ([], [])
+    case .adoptSeries, .openSpotRound, .recordCheckOfUs, .recordLineTest: ([], [])
+    case .recordSpotCheck(let entry):
+      if case .number(let number) = entry.round {
+        ([ItemReference(.spotRound, number)], [])
+      } else {
+        ([], [])
+      }
+    case .finishSpotRound(let number, _, _):
+      (number.map { [ItemReference(.spotRound, $0)] } ?? [], [])
     case .draftBulletin(let entry):
       (entry.incident.map { [ItemReference(.incident, $0)] } ?? [], [])
     case .bulletin(_, let number): ([ItemReference(.bulletin, number)], [])

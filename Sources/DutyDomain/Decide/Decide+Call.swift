@@ -14,7 +14,7 @@ extension Duty {
         + linesReported(in: call, for: number, at: entry.lineReportedAt)
     }
     guard call.facts.kind.opensIncident || call.facts.kindIsUnclear else {
-      return [.callRegistered(call)]
+      return [.callRegistered(call)] + checks(told: entry.check, by: call, act)
     }
     let incident = newIncident(from: call, act)
     call.incident = incident.number

@@ -50,6 +50,9 @@ extension Duty {
     if case .lineStruck = line.event { throw .cannotStrike(position) }
     let subjects = line.event.subjects
     if subjects.isEmpty { throw .cannotStrike(position) }
+    if let checks = try strike(line, act) {
+      return checks + [.lineStruck(LineStruck(position: position, reason: reason, items: subjects))]
+    }
     return [.lineStruck(LineStruck(position: position, reason: reason, items: subjects))]
   }
 

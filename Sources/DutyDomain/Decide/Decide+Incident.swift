@@ -62,7 +62,13 @@ extension Duty {
       else { throw .noSuchItem(item) }
       note.incident = instruction.incident
     case .call: note.incident = try call(item.number, act).incident
-    case .report, .bulletin: throw .noSuchItem(item)
+    case .spotRound:
+      if liveRound(item.number) == nil,
+        !act.archived.rounds.contains(where: { $0.number == item.number })
+      {
+        throw .noSuchItem(item)
+      }
+    case .report, .bulletin, .spotCheck, .checkOfUs, .lineTest: throw .noSuchItem(item)
     }
     return [.noteAdded(note)]
   }

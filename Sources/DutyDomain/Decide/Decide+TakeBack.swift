@@ -14,6 +14,10 @@ extension Duty {
     for line in lines.reversed() {
       if act.archived.struck.contains(line.position) { throw .cannotTakeBack(.nothingDone) }
       if case .callLinked = line.event, opened { continue }
+      if case .spotRoundOpened(let round) = line.event {
+        inverses += try withdraw(round, with: lines, act)
+        continue
+      }
       inverses += try inverse(of: line, act)
     }
     return inverses
@@ -27,7 +31,7 @@ extension Duty {
     case .instruction:
       instruction(item.number)?.lastPosition
         ?? act.archived.instructions.first { $0.number == item.number }?.lastPosition
-    case .call, .report, .bulletin: nil
+    case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: nil
     }
   }
 
@@ -45,7 +49,8 @@ extension Duty {
 
   private func inverse(of line: LogLine, _ act: Act) throws(Refusal) -> [DutyEvent] {
     switch line.event {
-    case .noteAdded, .callRegistered:
+    case .spotCheckRecorded(let it): return try withdraw(it, act)
+    case .noteAdded, .callRegistered, .checkOfUsRecorded, .lineTested:
       return [.lineStruck(LineStruck(position: line.position, items: line.event.subjects))]
     case .callLinked(let it):
       return [
@@ -115,7 +120,8 @@ extension Duty {
       .acknowledgementWithdrawn, .alarmSilenced, .alarmClimbed, .incidentMerged, .lineStruck,
       .instructionReassigned, .stepWithdrawn, .journalRestored, .personalDataErased,
       .reportDrafted, .reportRevised, .reportReviewed, .reportWithdrawn, .bulletinSeriesAdopted,
-      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged:
+      .bulletinDrafted, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged,
+      .spotRoundOpened, .spotCheckWithdrawn, .spotRoundFinished:
       throw .cannotTakeBack(.noInverse)
     }
   }

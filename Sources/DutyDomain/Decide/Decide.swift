@@ -65,6 +65,12 @@ extension Duty {
     case .adoptSeries(let series): return try adopt(series)
     case .draftBulletin(let entry): return try draft(entry, act)
     case .bulletin(let step, let number): return try take(step, number, act)
+    case .openSpotRound(let entry): return try openRound(entry, act)
+    case .recordSpotCheck(let entry): return try record(entry, act)
+    case .finishSpotRound(let number, let words, let despiteUnchecked):
+      return try finishRound(number, words, despiteUnchecked: despiteUnchecked, act)
+    case .recordCheckOfUs(let entry): return try record(entry, act)
+    case .recordLineTest(let entry): return try record(entry, act)
     case .instruct(let entry): return try instruct(entry, act)
     case .step(let step, let number, let entry): return try take(step, number, entry, act)
     case .reassign(let number, let from, let to, let reason):

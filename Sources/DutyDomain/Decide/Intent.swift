@@ -55,6 +55,14 @@ public enum Intent: Hashable, Sendable {
   case draftBulletin(BulletinEntry)
   case bulletin(BulletinAct, ItemNumber)
 
+  // Checks of duty rooms, and of our own.
+  case openSpotRound(SpotRoundEntry)
+  case recordSpotCheck(SpotCheckEntry)
+  /// Nil means the round that is open. `despiteUnchecked` finishes although units were not called.
+  case finishSpotRound(ItemNumber?, words: String, despiteUnchecked: Bool)
+  case recordCheckOfUs(CheckOfUsEntry)
+  case recordLineTest(LineTestEntry)
+
   // Leaders' instructions.
   case instruct(InstructionEntry)
   /// One step of one unit; `unit` may be empty when the instruction has only one.
@@ -95,6 +103,8 @@ public struct CallEntry: Hashable, Sendable {
   public var form: CallForm?
   /// One of many calls about one incident: its figures are this caller's own and never the incident's.
   public var isOneOfMany: Bool
+  /// The spot check of which the call tells, where its result is plain from the words.
+  public var check: CallCheck?
 
   public init(
     text: String, receivedAt: Timestamp, facts: CallFacts, incident: ItemNumber? = nil,

@@ -52,6 +52,14 @@ public enum DutyEvent: Hashable, Sendable {
   case bulletinReceived(BulletinDelivered)
   case bulletinWithdrawn(BulletinWithdrawn)
 
+  // Checks of duty rooms, and of our own.
+  case spotRoundOpened(SpotRound)
+  case spotCheckRecorded(SpotCheckRecorded)
+  case spotCheckWithdrawn(SpotCheckWithdrawn)
+  case spotRoundFinished(SpotRoundFinished)
+  case checkOfUsRecorded(CheckOfUs)
+  case lineTested(LineTest)
+
   // Leaders' instructions.
   case instructionRegistered(InstructionRegistered)
   case instructionConveyed(AssignmentStep)
@@ -88,6 +96,14 @@ extension DutyEvent {
       [ItemReference(.bulletin, it.bulletin)] + incident(it.incident)
     case .bulletinWithdrawn(let it):
       [ItemReference(.bulletin, it.bulletin)] + incident(it.incident)
+    case .spotRoundOpened(let round): [round.reference]
+    case .spotCheckRecorded(let it):
+      [it.check.reference] + item(.spotRound, it.check.round) + item(.call, it.check.call)
+    case .spotCheckWithdrawn(let it):
+      [ItemReference(.spotCheck, it.check)] + item(.spotRound, it.round)
+    case .spotRoundFinished(let it): [ItemReference(.spotRound, it.round)]
+    case .checkOfUsRecorded(let it): [it.reference] + item(.call, it.call)
+    case .lineTested(let it): [it.reference]
     case .callRegistered(let call):
       [ItemReference(.call, call.number)] + incident(call.incident)
     case .callLinked(let it):
@@ -133,7 +149,9 @@ extension DutyEvent {
     }
   }
 
-  private func incident(_ number: ItemNumber?) -> [ItemReference] {
-    number.map { [ItemReference(.incident, $0)] } ?? []
+  private func incident(_ number: ItemNumber?) -> [ItemReference] { item(.incident, number) }
+
+  private func item(_ kind: ItemKind, _ number: ItemNumber?) -> [ItemReference] {
+    number.map { [ItemReference(kind, $0)] } ?? []
   }
 }

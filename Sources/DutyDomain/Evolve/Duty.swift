@@ -27,6 +27,14 @@ public struct Duty: Hashable, Sendable {
   public var bulletins: [Bulletin] = []
   /// The last issue number given, per year and series.
   public var issues: [IssueCounter] = []
+  /// The round of spot checks that is going on; one at a time.
+  public var spotRound: SpotRound?
+  /// The round that was finished last.
+  public var lastSpotRound: SpotRound?
+  /// Faults that stand against units outside of the open round, one a unit, the newest last.
+  public var callAgain: [SpotCheck] = []
+  /// The line tests of the last shifts, oldest first.
+  public var lineTests: [LineTest] = []
   /// The last number given, per year and kind.
   public var counters: [NumberCounter] = []
 

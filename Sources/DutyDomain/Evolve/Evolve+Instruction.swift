@@ -86,7 +86,8 @@ extension Duty {
       .alarmClimbed, .reportDrafted, .reportRevised,
       .reportReviewed, .reportSigned, .reportConfirmed, .reportWithdrawn,
       .bulletinSeriesAdopted, .bulletinDrafted, .bulletinSigned, .bulletinSent, .bulletinReceived,
-      .bulletinWithdrawn,
+      .bulletinWithdrawn, .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn,
+      .spotRoundFinished, .checkOfUsRecorded, .lineTested,
       .instructionRegistered, .instructionCompleted, .instructionFiled, .journalRestored,
       .personalDataErased, .pinChanged:
       break

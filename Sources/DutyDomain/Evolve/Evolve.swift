@@ -45,6 +45,9 @@ extension Duty {
     case .bulletinSigned(let it): change(it.bulletin, by: line.event)
     case .bulletinSent(let it), .bulletinReceived(let it): change(it.bulletin, by: line.event)
     case .bulletinWithdrawn(let it): change(it.bulletin, by: line.event)
+    case .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn, .spotRoundFinished,
+      .checkOfUsRecorded, .lineTested:
+      evolveSpotCheck(line)
     case .reportDrafted(let it), .reportRevised(let it): keepDraft(it.report)
     case .reportReviewed(let it):
       changeDraft(it.report) { ($0.reviewed, $0.unsent) = (it.step, .reviewed) }
@@ -61,6 +64,7 @@ extension Duty {
       .incidentAcknowledged, .acknowledgementWithdrawn, .alarmSilenced, .lineStruck,
       .deadlineSettled, .clocksAdjusted, .alarmClimbed:
       evolveIncident(line.event, at: line.recordedAt)
+      if case .lineStruck = line.event { evolveSpotCheck(line) }
     case .instructionConveyed, .instructionReceived, .instructionObjected, .instructionReassigned,
       .instructionProgressed, .instructionFedBack, .feedbackAccepted, .feedbackReturned,
       .instructionExtended, .instructionChased, .stepWithdrawn:
@@ -77,7 +81,7 @@ extension Duty {
       switch subject.kind {
       case .incident: change(subject.number) { $0.lastPosition = line.position }
       case .instruction: changeInstruction(subject.number) { $0.lastPosition = line.position }
-      case .call, .report, .bulletin: break
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: break
       }
     }
   }

@@ -69,6 +69,17 @@ public enum Refusal: Error, Hashable, Sendable {
   case pinChangedElsewhere(String)
   /// The PIN typed for the second time is another one.
   case pinsDiffer
+  /// One round of spot checks at a time.
+  case spotRoundIsOpen(ItemNumber)
+  case spotRoundIsFinished(ItemNumber)
+  case noOpenSpotRound
+  case noUnitsToCheck(kinds: [String])
+  case unitNotInRound(ItemNumber, unit: String)
+  case notCheckedYet(unit: String)
+  /// What was found otherwise says another result than the one that was given.
+  case checkContradictsItself(result: SpotResult, facts: SpotResult)
+  /// Finishing needs a second word, since these units were not called.
+  case roundHasUnchecked(ItemNumber, units: [String])
   /// Sending needs a second word, since the text leaves these open.
   case reportHasGaps(ItemNumber, [ReportElement])
 }

@@ -25,6 +25,11 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
   case instruction = "instruction"
   case report = "report"
   case bulletin = "bulletin"
+  /// A round of spot checks, one check of a unit, a check of us, a line test.
+  case spotRound = "spot_round"
+  case spotCheck = "spot_check"
+  case checkOfUs = "check_of_us"
+  case lineTest = "line_test"
 
   /// The letter that stands before the number when a person types it; none for incidents.
   public var letter: String {
@@ -34,6 +39,10 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
     case .instruction: "p"
     case .report: "r"
     case .bulletin: "b"
+    case .spotRound: "v"
+    case .spotCheck: "k"
+    case .checkOfUs: "u"
+    case .lineTest: "t"
     }
   }
 }

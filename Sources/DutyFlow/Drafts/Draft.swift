@@ -60,7 +60,8 @@ extension Prompt {
       true
     case .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
       .silenceReason, .lateReason, .extension, .reassign,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
+      .checkOfUs, .lineFault:
       false
     }
   }

@@ -77,7 +77,8 @@ package enum DraftCode {
     // The others keep no draft.
     case .call, .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
       .silenceReason, .lateReason, .extension, .reassign,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
+      .checkOfUs, .lineFault:
       "call"
     }
   }

@@ -91,7 +91,8 @@ extension Flow {
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instruction(nil),
       .instructionUnits, .instructionDue, .classify, .reason, .linkTarget, .silenceReason,
       .lateReason, .extension, .reassign,
-      .reportStep, .reportTold, .bulletin, .bulletinStep:
+      .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck,
+      .checkOfUs, .lineFault:
       prompt
     }
   }

@@ -185,10 +185,11 @@ extension Flow {
     overlay = nil
     switch sheet.purpose {
     case .newCall:
-      let call = CallEntry(
+      var call = CallEntry(
         text: sheet.text, receivedAt: sheet.startedAt, facts: sheet.reading.facts,
         incident: sheet.reading.incident, lateReason: sheet.lateReason, form: sheet.reading.form,
         isOneOfMany: sheet.isOneOfMany)
+      call.check = duty.directory.check(in: sheet.text, call.facts)
       return [.perform(.registerCall(call))]
     case .supplement(let number):
       return [

@@ -117,6 +117,9 @@ extension ReportMedium: Atom {}
 extension ReportState: Atom {}
 extension PaperUrgency: Atom {}
 extension ReportElement: Atom {}
+extension SpotResult: Atom {}
+extension CheckMedium: Atom {}
+extension LineKind: Atom {}
 extension InstructionNature: Atom {}
 extension AssignmentState: Atom {}
 extension ClockStart: Atom {}

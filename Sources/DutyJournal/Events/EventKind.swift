@@ -40,6 +40,12 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
   case bulletinSent = "bulletin_sent"
   case bulletinReceived = "bulletin_received"
   case bulletinWithdrawn = "bulletin_withdrawn"
+  case spotRoundOpened = "spot_round_opened"
+  case spotCheckRecorded = "spot_check_recorded"
+  case spotCheckWithdrawn = "spot_check_withdrawn"
+  case spotRoundFinished = "spot_round_finished"
+  case checkOfUsRecorded = "check_of_us_recorded"
+  case lineTested = "line_tested"
   case deadlineSettled = "deadline_settled"
   case clocksAdjusted = "clocks_adjusted"
   case alarmClimbed = "alarm_climbed"
@@ -78,7 +84,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
       .feedbackAccepted, .feedbackReturned, .instructionExtended, .instructionChased,
       .journalRestored, .personalDataErased, .reportDrafted, .reportRevised, .reportReviewed,
       .reportSigned, .reportConfirmed, .reportWithdrawn, .bulletinSeriesAdopted, .bulletinDrafted,
-      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged:
+      .bulletinSigned, .bulletinSent, .bulletinReceived, .bulletinWithdrawn, .pinChanged,
+      .spotRoundOpened, .spotCheckRecorded, .spotCheckWithdrawn, .spotRoundFinished,
+      .checkOfUsRecorded, .lineTested:
       1
     }
   }
@@ -125,6 +133,12 @@ extension DutyEvent {
     case .bulletinSent: .bulletinSent
     case .bulletinReceived: .bulletinReceived
     case .bulletinWithdrawn: .bulletinWithdrawn
+    case .spotRoundOpened: .spotRoundOpened
+    case .spotCheckRecorded: .spotCheckRecorded
+    case .spotCheckWithdrawn: .spotCheckWithdrawn
+    case .spotRoundFinished: .spotRoundFinished
+    case .checkOfUsRecorded: .checkOfUsRecorded
+    case .lineTested: .lineTested
     case .deadlineSettled: .deadlineSettled
     case .clocksAdjusted: .clocksAdjusted
     case .alarmClimbed: .alarmClimbed

@@ -39,7 +39,7 @@ package struct Archive: Sendable {
       switch item.kind {
       case .incident: incidents[item.number] = nil
       case .instruction: instructions[item.number] = nil
-      case .call, .report, .bulletin: break
+      case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: break
       }
     }
   }

@@ -42,6 +42,16 @@ extension DutyEvent {
     case .bulletinSigned(let it): [it.reviewedBy]
     case .bulletinSent(let it), .bulletinReceived(let it): it.receivers + [it.step.by]
     case .bulletinWithdrawn(let it): [it.step.words]
+    case .spotRoundOpened, .spotCheckWithdrawn: []
+    case .spotCheckRecorded(let it):
+      [
+        it.check.unitName, it.check.answeredBy, it.check.phone, it.check.secondPhone,
+        it.check.words, it.check.lateReason,
+      ]
+    case .spotRoundFinished(let it): [it.step.words]
+    case .checkOfUsRecorded(let it):
+      [it.by, it.answeredBy, it.questions, it.answers, it.words, it.lateReason]
+    case .lineTested(let it): [it.name, it.words, it.lateReason]
     case .reportConfirmed(let it): [it.report.receipt?.by ?? ""]
     case .reportWithdrawn(let it): [it.report.withdrawn?.words ?? ""]
     case .reportReviewed(let it), .reportSigned(let it): [it.step.words]

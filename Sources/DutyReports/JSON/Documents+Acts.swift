@@ -32,13 +32,24 @@ extension Documents {
   /// The document of `call`.
   package func callStored(
     position: Int64, call: ItemNumber, incident: ItemNumber?, possibleDuplicates: [ItemNumber],
-    facts: CallFacts
+    facts: CallFacts, checks: [LogLine] = []
   ) -> JSON {
-    .object(
+    // A call that was recorded as a check as well names it; any other has no such key.
+    let told: [JSON.Member] = checks.compactMap { line in
+      if case .spotCheckRecorded(let it) = line.event {
+        return JSON.Member("spot_check", check(it.check))
+      }
+      if case .checkOfUsRecorded(let it) = line.event {
+        return JSON.Member("check_of_us", checkOfUs(it))
+      }
+      return nil
+    }
+    return JSON.object(
       ("schema", .number(1)), ("seq", .number(position)), ("call", .number(call.serial)),
       ("incident", .number(incident?.serial)),
       ("possible_duplicates", .list(possibleDuplicates.map { .number($0.serial) })),
-      ("facts", self.facts(facts)))
+      ("facts", self.facts(facts))
+    ).adding(told)
   }
 
   /// The document of any other act: the journal position, and the thing it made or changed.

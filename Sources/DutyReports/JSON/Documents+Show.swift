@@ -13,6 +13,11 @@ extension Documents {
     }
     if let report = it.report { item = self.report(report) }
     if let bulletin = it.bulletin { item = self.bulletin(bulletin) }
+    let isStruck = it.timeline.first?.isStruck ?? false
+    if let round = it.spotRound { item = self.round(round) }
+    if let check = it.spotCheck { item = self.check(check) }
+    if let check = it.checkOfUs { item = checkOfUs(check, isStruck: isStruck) }
+    if let test = it.lineTest { item = lineTest(test, isStruck: isStruck) }
     return .object(
       ("schema", .number(1)), ("kind", .text(it.reference.kind.rawValue)), ("item", item),
       ("timeline", .list(it.timeline.map { line($0.line, isStruck: $0.isStruck) })))

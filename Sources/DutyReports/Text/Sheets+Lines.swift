@@ -61,6 +61,9 @@ extension Sheets {
       lines += [names.bulletinState(bulletin.state)]
       lines += paper.text.split(separator: "\n").map { "  " + $0 }
     }
+    if let round = it.spotRound {
+      lines += self.round(round).split(separator: "\n").map { "  " + $0 }
+    }
     lines.append(names.label(.timeline))
     return lines.map { plain($0) + "\n" }.joined()
       + it.timeline.map { "  " + logLine($0.line, isStruck: $0.isStruck) }.joined()

@@ -183,6 +183,7 @@ extension ScenarioPlayer {
   mutating func addNote(_ step: Scenario.Step) throws {
     let about = item(step.fields["instruction"]?.text) ?? item(step.fields["event"]?.text)
     guard let about, !step.text.isEmpty else {
+      if try finishRound(step) { return }
       leaveOut(step)
       return
     }

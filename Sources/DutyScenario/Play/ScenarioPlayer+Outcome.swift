@@ -80,7 +80,7 @@ extension ScenarioPlayer {
       final.append(("handover_with_open_event", .flag(tally.handoverWithOpenEvent)))
     }
     final.append(("open", .flag(!duty.incidents.isEmpty)))
-    return final + counted()
+    return final + (try checked()) + counted()
   }
 
   /// What the room knows of the incident that the file brought up first.
@@ -155,7 +155,6 @@ extension ScenarioPlayer {
   /// Steps that the room has no place for are only counted.
   private func counted() -> [(key: String, value: FinalValue)] {
     let counts = [
-      ("spot_checks", tally.spotChecks), ("incoming_checks", tally.incomingChecks),
       ("substitutions", tally.substitutions), ("sms_messages", tally.messages),
       ("sms_count", tally.messageReceivers),
     ]

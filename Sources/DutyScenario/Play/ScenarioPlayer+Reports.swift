@@ -81,6 +81,7 @@ extension ScenarioPlayer {
 
   mutating func handOver(_ step: Scenario.Step) throws {
     tally.handovers += 1
+    try testLines(step)
     if !stage.duty().incidents.isEmpty { tally.handoverWithOpenEvent = true }
     for label in step.fields["open_events"]?.list?.compactMap(\.text) ?? [] {
       if let open = item(label) { try perform(.addNote(open, step.text), step) }

@@ -27,8 +27,6 @@ package struct ScenarioPlayer {
     var conveyed = 0
     var handovers = 0
     var handoverWithOpenEvent = false
-    var spotChecks = 0
-    var incomingChecks = 0
     var substitutions = 0
     var messages = 0
     var messageReceivers = 0
@@ -98,13 +96,7 @@ package struct ScenarioPlayer {
     case .close: try close(step)
     case .handover: try handOver(step)
     case .substitute: try substitute(step)
-    case .spotCheck:
-      if step.fields["incoming"]?.flag == true {
-        tally.incomingChecks += 1
-      } else {
-        tally.spotChecks += 1
-      }
-      leaveOut(step)
+    case .spotCheck: try spotCheck(step)
     case .sendSMS:
       tally.messages += 1
       tally.messageReceivers += step.fields["receivers"]?.whole ?? 0

@@ -15,6 +15,16 @@ enum ScenarioWords {
   static let posts: [(word: String, post: DutyPost)] = [
     ("带班领导", .leader), ("主班", .leadOfficer), ("副班", .secondOfficer),
   ]
+  /// What came of a spot check.
+  static let results: [(word: String, result: SpotResult)] = [
+    ("正常", .normal), ("响铃超三声", .slow), ("无人接听", .unanswered), ("占线", .busy),
+    ("空号或停机", .deadNumber), ("非值班人员接听(顶岗)", .standIn), ("带班领导失联", .leaderUnreachable),
+    ("不掌握情况", .uninformed),
+  ]
+  /// Lines that are tested at a handover when its words name them; the telephone always is.
+  static let lines: [(word: String, line: LineKind)] = [
+    ("", .telephone), ("传真", .fax), ("视频", .video), ("卫星", .satellite),
+  ]
   static let completed = "办结"
   static let filed = "归档"
   static let inWork = "办理"

@@ -69,7 +69,7 @@ extension SQLiteJournal {
     case .instruction:
       try connection.run(
         "DELETE FROM archived_instruction WHERE number = ?", .integer(item.number.key))
-    case .call, .report, .bulletin: break
+    case .call, .report, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest: break
     }
   }
 }

@@ -133,6 +133,10 @@ extension ItemKind {
     case .instruction: 2
     case .report: 3
     case .bulletin: 4
+    case .spotRound: 5
+    case .spotCheck: 6
+    case .checkOfUs: 7
+    case .lineTest: 8
     }
   }
 }

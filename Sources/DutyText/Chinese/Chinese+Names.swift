@@ -110,6 +110,10 @@ extension Chinese {
     case .instruction: "批示"
     case .report: "报告"
     case .bulletin: "刊物"
+    case .spotRound: "查岗"
+    case .spotCheck: "抽查"
+    case .checkOfUs: "受检"
+    case .lineTest: "线路测试"
     }
   }
 

@@ -9,6 +9,12 @@ extension Chinese {
       "已存 #\(position) 来电 \(naming.number(call))，只作登记"
     case .callStored(let call, let incident?, let position):
       "已存 #\(position) 事件 \(naming.number(incident)) 来电 \(naming.number(call))"
+    case .callStoredAsCheck(let call, let check, let position):
+      spotNotice(call, check, position, naming)
+    case .checkStored(let check, let position): checkNotice(check, position, naming)
+    case .lineTestStored(let test, let position): lineNotice(test, position)
+    case .roundFinished(let it, let position): roundNotice(it, position, naming)
+    case .resultUnclear(let words): resultUnclear(words)
     case .refused(let refusal): self.refusal(refusal, naming).oneLine
     case .failed(let failure): self.failure(failure).oneLine
     case .keyUnavailable(let command, let reason): self.reason(reason, for: command)

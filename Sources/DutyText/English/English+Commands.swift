@@ -63,6 +63,9 @@ extension English {
     case .later: "Later"
     case .hourEarlier: "-1 hour"
     case .hourLater: "+1 hour"
+    case .spotRound: "Round"
+    case .checkOfUs: "Check us"
+    case .lineTest: "Lines"
     case .theme: "Theme"
     case .language: "Language"
     case .redraw: "Redraw"
@@ -140,6 +143,12 @@ extension English {
     case .later: "Shows the next act; past the last one it is now again."
     case .hourEarlier: "Shows the board as it was an hour before."
     case .hourLater: "Shows the board an hour later; past the last line it is now again."
+    case .spotRound:
+      "Spot checks of duty rooms by telephone: one key a result, checks again, a notice to save."
+    case .checkOfUs:
+      "Records a check of this room from above: who, after how many rings, what was said."
+    case .lineTest:
+      "Tests telephone, fax, video and satellite phone before a handover, one key each."
     case .theme: "Changes the colour theme, with a live preview."
     case .language: "Switches between Chinese and English."
     case .redraw: "Draws the screen anew."

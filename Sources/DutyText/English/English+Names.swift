@@ -110,6 +110,10 @@ extension English {
     case .instruction: "instruction"
     case .report: "report"
     case .bulletin: "bulletin"
+    case .spotRound: "spot-check round"
+    case .spotCheck: "spot check"
+    case .checkOfUs: "check of us"
+    case .lineTest: "line test"
     }
   }
 

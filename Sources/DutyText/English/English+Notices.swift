@@ -9,6 +9,12 @@ extension English {
       "stored #\(position) call \(naming.number(call)), register only"
     case .callStored(let call, let incident?, let position):
       "stored #\(position) incident \(naming.number(incident)) call \(naming.number(call))"
+    case .callStoredAsCheck(let call, let check, let position):
+      spotNotice(call, check, position, naming)
+    case .checkStored(let check, let position): checkNotice(check, position, naming)
+    case .lineTestStored(let test, let position): lineNotice(test, position)
+    case .roundFinished(let it, let position): roundNotice(it, position, naming)
+    case .resultUnclear(let words): resultUnclear(words)
     case .refused(let refusal): self.refusal(refusal, naming).oneLine
     case .failed(let failure): self.failure(failure).oneLine
     case .keyUnavailable(let command, let reason): self.reason(reason, for: command)

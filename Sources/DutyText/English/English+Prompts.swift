@@ -49,6 +49,9 @@ extension English {
     case .reportStep(let step, let number):
       "Report \(naming.number(number)), \(reportStep(step))"
     case .bulletin(let number): "Issue on incident \(naming.number(number))"
+    case .spotCheck(let unit): "Check of \(naming.unit(unit))"
+    case .checkOfUs: "Check of us"
+    case .lineFault(let line): "\(lineKind(line)) does not work"
     case .bulletinStep(let step, let number):
       "Bulletin \(naming.number(number)), \(bulletinStep(step))"
     case .reportTold(let number, let stage):
@@ -89,6 +92,9 @@ extension English {
     case .reportStep(.confirm, _): "who confirmed that it has arrived"
     case .reportStep(.withdraw, _): "give the reason; the number stays used"
     case .reportStep(.revise, _): "the new text"
+    case .spotCheck: "such as: 6 rings; 6 2 rings, a guard; a digit 1 to 8 in front is the result"
+    case .checkOfUs: "who, how many rings, who answered; asked ...; answered ...; the result"
+    case .lineFault: "what is wrong; Enter stores it"
     case .bulletin: "the periodical; Enter drafts it from the last report"
     case .bulletinStep(.sign, _): "leader: reviewer"
     case .bulletinStep(.send, _): "receivers; just Enter for all"

@@ -135,6 +135,14 @@ extension English {
     case .noSuchSeries(let name): noSuchSeries(name)
     case .wrongBulletinStep(let number, let state, let step):
       wrongBulletinStep(number, state, step, naming)
+    case .spotRoundIsOpen(let number): roundIsOpen(number, naming)
+    case .spotRoundIsFinished(let number): roundIsFinished(number, naming)
+    case .noOpenSpotRound: noOpenRound
+    case .noUnitsToCheck(let kinds): noUnitsToCheck(kinds)
+    case .unitNotInRound(let number, let unit): notInRound(number, unit, naming)
+    case .notCheckedYet(let unit): notCheckedYet(unit, naming)
+    case .checkContradictsItself(let result, let facts): contradicts(result, facts)
+    case .roundHasUnchecked(let number, let units): hasUnchecked(number, units, naming)
     case .noSuchReceiver(let number, let name, let open):
       noSuchReceiver(number, name, open, naming)
     case .pinIsWeak(let weakness): weak(weakness)

@@ -93,7 +93,7 @@ extension Samples {
     version3.first { $0.kind == old.kind } ?? version2.first { $0.kind == old.kind } ?? old
   }
 
-  private static let first: [DutyEvent] = office + incidents + instructions + bulletins
+  private static let first: [DutyEvent] = office + incidents + instructions + bulletins + spotChecks
 
   private static let office: [DutyEvent] = [
     .officeEstablished(

@@ -119,5 +119,17 @@ enum Fixtures {
       ##"{"bulletin":"2026-0005","channel":"fax","incident":"2026-0031","receivers":["甲","乙"],"step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
     "bulletin_withdrawn":
       ##"{"bulletin":"2026-0005","incident":"2026-0031","step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"}}"##,
+    "spot_round_opened":
+      ##"{"checks":[{"answered_by":"保安","at":1795430700123,"call":"2026-0123","checked_by":"秦晓岚","is_on_roster":false,"is_recheck":true,"late_reason":"停电","leader_reached":true,"medium":"video","number":"2026-0018","phone":"0900-1","result":"stand_in","rings":6,"round":"2026-0003","second_phone":"0900-2","seconds":12,"unit":"s-tieqiao","unit_name":"铁桥街道","words":"已提醒"}],"finished":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"kinds":["township"],"number":"2026-0003","opened":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"ring_limit":3,"units":["t-shimen","s-tieqiao"]}"##,
+    "spot_check_recorded":
+      ##"{"before":{"answered_by":"保安","at":1795430700123,"call":"2026-0123","checked_by":"秦晓岚","is_on_roster":false,"is_recheck":true,"late_reason":"停电","leader_reached":true,"medium":"video","number":"2026-0018","phone":"0900-1","result":"stand_in","rings":6,"round":"2026-0003","second_phone":"0900-2","seconds":12,"unit":"s-tieqiao","unit_name":"铁桥街道","words":"已提醒"},"check":{"answered_by":"保安","at":1795430700123,"call":"2026-0123","checked_by":"秦晓岚","is_on_roster":false,"is_recheck":true,"late_reason":"停电","leader_reached":true,"medium":"video","number":"2026-0018","phone":"0900-1","result":"stand_in","rings":6,"round":"2026-0003","second_phone":"0900-2","seconds":12,"unit":"s-tieqiao","unit_name":"铁桥街道","words":"已提醒"}}"##,
+    "spot_check_withdrawn":
+      ##"{"check":"2026-0018","restored":{"answered_by":"保安","at":1795430700123,"call":"2026-0123","checked_by":"秦晓岚","is_on_roster":false,"is_recheck":true,"late_reason":"停电","leader_reached":true,"medium":"video","number":"2026-0018","phone":"0900-1","result":"stand_in","rings":6,"round":"2026-0003","second_phone":"0900-2","seconds":12,"unit":"s-tieqiao","unit_name":"铁桥街道","words":"已提醒"},"round":"2026-0003","unit":"s-tieqiao"}"##,
+    "spot_round_finished":
+      ##"{"checked_count":15,"faulty":["s-tieqiao"],"round":"2026-0003","step":{"at":1795430700123,"by":"p008","recorded_by":"白一鸣","words":"同意"},"to_call_again":["s-tieqiao"],"unchecked":["t-shimen"]}"##,
+    "check_of_us_recorded":
+      ##"{"answered_by":"邹丽娟","answers":"在岗","at":1795430700123,"by":"c-duty","call":"2026-0123","late_reason":"停电","medium":"telephone","number":"2026-0002","questions":"带班领导是否在岗","recorded_by":"白一鸣","result":"normal","rings":2,"seconds":5,"words":"表扬"}"##,
+    "line_tested":
+      ##"{"at":1795430700123,"is_working":false,"late_reason":"停电","line":"fax","name":"5512346","number":"2026-0009","position":40,"tested_by":"邹丽娟","words":"无信号"}"##,
   ]
 }
