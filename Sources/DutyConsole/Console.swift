@@ -32,6 +32,9 @@ package final class Console {
   private var lastChores: Timestamp
   private static let choreSeconds: Int64 = 30
   private var hasWork = true
+  /// The past moment that is shown instead of now, and what was folded on the way to it.
+  private var past: PastDuty?
+  private var pastShelf = PastShelf()
 
   package init(
     terminal: any Terminal, desk: Desk, ports: ConsolePorts, look: Look, role: BoardRole = .officer,
@@ -166,7 +169,24 @@ package final class Console {
 
   private func apply(_ action: Action) {
     isDirty = true
-    for effect in reduce(&flow, action, desk.duty) { perform(effect) }
+    let duty = action.isAboutNow ? desk.duty : shown
+    for effect in reduce(&flow, action, duty) { perform(effect) }
+  }
+
+  /// The room as the screen shows it: now, or as it stood at a past moment.
+  package var shown: Duty { past?.duty ?? desk.duty }
+
+  /// Shows another moment of the log; what cannot be read is said, and the board stays where it is.
+  package func lookBack(_ step: PastStep) {
+    do throws(Failure) {
+      past = try desk.moment(step, from: past, now: ports.now(), &pastShelf)
+      if past == nil { pastShelf = PastShelf() }
+      let moment = past.map { PastMoment(position: $0.position, at: $0.at) }
+      apply(.pastShown(moment, at: ports.now()))
+    } catch {
+      ports.log(error)
+      apply(.failed(error))
+    }
   }
 
   private func perform(_ effect: Effect) {
@@ -205,6 +225,7 @@ package final class Console {
     case .savePaper(let item): savePaper(item)
     case .saveSlip(let slip): savePapers(paperFiles(slip, desk.duty, phrases: look.phrases))
     case .computeRates(let grouping): computeRates(grouping)
+    case .lookBack(let step): lookBack(step)
     case .setTheme(let name): look.choose(theme: name)
     case .keepTheme(let name):
       do throws(Failure) { try ports.keepTheme(name) } catch {
@@ -280,7 +301,10 @@ package final class Console {
   private func settle() {
     if let item = wantedDetail {
       wantedDetail = nil
-      if let detail = read({ () throws(Failure) in try desk.detail(of: item) }) {
+      if let detail = read({ () throws(Failure) in
+        if let past { return try desk.detail(of: item, in: past) }
+        return try desk.detail(of: item)
+      }) {
         apply(.detailLoaded(detail))
       }
     }
@@ -295,7 +319,10 @@ package final class Console {
     if let words = wantedSearch {
       wantedSearch = nil
       let parts = flow.completer?.searchParts(words) ?? [[words]]
-      let hits = read { () throws(Failure) in try desk.search(parts, limit: 200) }
+      let hits = read { () throws(Failure) in
+        if let past { return try desk.search(parts, in: past, limit: 200) }
+        return try desk.search(parts, limit: 200)
+      }
       apply(.searchFound(words: words, hits: hits ?? []))
       settle()
     }
@@ -310,7 +337,7 @@ package final class Console {
   /// What the board shows now.
   package func frame() -> Frame {
     draw(
-      flow, desk.duty, phrases: look.phrases, theme: look.theme,
+      flow, shown, phrases: look.phrases, theme: look.theme,
       glyphs: terminal.capabilities.bordersInASCII ? .ascii : .lines)
   }
 

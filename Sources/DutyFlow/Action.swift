@@ -41,6 +41,8 @@ package enum Action: Sendable {
   case lexiconRead(LexiconReport, isFirst: Bool)
   /// Names that have come into the log since the last time, the newest first.
   case wordsKnown([KnownWord])
+  /// The moment that is shown from now on with its duty; nil is now.
+  case pastShown(PastMoment?, at: Timestamp)
 }
 
 /// What became of an intent.
@@ -100,6 +102,8 @@ package enum Effect: Hashable, Sendable {
   case saveSlip(SlipIssued)
   /// Counts the completion rates over open and ended instructions.
   case computeRates(RateGrouping)
+  /// Shows another moment of the log; the answer comes as `pastShown`.
+  case lookBack(PastStep)
   /// A theme by name; the empty name follows the clock.
   case setTheme(String)
   /// The theme that was chosen stays for the next start.

@@ -75,6 +75,13 @@ package struct Flow: Sendable {
   /// A take-back is on its way to the desk.
   package var takesBack = false
 
+  /// The past moment that is shown instead of now.
+  package var past: PastMoment?
+  /// The counts of now, while the past is shown.
+  var present: Summary?
+  /// Whether the board could only be looked at before the past was shown.
+  var wasReadOnly = false
+
   // Attention.
   package var alarm = Alarm()
   /// When this board opened: what fell due by rule before that is past.

@@ -113,6 +113,10 @@ package enum KeyTable {
     KeyRow(.fileInstruction, "H", .instruction),
     KeyRow(.rates, "C"),
 
+    KeyRow(.earlier, "["),
+    KeyRow(.later, "]"),
+    KeyRow(.hourEarlier, "{"),
+    KeyRow(.hourLater, "}"),
     KeyRow(.theme, "t <F12>"),
     KeyRow(.language, "L"),
     KeyRow(.redraw, "<C-l>"),

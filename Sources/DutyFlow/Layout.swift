@@ -43,7 +43,7 @@ package struct Layout: Hashable, Sendable {
     footer = CellRect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
     message = CellRect(column: 0, row: size.rows - 2, columns: size.columns, rows: 1)
     var top = 1
-    if flow.band != nil, size.rows >= 20 {
+    if flow.band != nil || flow.past != nil, size.rows >= 20 {
       band = CellRect(column: 0, row: 1, columns: size.columns, rows: 1)
       top = 2
     }

@@ -60,7 +60,7 @@ extension Flow {
       .goTo, .mark, .takeBack, .arrive, .changePin, .spotRound, .checkOfUs, .lineTest, .theme,
       .language, .redraw, .suspend, .copy, .save, .drafts, .rates, .takeDesk, .waiting,
       .rosterMonth, .roomDuties, .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift,
-      .approveChange:
+      .approveChange, .earlier, .later, .hourEarlier, .hourLater:
       break
     }
     return []

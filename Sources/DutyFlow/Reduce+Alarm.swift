@@ -28,8 +28,12 @@ extension Flow {
 
   /// The program has written by itself: the bell begins again, and the line says whom to ring up.
   mutating func actedByRule(_ lines: [LogLine], _ duty: Duty) {
-    takeNote(duty, own: lines.flatMap(\.event.subjects))
-    relist(duty, at: now, mayMove: now.milliseconds - lastKeyAt.milliseconds >= 2000)
+    if past != nil {
+      noteBeside(duty, at: now)
+    } else {
+      takeNote(duty, own: lines.flatMap(\.event.subjects))
+      relist(duty, at: now, mayMove: now.milliseconds - lastKeyAt.milliseconds >= 2000)
+    }
     for case .chaseFellDue(let it) in lines.map(\.event) {
       say(.chaseDue(it.instruction, unit: it.unit, it.slip), at: now)
     }

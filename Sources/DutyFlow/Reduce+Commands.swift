@@ -27,7 +27,7 @@ extension Flow {
     case .pageDown: move(by: page)
     case .pageUp: move(by: -page)
     case .open: return openSelected(duty)
-    case .back: back(duty)
+    case .back: return back(duty)
     case .paneIncidents: focus(.incidents)
     case .paneRoster: focus(.roster)
     case .paneInstructions: focus(.instructions)
@@ -42,6 +42,7 @@ extension Flow {
       let selected = themeNames.firstIndex(of: themeName) ?? 0
       overlay = .themes(selected: selected, before: themeName)
     case .language: return [.setLanguage]
+    case .earlier, .later, .hourEarlier, .hourLater: return lookBack(command)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .copy: return target.map { [.copy($0)] } ?? []
@@ -77,9 +78,11 @@ extension Flow {
 
   /// Why a command cannot be used now; nil when it can.
   package func obstacle(_ command: BoardCommand, _ duty: Duty) -> KeyReason? {
+    if past != nil, command.writes { return .lookingBack }
     if isReadOnly, command.writes { return .boardIsReadOnly }
     switch command {
     case .takeBack: return ownActs.isEmpty ? .nothingToTakeBack : nil
+    case .later, .hourLater: return past == nil ? .isNow : nil
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
     case .changePin: return sitter(duty) == nil ? .nobodyKnownHere : nil
@@ -112,7 +115,7 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .arrive, .spotRound, .checkOfUs, .lineTest, .theme, .language, .redraw, .suspend,
-      .save, .rates, .takeDesk, .waiting, .rosterMonth, .roomDuties:
+      .save, .rates, .takeDesk, .waiting, .rosterMonth, .roomDuties, .earlier, .hourEarlier:
       return nil
     }
   }
@@ -153,7 +156,7 @@ extension BoardCommand {
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,
       .spotRound, .lineTest, .theme, .language, .redraw, .suspend, .copy, .save, .rates,
-      .rosterMonth, .roomDuties:
+      .rosterMonth, .roomDuties, .earlier, .later, .hourEarlier, .hourLater:
       false
     }
   }

@@ -51,7 +51,8 @@ extension Flow {
     return [.perform(.markRead(target, reader: reader))]
   }
 
-  mutating func back(_ duty: Duty) {
+  @discardableResult
+  mutating func back(_ duty: Duty) -> [Effect] {
     notice = nil
     defer { returnsToWaiting = nil }
     if pane == .detail, let row = returnsToWaiting, !waitingItems(duty).isEmpty {
@@ -67,7 +68,10 @@ extension Flow {
       marked = []
     } else if isZoomed {
       isZoomed = false
+    } else if past != nil {
+      return [.lookBack(.now)]
     }
+    return []
   }
 
   /// F8: the next incident after this one that nobody has taken or whose clock has run out, else

@@ -18,6 +18,7 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .resized(let size): flow.size = size
   case .ticked(let now): effects = flow.tick(now, duty)
   case .dutyChanged(let at): flow.dutyChanged(at, duty)
+  case .pastShown(let moment, let at): flow.showPast(moment, at: at, duty)
   case .idled: flow.learnNames(duty)
   case .detailLoaded(let detail):
     flow.detail = detail
@@ -76,14 +77,18 @@ extension Flow {
   }
 
   mutating func touch(_ at: Timestamp, _ duty: Duty) {
-    now = max(now, at)
-    endSittingIfIdle(duty, at: now)
+    if past == nil {
+      now = max(now, at)
+      endSittingIfIdle(duty, at: now)
+    }
     lastKeyAt = at
-    alarm.hear(summary.unacknowledged + summary.expired, at: now)
+    let waiting = present ?? summary
+    alarm.hear(waiting.unacknowledged + waiting.expired, at: at)
     queue.fresh = []
   }
 
   mutating func tick(_ now: Timestamp, _ duty: Duty) -> [Effect] {
+    if past != nil { return tickBeside(now, duty) }
     self.now = now
     endSittingIfIdle(duty, at: now)
     if notice != nil, now.seconds(since: noticeSince) > 20 { notice = nil }
@@ -102,6 +107,7 @@ extension Flow {
 
   mutating func dutyChanged(_ at: Timestamp, _ duty: Duty) {
     dataIsFreshAt = at
+    if past != nil { return noteBeside(duty, at: at) }
     now = max(now, at)
     let isFirst = seenPosition == 0
     takeNote(duty, own: [])

@@ -13,7 +13,9 @@ extension Screen {
     let clockColumns = DisplayWidth.columns(of: clock)
     let room = max(0, rect.columns - clockColumns)
     write([piece(clock, .uiHeader)], row: rect.row, in: rect, from: room)
-    let band = flow.band.flatMap(phrases.board.band)
+    let band =
+      flow.past.map { phrases.board.past(duty.time.reading($0.at)) }
+      ?? flow.band.flatMap(phrases.board.band)
     if let band, let place = layout.band {
       frame.fill(place, style: theme.style(.drillBand))
       write([piece(band, .drillBand)], row: place.row, in: place, from: 1)

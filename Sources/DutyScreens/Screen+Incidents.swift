@@ -94,11 +94,13 @@ extension Screen {
   ) {
     let level = incident.effectiveLevel
     let severity = role(of: level)
+    // The past rings no more.
     let isRinging =
-      ((incident.isUnacknowledged || flow.summary.expired.contains(incident.number))
+      flow.past == nil
+      && (((incident.isUnacknowledged || flow.summary.expired.contains(incident.number))
         && !flow.alarm.heard.contains(incident.number))
-      || (flow.alarm.isFlashing
-        && flow.alarm.ringingItems(at: flow.now).contains(incident.reference))
+        || (flow.alarm.isFlashing
+          && flow.alarm.ringingItems(at: flow.now).contains(incident.reference)))
     let text: Role =
       isRinging && flow.alarm.isFlashing
       ? .alarmUnacknowledged : incident.isUnacknowledged ? .text : .stateAcknowledged

@@ -131,7 +131,7 @@ package struct Seat {
     case .copyText, .saveRound, .loadDayLog, .saveDayLog, .saveDraft, .dropDraft, .parkDraft,
       .takeDraft, .discardDraft, .ring, .copy,
       .saveView,
-      .setTheme, .keepTheme,
+      .setTheme, .keepTheme, .lookBack,
       .setLanguage, .redraw, .suspend, .quit:
       break
     }

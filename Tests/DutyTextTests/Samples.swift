@@ -122,7 +122,7 @@ enum Samples {
   static let reasons: [KeyReason] = [
     .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
     .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere, .noOwnLine, .noShift,
-    .nothingToApprove,
+    .nothingToApprove, .lookingBack, .isNow,
   ]
 
   static let prompts: [Prompt] = otherPrompts + rosterPrompts

@@ -35,6 +35,8 @@ struct BoardChoices: ParsableArguments {
   var theme: String?
   @Flag(help: "Look only.")
   var readonly = false
+  @Option(help: "The board as it stood at this time (ISO 8601), to look at only.")
+  var at: String?
   @Flag(help: "Print one frame as text and leave; needs no terminal.")
   var once = false
   @Option(help: "The size of that frame.")
@@ -82,6 +84,8 @@ func openBoard(
 /// The board put together: the only place where terminal, desk, files and words meet.
 final class Board {
   private let session: Session
+  /// The past moment that is shown first; nil for now.
+  private let moment: Timestamp?
   private let role: BoardRole
   private let library: ThemeLibrary
   private let themeName: String
@@ -90,6 +94,7 @@ final class Board {
   init(_ session: Session, _ choices: BoardChoices) throws {
     self.session = session
     role = choices.role.value
+    moment = try choices.at.map(session.instant)
     var wishes = ThemeWishes()
     wishes.flag = choices.theme.map(Themes.name)
     wishes.isWall = role == .wall
@@ -130,12 +135,15 @@ final class Board {
     let console = Console(
       terminal: still, desk: session.desk, ports: ConsolePorts(now: { now }), look: look(.none),
       role: role, isReadOnly: true)
+    if let moment { console.lookBack(.at(moment)) }
     if json {
-      let rows = console.flow.queue.rows.compactMap { session.duty.incident($0.number) }
+      let rows = console.flow.queue.rows.compactMap { console.shown.incident($0.number) }
       let instructions = console.flow.instructionList.rows.compactMap {
-        session.duty.instruction($0)
+        console.shown.instruction($0)
       }
-      Output.line(session.documents.board(incidents: rows, instructions: instructions).written)
+      let documents = Documents(
+        console.shown, now: console.flow.now, phrases: session.phrases)
+      Output.line(documents.board(incidents: rows, instructions: instructions).written)
     } else {
       Output.text(console.frame().plainText + "\n")
     }
@@ -155,6 +163,7 @@ final class Board {
     let console = Console(
       terminal: terminal, desk: session.desk, ports: ports.ports, look: look(depth), role: role,
       isReadOnly: session.isReader || session.journal.obstacle != nil)
+    if let moment { console.lookBack(.at(moment)) }
     console.run()
     ports.noteEnd(signal: console.endedBy)
     let errors = terminal.divertedErrors()

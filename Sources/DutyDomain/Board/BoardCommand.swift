@@ -83,6 +83,10 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case completeRecord = "record"
   case rates = "rates"
   case settle = "settle"
+  case earlier = "earlier"
+  case later = "later"
+  case hourEarlier = "hour-earlier"
+  case hourLater = "hour-later"
 
   case theme = "theme"
   case language = "language"
@@ -99,6 +103,10 @@ public enum KeyReason: Hashable, Sendable {
   case onlyOnIncidents
   case onlyOnInstructions
   case boardIsReadOnly
+  /// The board shows a past moment.
+  case lookingBack
+  /// Nothing comes after now.
+  case isNow
   case nothingToTakeBack
   case noDraft
   /// Nothing selected has a call whose form could be filled in.

@@ -8,6 +8,8 @@ extension Chinese {
     case .onlyOnIncidents: "\(name)只用于事件。按 1 转到事件队列。"
     case .onlyOnInstructions: "\(name)只用于批示。按 3 转到未办结批示。"
     case .boardIsReadOnly: "本机是只读面板，不能\(name)。请到值班席办理。"
+    case .lookingBack: "正在回看过去，不能办理；按 ] 或 Esc 回到现在再办。"
+    case .isNow: "已经是现在，没有更后面的。"
     case .nothingToTakeBack: "本机没有可撤回的操作。"
     case .noDraft: "没有草稿。"
     case .nobodyKnownHere: "本席是谁，人员表里没有，不能\(name)。请按 W 选人，或用 --as 写明姓名打开面板。"

@@ -71,6 +71,10 @@ extension English {
     case .object: "Object"
     case .reassign: "Reassign"
     case .extend: "Extend"
+    case .earlier: "Earlier"
+    case .later: "Later"
+    case .hourEarlier: "-1 hour"
+    case .hourLater: "+1 hour"
     case .spotRound: "Round"
     case .checkOfUs: "Check us"
     case .lineTest: "Lines"
@@ -176,6 +180,10 @@ extension English {
     case .object: "Records a unit's objection to the instruction, with its reason."
     case .reassign: "Gives the instruction to another unit, with the reason."
     case .extend: "Moves the limit of the instruction before it passes: reason and who agreed."
+    case .earlier: "Shows the board as it was before the last act; nothing can be changed there."
+    case .later: "Shows the next act; past the last one it is now again."
+    case .hourEarlier: "Shows the board as it was an hour before."
+    case .hourLater: "Shows the board an hour later; past the last line it is now again."
     case .spotRound:
       "Spot checks of duty rooms by telephone: one key a result, checks again, a notice to save."
     case .checkOfUs:

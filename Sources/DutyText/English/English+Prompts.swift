@@ -11,6 +11,8 @@ extension English {
       "'\(name)' works on instructions only. Press 3 to go to the instructions."
     case .boardIsReadOnly:
       "This board is read-only, so '\(name)' cannot be used. Please go to the duty desk."
+    case .lookingBack: "The board shows the past. Press ] or Esc to come back to now, then do it."
+    case .isNow: "This is now; nothing comes after it."
     case .nothingToTakeBack: "Nothing was done at this terminal that could be taken back."
     case .noDraft: "There is no draft."
     case .noOwnLine: "This incident has no open clock of a unit's own line."
