@@ -42,7 +42,10 @@ struct TimePhrase: Hashable {
     case .exact(let hour, let minute):
       return nearest([hour * 60 + minute], now, time, lookingAhead)
     case .spoken(let hour, let minute):
-      return nearest(minutes(of: hour, minute), now, time, lookingAhead)
+      // What is due at 12 o'clock is due at noon; what happened at 12 may have been at midnight.
+      let meant = minutes(of: hour, minute)
+      let isNoon = lookingAhead && hour == 12 && part == nil
+      return nearest(isNoon ? [meant[0]] : meant, now, time, lookingAhead)
     }
   }
 
