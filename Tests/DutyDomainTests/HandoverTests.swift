@@ -245,4 +245,25 @@ struct HandoverTests {
     try room.perform(.handover(.open(HandoverOpening())))
     #expect(room.duty.handover?.items.map(\.id) == ["2026-1", "r2026-1/paper", "drone"])
   }
+
+  @Test("what the room owes, notices without receipts and leaders who are away are handed over too")
+  func roomAndLeaders() throws {
+    var room = Room.holidayWeek()
+    try room.perform(
+      .roster(
+        .leave(
+          LeaveEntry(
+            person: "郭维庆", from: room.now, until: room.now.adding(minutes: 2880), substitute: "祁建山",
+            reason: "开会", approver: "沈砚秋"))))
+    try room.perform(.handover(.open(HandoverOpening(incoming: "尹鹏"))))
+    let items = try #require(room.duty.handover).items
+    #expect(items.filter { $0.kind == .notice }.map(\.title) == ["节日期间值守"])
+    #expect(items.filter { $0.kind == .leave }.map(\.title) == ["郭维庆 / 祁建山"])
+    let owed = room.duty.roomDeadlines(at: room.now).filter { $0.item.kind == .day }
+    #expect(!owed.isEmpty)
+    #expect(items.filter { $0.kind == .roomDuty }.map(\.rule) == owed.map(\.rule))
+    #expect(Set(items.map(\.id)).count == items.count)
+    let daily = try #require(items.first { $0.kind == .roomDuty })
+    #expect(!room.duty.isSettled(daily))
+  }
 }

@@ -14,6 +14,10 @@ extension Duty {
     items += bulletins.map(handed)
     items += (spotRound.map { [$0] } ?? []).map(handed)
     items += callAgain.map(handed)
+    items += room.notices.filter { !$0.missing.isEmpty }.map(handed)
+    items += roomDeadlines(at: now).filter { $0.item.kind == .day }.map(handed)
+    items += roster.leaves.filter { $0.until > now && $0.from <= now.adding(minutes: 1440) }
+      .map(handed)
     items += opening.drafts.map(handed)
     items += plan.checks.map(handed)
     return items
@@ -68,6 +72,27 @@ extension Duty {
 
   private func handed(_ check: SpotCheck) -> HandoverItem {
     HandoverItem(.callAgain, check.reference, title: directory.unitName(check.unit))
+  }
+
+  private func handed(_ notice: UnitNotice) -> HandoverItem {
+    var it = HandoverItem(.notice, notice.reference, title: notice.title)
+    it.due = notice.due
+    return it
+  }
+
+  private func handed(_ deadline: Deadline) -> HandoverItem {
+    var it = HandoverItem(.roomDuty, deadline.item, title: "")
+    it.id += "/" + deadline.rule
+    (it.rule, it.due) = (deadline.rule, deadline.due)
+    return it
+  }
+
+  private func handed(_ leave: Leave) -> HandoverItem {
+    let names = [leave.person, leave.substitute].filter { !$0.isEmpty }.map(directory.personName)
+    var it = HandoverItem(.leave, nil, title: names.joined(separator: " / "))
+    it.id = "leave/\(leave.number)"
+    it.due = leave.until
+    return it
   }
 
   private func handed(_ draft: HandoverDraft) -> HandoverItem {

@@ -52,6 +52,12 @@ public enum HandoverItemKind: String, CaseIterable, Hashable, Sendable {
   case spotRound = "spot_round"
   /// A unit that must be called again, since a check has found a fault.
   case callAgain = "call_again"
+  /// A leader who is or will soon be away, and who stands in.
+  case leave = "leave"
+  /// A notice that units have not confirmed yet.
+  case notice = "notice"
+  /// A clock of the room that hangs on no incident: a daily report, a roster to be filed.
+  case roomDuty = "room_duty"
   /// Words that were half typed.
   case draft = "draft"
   /// A line or piece of equipment to be tried.
@@ -212,7 +218,10 @@ extension Duty {
     case .paper: return !incidents.contains { $0.reportAwaitingPaper?.number == item.number }
     case .spotRound: return spotRound?.number != item.number
     case .callAgain: return !callAgain.contains { $0.number == item.number }
-    case .draft, .check: return false
+    case .notice: return !room.notices.contains { $0.number == item.number }
+    case .roomDuty:
+      return !roomDeadlines(at: lastRecordedAt).contains { $0.item == item && $0.rule == it.rule }
+    case .draft, .check, .leave: return false
     }
   }
 

@@ -12,6 +12,9 @@ extension Chinese {
     case .bulletin: "刊物"
     case .spotRound: "查岗轮次"
     case .callAgain: "待复查单位"
+    case .leave: "外出及代班"
+    case .notice: "通知待回执"
+    case .roomDuty: "本室时限"
     case .draft: "草稿"
     case .check: "线路设备"
     }
@@ -55,6 +58,9 @@ extension Chinese {
     return switch kind {
     case .incident, .instruction, .report, .bulletin, .spotRound: thing
     case .callAgain: "\(thing)，待复查"
+    case .leave: "外出 \(title)"
+    case .notice: "\(thing) 待回执"
+    case .roomDuty: "\(thing) \(self.rule(rule))"
     case .deadline: "\(thing) \(self.rule(rule))"
     case .receipt: "\(thing) 待确认收到"
     case .paper: "\(thing) 待补书面"

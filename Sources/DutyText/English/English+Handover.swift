@@ -12,6 +12,9 @@ extension English {
     case .bulletin: "bulletin"
     case .spotRound: "spot-check round"
     case .callAgain: "unit to call again"
+    case .leave: "away and stand-in"
+    case .notice: "notice to confirm"
+    case .roomDuty: "clock of the room"
     case .draft: "draft"
     case .check: "line or equipment"
     }
@@ -55,6 +58,9 @@ extension English {
     return switch kind {
     case .incident, .instruction, .report, .bulletin, .spotRound: thing
     case .callAgain: "\(thing), to call again"
+    case .leave: "away: \(title)"
+    case .notice: "\(thing), receipts missing"
+    case .roomDuty: "\(thing) \(self.rule(rule))"
     case .deadline: "\(thing), \(self.rule(rule))"
     case .receipt: "\(thing), arrival to be confirmed"
     case .paper: "\(thing), paper owed"
