@@ -183,6 +183,7 @@ package final class Console {
       if past == nil { pastShelf = PastShelf() }
       let moment = past.map { PastMoment(position: $0.position, at: $0.at) }
       apply(.pastShown(moment, at: ports.now()))
+      settle()
     } catch {
       ports.log(error)
       apply(.failed(error))

@@ -65,7 +65,9 @@ extension Screen {
     switch item.kind {
     case .incident: duty.incident(item.number)?.effectiveLevel
     case .report: incident(ofReport: item.number)?.effectiveLevel
-    case .call, .instruction, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice, .day: nil
+    case .call, .instruction, .bulletin, .spotRound, .spotCheck, .checkOfUs, .lineTest, .notice,
+      .day:
+      nil
     }
   }
 

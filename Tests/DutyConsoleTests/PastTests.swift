@@ -17,17 +17,25 @@ struct PastTests {
   func steps() throws {
     let (book, clock) = try MemoryBook.district()
     let stage = try Stage(book, clock: clock)
-    let now = stage.screen
+    let now = stage.console.flow.queue.rows.map(\.number)
     stage.press("[")
     #expect(stage.console.shown.incidents.count == 5)
-    #expect(stage.screen.contains("回看 2026-11-23 周一 16:22"))
+    #expect(stage.screen.contains("回看 2026-11-23 周一 15:58"))
     #expect(!stage.screen.contains("石门隧道"))
-    stage.press("[[[")
+    var positions: [Int64] = []
+    for _ in 1...8 {
+      positions.append(try #require(stage.console.flow.past).position)
+      stage.press("[")
+    }
+    #expect(positions == positions.sorted(by: >) && Set(positions).count == 8)
     #expect(stage.console.shown.incidents.count < 5)
-    stage.press("]]]]")
+    for position in positions.reversed() {
+      stage.press("]")
+      #expect(stage.console.flow.past?.position == position)
+    }
+    stage.press("]")
     #expect(stage.console.flow.past == nil)
-    #expect(stage.console.shown.incidents.count == 6)
-    #expect(rows(stage.screen) == rows(now))
+    #expect(stage.console.flow.queue.rows.map(\.number) == now)
     stage.press("]")
     #expect(stage.console.flow.notice == .keyUnavailable(.later, .isNow))
   }
@@ -39,7 +47,8 @@ struct PastTests {
     let position = stage.desk.duty.position
     stage.press("#2<Enter>{{")
     let past = try #require(stage.console.flow.past)
-    #expect(past.at == clock.now.adding(minutes: -120).adding(seconds: -2))
+    // The first brace is pressed half a second before the second.
+    #expect(past.at == Timestamp(milliseconds: clock.now.milliseconds - 500 - 7_200_000))
     for key in ["n", "<F4>", "x", "石", "<F7>", "d"] {
       stage.press(key)
       guard case .keyUnavailable(_, .lookingBack) = stage.console.flow.notice else {
@@ -96,10 +105,13 @@ struct PastTests {
     let (early, then) = try MemoryBook.prefix(of: lines, through: past.position, at: at)
     let live = try Stage(early, clock: then)
     #expect(stage.console.shown == live.desk.duty)
+    // What is selected is the person's, not the moment's.
+    if let selected = live.console.flow.queue.selected { stage.press("#\(selected.serial)<Enter>") }
     var flow = stage.console.flow
     #expect(flow.past != nil)
     flow.past = nil
     flow.isReadOnly = false
+    flow.instructionList.selected = live.console.flow.instructionList.selected
     flow.dataIsFreshAt = live.console.flow.dataIsFreshAt
     let phrases = Phrases(language: .chinese)
     let looked = draw(flow, stage.console.shown, phrases: phrases, theme: theme)
