@@ -51,6 +51,7 @@ extension Flow {
     if moment == nil { present = nil }
     band = duty.office.flatMap { $0.mode == .live ? nil : $0.mode }
     detail = nil
+    bar = duty.handoverBar(at: self.now)
     roomDue = duty.roomDeadlines(at: self.now)
     relist(duty, at: self.now)
   }

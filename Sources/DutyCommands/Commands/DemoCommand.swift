@@ -66,8 +66,13 @@ struct DemoCommand: ParsableCommand {
       around: now, before: 7, after: 31, session.duty.office ?? .blank, directory)
     try teller.perform(.planShifts(shifts, replacing: false), first, "")
     let shift = session.duty.roster.onDuty(at: now)
-    for post in DutyPost.allCases where shift != nil {
-      try teller.perform(.arrive(post, person: ""), now.adding(minutes: -8 * 60), "")
+    // They come in as the shift begins, whenever in the story that is.
+    let arrival = shift?.from.adding(minutes: 1) ?? now
+    var hasArrived = shift == nil
+    func arrive(before instant: Timestamp) throws {
+      if hasArrived || instant < arrival { return }
+      hasArrived = true
+      for post in DutyPost.allCases { try teller.perform(.arrive(post, person: ""), arrival, "") }
     }
     let officer = directory.personName(shift?.leadOfficer ?? "")
     let story = DemoStory(now: now, leadOfficer: officer, leader: shift?.leader ?? "")
@@ -76,7 +81,12 @@ struct DemoCommand: ParsableCommand {
       now: now,
       understand: { text, at in
         intake.understand(text, receivedAt: at, time: session.duty.time).facts
-      }, perform: { intent, at, author in try teller.perform(intent, at, author) })
+      },
+      perform: { intent, at, author in
+        try arrive(before: at)
+        return try teller.perform(intent, at, author)
+      })
+    try arrive(before: now)
     session.finish()
   }
 
