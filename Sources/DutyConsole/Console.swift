@@ -491,11 +491,10 @@ package final class Console {
       return
     }
     let paper = SpotRoundPaper(round, desk.duty, phrases: look.phrases)
-    let path = read { () throws(Failure) in
-      _ = try ports.savePaper(paper.fileName(number, "txt"), paper.text)
-      return try ports.savePaper(paper.fileName(number, "html"), paper.html)
-    }
-    if let path { apply(.viewSaved(path: path)) }
+    savePapers([
+      PaperFile(name: paper.fileName(number, "txt"), text: paper.text),
+      PaperFile(name: paper.fileName(number, "html"), text: paper.html),
+    ])
   }
 
   private func savePaper(_ item: ItemReference) {

@@ -16,8 +16,6 @@ package struct ConsolePorts {
   package var drafts: DraftPort
   /// Writes the screen as text and returns where.
   package var saveView: (String) throws(Failure) -> String
-  /// Writes a paper under this name into the folder of papers and returns where.
-  package var savePaper: (_ name: String, _ text: String) throws(Failure) -> String
   /// Writes those files of the last closed shift that are not there; how many it wrote.
   package var writeShiftFiles: (Phrases) throws(Failure) -> Int
   /// Writes the duty log of the shift that began on a day, and says where.
@@ -44,7 +42,6 @@ package struct ConsolePorts {
     now: @escaping () -> Timestamp, noticeDescriptor: Int32? = nil,
     drainNotice: @escaping () -> Bool = { true }, drafts: DraftPort = .none,
     saveView: @escaping (String) throws(Failure) -> String = { _ in "" },
-    savePaper: @escaping (String, String) throws(Failure) -> String = { name, _ in name },
     writeShiftFiles: @escaping (Phrases) throws(Failure) -> Int = { _ in 0 },
     saveDayLog: @escaping (CivilDate, Phrases) throws(Failure) -> String = { _, _ in "" },
     savePapers: @escaping ([PaperFile]) throws(Failure) -> String = { _ in "" },
@@ -61,7 +58,6 @@ package struct ConsolePorts {
     self.drainNotice = drainNotice
     self.drafts = drafts
     self.saveView = saveView
-    self.savePaper = savePaper
     self.writeShiftFiles = writeShiftFiles
     self.saveDayLog = saveDayLog
     self.savePapers = savePapers

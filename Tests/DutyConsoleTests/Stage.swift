@@ -19,9 +19,8 @@ final class Stage {
   private let journal: MemoryJournal
   let clock: StageClock
   let drafts: DraftDrawer
-  private let folder: PaperFolder
   /// Papers that the board has written.
-  var papers: [(name: String, text: String)] { folder.papers }
+  var papers: [(name: String, text: String)] { paperDrawer.files.map { ($0.name, $0.text) } }
   let paperDrawer = PaperDrawer()
 
   init(
@@ -42,14 +41,8 @@ final class Stage {
     let look = Look(
       phrases: Phrases(language: language), theme: mono, themeNames: [mono.name, night.name],
       find: { name in [mono, night].first { $0.name == name } })
-    let folder = PaperFolder()
-    self.folder = folder
     let ports = ConsolePorts(
       now: { clock.now }, drafts: drafts.port, saveView: { _ in "views/1.txt" },
-      savePaper: { name, text in
-        folder.papers.append((name, text))
-        return "papers/" + name
-      },
       writeShiftFiles: { _ in 5 }, saveDayLog: { _, _ in "papers/daylog.html" },
       savePapers: { [paperDrawer] in paperDrawer.take($0) },
       otherWatchers: { others }, readLexicon: { words.read($0) })
@@ -84,11 +77,6 @@ final class Stage {
     let lines = try? journal.lines(from: position + 1, through: journal.head.position)
     return (lines ?? []).map { "\($0.event)".prefix { $0 != "(" }.description }
   }
-}
-
-/// Where a story's papers lie.
-private final class PaperFolder {
-  var papers: [(name: String, text: String)] = []
 }
 
 /// The time on the wall of a story, shared by all its boards.

@@ -36,12 +36,6 @@ final class BoardPorts {
         try Files.write(text + "\n", to: path)
         return path
       },
-      savePaper: { [session] name, text throws(Failure) in
-        let path = session.place.papers + "/" + name
-        Files.makeFolders(session.place.papers)
-        try Files.write(text, to: path)
-        return path
-      },
       writeShiftFiles: { [session] phrases throws(Failure) in
         try BoardPorts.shiftFiles(session, phrases).writeMissing().count
       },
