@@ -111,8 +111,10 @@ package struct Flow: Sendable {
   package var completer: Completer?
   package var live = LiveBook()
   package var directoryRevision = -1
-  /// The program's words and those of the room.
-  package var lexicon = Lexicon.builtIn
+  /// The program's words and those of the room; nil until the room's own were read. The program's take
+  /// longer to read than a start may take, so they wait for the first quiet moment after the first paint.
+  var roomLexicon: Lexicon?
+  var lexicon: Lexicon { roomLexicon ?? .builtIn }
   /// Names from the log, those of the last lines first.
   var knownWords: [KnownWord] = []
   /// The words that the command line takes for each command, in the reader's language.

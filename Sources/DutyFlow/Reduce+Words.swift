@@ -24,7 +24,7 @@ extension Flow {
 
   /// The room's own words are other than before: quick entry learns them before the next key.
   mutating func take(_ report: LexiconReport, isFirst: Bool) {
-    lexicon = report.lexicon
+    roomLexicon = report.lexicon
     directoryRevision = -1
     if let first = report.errors.first {
       say(.lexiconRefused(first, more: report.errors.count - 1), at: now)
