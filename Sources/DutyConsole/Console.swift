@@ -12,11 +12,11 @@ import DutyText
 /// Everything that waits is read first, reduced once and drawn once; what must not delay a key
 /// (search index, snapshot, backup) runs after the paint.
 package final class Console {
-  private let terminal: any Terminal
-  private let desk: Desk
-  private let ports: ConsolePorts
-  private var look: Look
-  package private(set) var flow: Flow
+  let terminal: any Terminal
+  let desk: Desk
+  let ports: ConsolePorts
+  var look: Look
+  package internal(set) var flow: Flow
   private var isDone = false
   /// The signal that asked the board to go; nil when the person left or the terminal was lost.
   package private(set) var endedBy: Int32?
@@ -31,7 +31,7 @@ package final class Console {
   private var wordsKnownThrough: Int64 = 0
   private var lastChores: Timestamp
   private static let choreSeconds: Int64 = 30
-  private var hasWork = true
+  var hasWork = true
   /// The past moment that is shown instead of now, and what was folded on the way to it.
   private var past: PastDuty?
   private var pastShelf = PastShelf()
@@ -167,7 +167,7 @@ package final class Console {
     }
   }
 
-  private func apply(_ action: Action) {
+  func apply(_ action: Action) {
     isDirty = true
     let duty = action.isAboutNow ? desk.duty : shown
     for effect in reduce(&flow, action, duty) { perform(effect) }
@@ -242,62 +242,6 @@ package final class Console {
     }
   }
 
-  private func perform(_ intent: Intent) {
-    let now = ports.now()
-    answer(desk.perform(intent, now: now, leader: flow.role == .leader), at: now)
-  }
-
-  private func check(_ pin: Secret, of person: String) {
-    let now = ports.now()
-    let check = read { () throws(Failure) in try desk.checkPin(pin, of: person, now: now) }
-    if let check { apply(.pinChecked(check, at: now)) }
-  }
-
-  private func set(_ pin: Secret, of person: String, old: Secret?) {
-    let now = ports.now()
-    let author = desk.author(at: now, isLeader: flow.role == .leader)
-    answer(desk.setPin(pin, of: person, .own(old: old), now: now, author: author), at: now)
-  }
-
-  private func answer(_ answer: DeskAnswer, at now: Timestamp) {
-    hasWork = true
-    switch answer {
-    case .stored(let lines, _):
-      flow.dataIsFreshAt = ports.now()
-      apply(.performed(.stored(lines), at: now))
-    case .refused(let refusal): apply(.performed(.refused(refusal), at: now))
-    case .failed(let failure):
-      ports.log(failure)
-      apply(.performed(.failed(failure), at: now))
-    }
-  }
-
-  /// Nobody typed it, so nobody is told when it was not to be: another board has done it, or somebody
-  /// acknowledged at the same moment. A failure shows on the status line as soon as data is read.
-  private func performByRule(_ intent: Intent, _ id: String) {
-    let now = ports.now()
-    hasWork = true
-    switch desk.perform(intent, now: now, author: "", id: id) {
-    case .stored(let lines, _): apply(.actedByRule(lines, at: now))
-    case .refused: break
-    case .failed(let failure): ports.log(failure)
-    }
-  }
-
-  /// A person's act that others may have done already, which is no news to whoever did it too.
-  private func performOnce(_ intent: Intent, _ id: String) {
-    let now = ports.now()
-    hasWork = true
-    let author = desk.author(at: now, isLeader: flow.role == .leader)
-    switch desk.perform(intent, now: now, author: author, id: id) {
-    case .stored(let lines, _): apply(.actedByRule(lines, at: now))
-    case .refused: break
-    case .failed(let failure):
-      ports.log(failure)
-      apply(.failed(failure))
-    }
-  }
-
   /// Reads what the last of all actions needs: ten keys down cost one look, not ten.
   private func settle() {
     if let item = wantedDetail {
@@ -329,7 +273,7 @@ package final class Console {
     }
   }
 
-  private func present() {
+  func present() {
     guard isDirty else { return }
     isDirty = false
     terminal.present(frame())
@@ -412,108 +356,11 @@ package final class Console {
   }
 
   /// What a look into the archive gave; a failure is told and gives nil.
-  private func read<Value>(_ body: () throws(Failure) -> Value) -> Value? {
+  func read<Value>(_ body: () throws(Failure) -> Value) -> Value? {
     do throws(Failure) { return try body() } catch {
       apply(.failed(error))
       return nil
     }
-  }
-
-  /// The texts of a report from the record as it stands now.
-  private func compose(_ request: ReportRequest) {
-    let now = ports.now()
-    let papers = read { () throws(Failure) in
-      try reportPapers(
-        request.stage, on: request.incident,
-        corrects: request.number.flatMap { desk.duty.reportDraft($0)?.corrects }, desk,
-        look.phrases, officer: desk.author(at: now, isLeader: flow.role == .leader), now: now)
-    }
-    guard let papers else { return }
-    apply(.reportComposed(request, papers.map(ReportTexts.init)))
-  }
-
-  /// An issue of a periodical from what was reported last.
-  private func draftBulletin(_ number: ItemNumber, series: String) {
-    let report = desk.duty.incident(number)?.series.last { !$0.content.isEmpty }
-    perform(
-      .draftBulletin(
-        BulletinEntry(
-          series: series, on: number, report, desk.duty, look.phrases, now: ports.now())))
-  }
-
-  private func openHandover(_ incoming: String) {
-    let drafts = ports.drafts.list().map {
-      HandoverDraft(name: $0.id, startedAt: $0.startedAt, text: $0.text)
-    }
-    perform(.handover(.open(HandoverOpening(incoming: incoming, drafts: drafts))))
-  }
-
-  /// The shift is closed whatever becomes of its files: a failure is told, and the next look writes them.
-  private func writeShiftFiles() {
-    do throws(Failure) {
-      apply(.shiftFilesWritten(count: try ports.writeShiftFiles(look.phrases)))
-    } catch {
-      ports.log(error)
-      apply(.failed(error))
-    }
-  }
-
-  private func loadDayLog(_ date: CivilDate?) {
-    let now = ports.now()
-    let date = date ?? desk.currentShift(at: now)
-    let record = read { () throws(Failure) in try desk.shiftRecord(on: date) }
-    guard let record else { return }
-    let paper = DutyLogPaper(record, desk.duty, phrases: look.phrases, now: now)
-    apply(
-      .dayLogLoaded(DayLogSheet(date: date, title: paper.title, lines: paper.lines)))
-  }
-
-  private func saveDayLog(_ date: CivilDate) {
-    do throws(Failure) {
-      apply(.viewSaved(path: try ports.saveDayLog(date, look.phrases)))
-    } catch {
-      apply(.failed(error))
-    }
-  }
-
-  private func saveView() {
-    do throws(Failure) {
-      apply(.viewSaved(path: try ports.saveView(frame().plainText)))
-    } catch {
-      apply(.failed(error))
-    }
-  }
-
-  /// A round of spot checks as text and as a page for printing; the page is what is told of.
-  private func saveRound(_ number: ItemNumber) {
-    let item = ItemReference(.spotRound, number)
-    guard let round = (read { () throws(Failure) in try desk.detail(of: item) })??.spotRound else {
-      return
-    }
-    let paper = SpotRoundPaper(round, desk.duty, phrases: look.phrases)
-    savePapers([
-      PaperFile(name: paper.fileName(number, "txt"), text: paper.text),
-      PaperFile(name: paper.fileName(number, "html"), text: paper.html),
-    ])
-  }
-
-  private func savePaper(_ item: ItemReference) {
-    guard let detail = read({ () throws(Failure) in try desk.detail(of: item) }) ?? nil else {
-      return
-    }
-    savePapers(paperFiles(detail, desk.duty, phrases: look.phrases, now: ports.now()))
-  }
-
-  private func savePapers(_ files: [PaperFile]) {
-    if files.isEmpty { return }
-    do throws(Failure) { apply(.viewSaved(path: try ports.savePapers(files))) } catch {
-      apply(.failed(error))
-    }
-  }
-
-  private func computeRates(_ grouping: RateGrouping) {
-    let rates = read { () throws(Failure) in try desk.rates(by: grouping, at: ports.now()) }
-    if let rates { apply(.ratesComputed(rates)) }
   }
 
   private func changeLanguage() {
