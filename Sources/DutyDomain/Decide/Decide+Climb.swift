@@ -20,10 +20,14 @@ extension Duty {
     else { return nil }
     let step = now.minutes(since: incident.openedAt) / minutes
     let due = incident.openedAt.adding(minutes: step * minutes)
+    // The roster is asked last: this runs for every open incident in every second.
+    guard step > incident.climbStep ?? 0, step <= Duty.mostClimbers, due > since else { return nil }
     let people = climbers(at: now)
-    guard step > incident.climbStep ?? 0, step <= people.count, due > since else { return nil }
+    guard step <= people.count else { return nil }
     return Climb(incident: incident.number, step: step, due: due, person: people[step - 1])
   }
+
+  private static let mostClimbers = 3
 
   /// Who is told one after the other: the leader on duty, the head of the officers' own unit, the
   /// leader of the next shift.

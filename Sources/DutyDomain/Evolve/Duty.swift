@@ -90,23 +90,26 @@ extension Duty {
   }
 }
 
-/// Binary search in an array sorted by number.
+/// Binary search in an array sorted by number. Inlined, so that only the numbers are read and not whole
+/// items copied: every row of every frame looks itself up.
+@inline(__always)
 func place<Item>(
-  of number: ItemNumber, in items: [Item], _ key: KeyPath<Item, ItemNumber>
+  of number: ItemNumber, in items: [Item], _ key: (Item) -> ItemNumber
 ) -> Int? {
   let place = insertionPlace(of: number, in: items, key)
-  return place < items.count && items[place][keyPath: key] == number ? place : nil
+  return place < items.count && key(items[place]) == number ? place : nil
 }
 
 /// Where the number stands or would stand in an array sorted by number.
+@inline(__always)
 func insertionPlace<Item>(
-  of number: ItemNumber, in items: [Item], _ key: KeyPath<Item, ItemNumber>
+  of number: ItemNumber, in items: [Item], _ key: (Item) -> ItemNumber
 ) -> Int {
   var low = 0
   var high = items.count
   while low < high {
     let middle = (low + high) / 2
-    if items[middle][keyPath: key] < number { low = middle + 1 } else { high = middle }
+    if key(items[middle]) < number { low = middle + 1 } else { high = middle }
   }
   return low
 }

@@ -36,6 +36,12 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     return Int(difference % 60_000 < 0 ? quotient - 1 : quotient)
   }
 
+  /// The instant without its milliseconds.
+  public var wholeSecond: Timestamp {
+    let rest = milliseconds % 1000
+    return Timestamp(milliseconds: milliseconds - (rest < 0 ? rest + 1000 : rest))
+  }
+
   /// The instant without its milliseconds and seconds: telephones and rules count minutes.
   public var wholeMinute: Timestamp {
     let rest = milliseconds % 60_000
