@@ -13,8 +13,8 @@ package struct Alarm: Hashable, Sendable {
   package var callsTheRoom = false
   /// The clocks that may ring, made anew only when the duty changes.
   private(set) var clocks: [RingingClock] = []
-  /// How far each clock had come when it was last heard.
-  private var heardStages: [RingingClock: Int] = [:]
+  /// How far each of `clocks` had come when it was last heard.
+  private var heardStages: [Int] = []
   private var lastTick: Timestamp?
 
   package init() {}
@@ -30,35 +30,45 @@ package struct Alarm: Hashable, Sendable {
   }
 
   func ringingClocks(at now: Timestamp) -> [RingingClock] {
-    clocks.filter { $0.stage(at: now) > heardStages[$0] ?? 0 }
+    clocks.indices.filter { clocks[$0].stage(at: now) > heardStages[$0] }.map { clocks[$0] }
   }
 
   /// Takes over the clocks of the duty. What stood there when the board opened has been heard: stale
   /// timers are listed, not rung.
-  mutating func listen(to duty: Duty, at now: Timestamp, isFirst: Bool) {
-    clocks =
-      RingingClock.all(duty, at: now)
-      + RingingClock.room(duty, at: now)
-    let old = heardStages
-    heardStages = [:]
-    for clock in clocks {
-      heardStages[clock] = isFirst ? clock.stage(at: now) : old[clock]
-    }
+  mutating func listen(
+    to duty: Duty, _ clocks: ClockBook, at now: Timestamp, isFirst: Bool
+  ) {
+    take(
+      RingingClock.all(duty, clocks, at: now) + RingingClock.room(duty, at: now),
+      unknownAre: { isFirst ? $0.stage(at: now) : 0 }, isFirst: isFirst)
+  }
+
+  /// Exchanges the clocks; those that stay keep how far they were heard.
+  private mutating func take(
+    _ new: [RingingClock], unknownAre stage: (RingingClock) -> Int, isFirst: Bool = false
+  ) {
+    if new == clocks, !isFirst { return }
+    let old = Dictionary(zip(clocks, heardStages)) { first, _ in first }
+    clocks = new
+    heardStages = new.map { clock in (isFirst ? nil : old[clock]) ?? stage(clock) }
   }
 
   /// Clocks of the room begin with their day, whether or not anything was written.
   mutating func followRoom(_ duty: Duty, at now: Timestamp) {
     let room = RingingClock.room(duty, at: now)
     if room == clocks.filter(\.isOfTheRoom) { return }
-    clocks = clocks.filter { !$0.isOfTheRoom } + room
-    heardStages = heardStages.filter { stage in clocks.contains(stage.key) }
+    take(clocks.filter { !$0.isOfTheRoom } + room, unknownAre: { _ in 0 })
   }
 
   mutating func hear(_ unacknowledged: [ItemNumber], at now: Timestamp) {
     heard = unacknowledged
     callsTheRoom = false
-    for clock in clocks { heardStages[clock] = clock.stage(at: now) }
+    hearAll(at: now)
     isFlashing = false
+  }
+
+  private mutating func hearAll(at now: Timestamp) {
+    for place in clocks.indices { heardStages[place] = clocks[place].stage(at: now) }
   }
 
   /// An incident that has climbed rings again, heard or not.
@@ -75,7 +85,7 @@ package struct Alarm: Hashable, Sendable {
   mutating func wake(at now: Timestamp) -> Int? {
     defer { lastTick = now }
     guard let last = lastTick, now.seconds(since: last) > Alarm.sleepSeconds else { return nil }
-    for clock in clocks { heardStages[clock] = clock.stage(at: now) }
+    hearAll(at: now)
     return clocks.count { last < $0.due && $0.due <= now }
   }
 
@@ -137,11 +147,13 @@ struct RingingClock: Hashable, Sendable {
   }
 
   /// The clocks that run, without those that somebody silenced by name.
-  static func all(_ duty: Duty, at now: Timestamp) -> [RingingClock] {
+  static func all(
+    _ duty: Duty, _ book: ClockBook, at now: Timestamp
+  ) -> [RingingClock] {
     var clocks: [RingingClock] = []
     for incident in duty.incidents {
       let policy = duty.policy(of: incident)
-      for it in duty.openDeadlines(of: incident)
+      for it in book.all(incident.number)
       where !incident.silencedRules.contains(it.rule) {
         clocks.append(
           RingingClock(it, policy.rule(it.rule), Alarm.seconds(incident, duty)))

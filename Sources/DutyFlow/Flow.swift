@@ -25,6 +25,7 @@ package struct Flow: Sendable {
   package var marked: [ItemReference] = []
   /// Counts that heads of panes show, made anew only when the duty changes.
   package var summary = Summary()
+  var clocks = ClockBook()
   /// Incidents that somebody else has written about since they were last looked at here.
   package var unread: [ItemNumber] = []
   /// The last line of the log that this board has taken note of.
@@ -33,6 +34,8 @@ package struct Flow: Sendable {
   var newest: ItemNumber?
   /// Clocks of the room itself that are overdue or run out within a day.
   package var roomDue: [Deadline] = []
+  /// The minute in which these were last looked up: the clocks of the room begin and end with a minute.
+  var roomMinute: Timestamp?
   /// What kind of book this is when it is no real duty.
   package var band: JournalMode?
   /// What the detail pane shows; loaded at the edge, since it may come from the archive.
@@ -141,10 +144,14 @@ package struct Summary: Hashable, Sendable {
 
   init() {}
 
-  init(_ duty: Duty) {
-    unacknowledged = duty.incidents.filter(\.isUnacknowledged).map(\.number)
-    expired = duty.incidents.filter { $0.acknowledgement?.expiredAt != nil }.map(\.number)
-    nextDue = duty.incidents.compactMap { duty.nextDeadline(of: $0)?.due }.min()
+  init(_ duty: Duty, _ clocks: ClockBook) {
+    let incidents = duty.incidents
+    for place in incidents.indices {
+      let number = incidents[place].number
+      if incidents[place].isUnacknowledged { unacknowledged.append(number) }
+      if incidents[place].acknowledgement?.expiredAt != nil { expired.append(number) }
+      if let due = clocks.next(number)?.due { nextDue = min(nextDue ?? due, due) }
+    }
   }
 }
 

@@ -17,12 +17,20 @@ package struct Queue: Hashable, Sendable {
   package var waiting = 0
   /// Incidents that came since the last key, for the flash.
   package var fresh: [ItemNumber] = []
+  /// When and after which line of the log the rows were last put in order; nil while they only keep
+  /// their places.
+  private var sorted: Sorting?
 
   package init() {}
 
   package var selectedRow: Int? {
     selected.flatMap { number in rows.firstIndex { $0.number == number } }
   }
+}
+
+private struct Sorting: Hashable, Sendable {
+  var at: Timestamp
+  var position: Int64
 }
 
 /// A list with a selection that stays on the item.
@@ -42,9 +50,11 @@ extension Queue {
   /// Sorts anew: what needs a hand next stands first.
   ///
   /// Unacknowledged or overdue first, then the time left, then the level, then arrival.
-  mutating func sort(_ incidents: [Incident], _ duty: Duty, at now: Timestamp) {
+  mutating func sort(
+    _ incidents: [Incident], _ clocks: ClockBook, _ duty: Duty, at now: Timestamp
+  ) {
     let keyed = incidents.map { incident -> (row: QueueRow, need: Int, due: Int64, rank: Int) in
-      let next = duty.nextDeadline(of: incident)
+      let next = clocks.next(incident.number)
       let isOverdue = next.map { $0.isOverdue(at: now) } ?? false
       return (
         QueueRow(number: incident.number, nextDeadline: next),
@@ -63,22 +73,32 @@ extension Queue {
       }.map(\.row)
     }
     waiting = 0
+    sorted = Sorting(at: now, position: duty.position)
+  }
+
+  /// Whether the order may be another one now: something was written, or a clock has run out since.
+  func mayMove(_ duty: Duty, at now: Timestamp) -> Bool {
+    guard let sorted, sorted.position == duty.position, sorted.at <= now else { return true }
+    return rows.contains { row in
+      row.nextDeadline.map { $0.isOverdue(at: now) != $0.isOverdue(at: sorted.at) } ?? false
+    }
   }
 
   /// Brings rows up to date without moving any: gone ones leave, new ones wait at the end.
-  mutating func refresh(_ incidents: [Incident], _ duty: Duty) {
+  mutating func refresh(_ incidents: [Incident], _ clocks: ClockBook) {
+    sorted = nil
     var kept: [QueueRow] = []
     kept.reserveCapacity(incidents.count)
     var known = Set<ItemNumber>()
-    let byNumber = Dictionary(incidents.map { ($0.number, $0) }) { first, _ in first }
-    for row in rows {
-      guard let incident = byNumber[row.number] else { continue }
+    let numbers = incidents.map(\.number)
+    let there = Set(numbers)
+    for row in rows where there.contains(row.number) {
       known.insert(row.number)
-      kept.append(QueueRow(number: row.number, nextDeadline: duty.nextDeadline(of: incident)))
+      kept.append(QueueRow(number: row.number, nextDeadline: clocks.next(row.number)))
     }
-    let new = incidents.filter { !known.contains($0.number) }
+    let new = numbers.filter { !known.contains($0) }
     waiting += new.count
-    rows = kept + new.map { QueueRow(number: $0.number, nextDeadline: duty.nextDeadline(of: $0)) }
+    rows = kept + new.map { QueueRow(number: $0, nextDeadline: clocks.next($0)) }
   }
 }
 

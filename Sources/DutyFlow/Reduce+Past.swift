@@ -47,12 +47,14 @@ extension Flow {
     self.now = moment?.at ?? now
     marked = []
     notice = nil
-    summary = Summary(duty)
+    clocks.follow(duty)
+    summary = Summary(duty, clocks)
     if moment == nil { present = nil }
     band = duty.office.flatMap { $0.mode == .live ? nil : $0.mode }
     detail = nil
     bar = duty.handoverBar(at: self.now)
     roomDue = duty.roomDeadlines(at: self.now)
+    roomMinute = nil
     relist(duty, at: self.now)
   }
 

@@ -6,7 +6,11 @@ extension Flow {
   /// many boards.
   mutating func expiries(_ now: Timestamp, _ duty: Duty) -> [Effect] {
     if isReadOnly || role == .wall { return [] }
-    return duty.incidents.compactMap { incident in
+    let incidents = duty.incidents
+    return incidents.indices.compactMap { place in
+      // This runs every second: only what can run out is looked at as a whole.
+      guard incidents[place].acknowledgement != nil else { return nil }
+      let incident = incidents[place]
       // What ran out while nobody watched is past, as with climbing: the row says so, nothing rings.
       guard let expiry = duty.expiry(of: incident, at: now), expiry.due > awakeSince,
         triedClimbs.insert(expiry.actionID).inserted

@@ -95,13 +95,16 @@ extension Flow {
     followHandover(duty)
     // The order follows the clocks, but never under the finger.
     if now.milliseconds - lastKeyAt.milliseconds >= 2000 {
-      let visible = visibleIncidents(duty)
-      queue.keepingPlace { $0.sort(visible, duty, at: now) }
+      if queue.mayMove(duty, at: now) {
+        clocks.follow(duty)
+        let (visible, clocks) = (visibleIncidents(duty), clocks)
+        queue.keepingPlace { $0.sort(visible, clocks, duty, at: now) }
+      }
       if role == .wall { queue.selected = queue.rows.first?.number }
       // Limits and steps of chasing come with the minute.
       if now.milliseconds / 60_000 != listedMinute { listInstructions(duty) }
     }
-    followRoom(duty)
+    if now.wholeMinute != roomMinute { followRoom(duty) }
     return tickAlarms(now, duty)
   }
 
@@ -138,9 +141,10 @@ extension Flow {
     seenPosition = duty.position
     followHandover(duty)
     newest = duty.incidents.last?.number ?? newest
-    summary = Summary(duty)
+    clocks.follow(duty)
+    summary = Summary(duty, clocks)
     noteWhatRules(duty, isFirst: isFirst)
-    alarm.listen(to: duty, at: now, isFirst: isFirst)
+    alarm.listen(to: duty, clocks, at: now, isFirst: isFirst)
     followRoom(duty)
     band = duty.office.flatMap { $0.mode == .live ? nil : $0.mode }
   }
@@ -148,15 +152,17 @@ extension Flow {
   /// Makes the lists anew. Unless rows may move, those on the screen keep their order and new ones
   /// wait below.
   mutating func relist(_ duty: Duty, at now: Timestamp, mayMove: Bool = true) {
+    clocks.follow(duty)
+    let clocks = clocks
     let visible = visibleIncidents(duty)
     if case .waiting(let selected) = overlay {
       overlay = .waiting(selected: max(0, min(selected, waitingItems(duty).count - 1)))
     }
     queue.keepingPlace { queue in
       if mayMove || queue.rows.isEmpty {
-        queue.sort(visible, duty, at: now)
+        queue.sort(visible, clocks, duty, at: now)
       } else {
-        queue.refresh(visible, duty)
+        queue.refresh(visible, clocks)
       }
     }
     listInstructions(duty)

@@ -16,21 +16,24 @@ package func sameIncidents(
   let shared = known.shared(with: text)
   let assigned = incidents(assignedTo: facts.callerUnit, duty)
   let enough = facts.kind == .followUp ? 3 : 4
-  let found = duty.incidents.compactMap { incident -> SameIncident? in
-    var likeness = Likeness(call, incident, known.places[incident.number])
-    if callers.contains(incident.number) {
+  let incidents = duty.incidents
+  // By place and not as values: all that a key costs must stay small beside two hundred open incidents.
+  let found = incidents.indices.compactMap { place -> SameIncident? in
+    let number = incidents[place].number
+    var likeness = Likeness(
+      call, incidents[place].classification, incidents[place].figures, known.places[number])
+    if callers.contains(number) {
       likeness.add(facts.kind == .followUp ? 3 : 2, .sameCaller)
     }
-    if assigned.contains(incident.number) { likeness.add(2, .assignedUnit) }
+    if assigned.contains(number) { likeness.add(2, .assignedUnit) }
     // What the place says already says no more.
-    if let word = shared[incident.number], !incident.place.contains(word) {
+    if let word = shared[number], !incidents[place].place.contains(word) {
       likeness.add(2, .sharedWord(word))
     }
     guard likeness.score >= 2 else { return nil }
-    likeness.addTime(now.minutes(since: incident.receivedAt))
+    likeness.addTime(now.minutes(since: incidents[place].receivedAt))
     guard likeness.score >= enough else { return nil }
-    return SameIncident(
-      number: incident.number, score: likeness.score, reasons: likeness.reasons)
+    return SameIncident(number: number, score: likeness.score, reasons: likeness.reasons)
   }
   let sorted = found.sorted { ($1.score, $1.number) < ($0.score, $0.number) }
   return Array(sorted.prefix(3))
@@ -110,11 +113,14 @@ private struct Likeness {
   var score = 0
   var reasons: [SameReason] = []
 
-  init(_ call: ComparedCall, _ incident: Incident, _ place: ComparedPlace?) {
+  init(
+    _ call: ComparedCall, _ classification: Classification, _ figures: Figures,
+    _ place: ComparedPlace?
+  ) {
     if let place { compare(call, place) }
-    compareKinds(call, incident.classification)
+    compareKinds(call, classification)
     // Small numbers are the same by chance.
-    let figure = call.facts.figures.first { $0.value >= 3 && incident.figures[$0.kind] == $0.value }
+    let figure = call.facts.figures.first { $0.value >= 3 && figures[$0.kind] == $0.value }
     if let figure { add(2, .sameFigure(figure.kind, figure.value)) }
   }
 
@@ -165,24 +171,26 @@ private struct Likeness {
 package struct KnownIncidents: Sendable {
   let places: [ItemNumber: ComparedPlace]
   /// Three characters in a row of a title and the incident that has them; nil when several have.
-  private var owners: [String: ItemNumber?] = [:]
+  private var owners: [Triple: ItemNumber?] = [:]
 
   /// Takes over what it can from the one before, since looking a name up in a large directory takes long.
   package init(_ duty: Duty, after before: KnownIncidents? = nil) {
     var places: [ItemNumber: ComparedPlace] = [:]
-    for incident in duty.incidents {
-      if let old = before?.places[incident.number],
-        old.codes.elementsEqual(incident.place.unicodeScalars.lazy.map(\.value))
+    let incidents = duty.incidents
+    for place in incidents.indices {
+      let number = incidents[place].number
+      if let old = before?.places[number],
+        old.codes.elementsEqual(incidents[place].place.unicodeScalars.lazy.map(\.value))
       {
-        places[incident.number] = old
+        places[number] = old
       } else {
-        places[incident.number] = ComparedPlace(incident.place, duty.directory)
+        places[number] = ComparedPlace(incidents[place].place, duty.directory)
       }
-      for word in Set(KnownIncidents.words(of: incident.title)) {
-        if let owner = owners[word] {
-          if owner != incident.number { owners[word] = .some(nil) }
+      for (_, triple) in Triple.all(of: Array(incidents[place].title.unicodeScalars)) {
+        if let owner = owners[triple] {
+          if owner != number { owners[triple] = .some(nil) }
         } else {
-          owners[word] = incident.number
+          owners[triple] = number
         }
       }
     }
@@ -191,28 +199,38 @@ package struct KnownIncidents: Sendable {
 
   /// For each incident the longest run of characters that the text shares with it alone.
   func shared(with text: String) -> [ItemNumber: String] {
-    var found: [ItemNumber: String] = [:]
-    var run = ""
+    let scalars = Array(text.unicodeScalars)
+    var runs: [ItemNumber: Range<Int>] = [:]
+    var run = 0..<0
     var runOwner: ItemNumber?
-    for word in KnownIncidents.words(of: text) {
-      let owner = owners[word] ?? nil
-      if let owner, owner == runOwner, run.hasSuffix(word.dropLast()) {
-        run.append(word.last!)
+    for (start, triple) in Triple.all(of: scalars) {
+      let owner = owners[triple] ?? nil
+      // The next three characters of the same run are one further.
+      if owner != nil, owner == runOwner, run.upperBound == start + 2 {
+        run = run.lowerBound..<start + 3
       } else {
-        (run, runOwner) = (word, owner)
+        (run, runOwner) = (start..<start + 3, owner)
       }
-      if let owner, run.count > found[owner]?.count ?? 0 { found[owner] = run }
+      if let owner, run.count > runs[owner]?.count ?? 0 { runs[owner] = run }
     }
-    return found
+    return runs.mapValues { String(String.UnicodeScalarView(scalars[$0])) }
   }
+}
 
-  /// All runs of three Chinese characters.
-  private static func words(of text: String) -> [String] {
-    let characters = Array(text)
-    guard characters.count >= 3 else { return [] }
-    return (0...characters.count - 3).compactMap { start in
-      let word = characters[start..<start + 3]
-      return word.allSatisfy { "\u{4E00}" <= $0 && $0 <= "\u{9FFF}" } ? String(word) : nil
+/// Three Chinese characters in a row, as one number.
+private struct Triple: Hashable {
+  let code: UInt64
+
+  /// All of a text with the places where they begin.
+  static func all(of scalars: [Unicode.Scalar]) -> [(start: Int, triple: Triple)] {
+    guard scalars.count >= 3 else { return [] }
+    return (0...scalars.count - 3).compactMap { start in
+      var code: UInt64 = 0
+      for scalar in scalars[start..<start + 3] {
+        guard (0x4E00...0x9FFF).contains(scalar.value) else { return nil }
+        code = code << 21 | UInt64(scalar.value)
+      }
+      return (start, Triple(code: code))
     }
   }
 }

@@ -23,6 +23,7 @@ extension Flow {
 
   /// The clocks that the queue shows above its rows: overdue, or due within a day.
   mutating func followRoom(_ duty: Duty) {
+    roomMinute = now.wholeMinute
     let soon = now.adding(minutes: 1440)
     roomDue = duty.roomDeadlines(at: now).filter { $0.due <= soon }
     alarm.followRoom(duty, at: now)
