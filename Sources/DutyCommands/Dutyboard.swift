@@ -42,8 +42,12 @@ struct Dutyboard: ParsableCommand {
 /// 2 wrong usage, 3 the data file is damaged, unreadable or of a newer format.
 public func runDutyboard() -> Int32 {
   do {
-    var command = try quickly(CommandLine.arguments) ?? Dutyboard.parseAsRoot()
-    try command.run()
+    if let board = BoardWishes(plain: Array(CommandLine.arguments.dropFirst())) {
+      try board.open()
+    } else {
+      var command = try quickly(CommandLine.arguments) ?? Dutyboard.parseAsRoot()
+      try command.run()
+    }
     if Output.flush() { return 0 }
     return told(
       CommandTrouble(WrongUsage.phrases.usage.outputLost(String(cString: strerror(errno)))))

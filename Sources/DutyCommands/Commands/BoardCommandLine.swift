@@ -21,7 +21,46 @@ struct BoardCommandLine: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try openBoard(choices, common, at: Environment.dataDirectory(common.data)) { session in
+    try BoardWishes(choices, common).open()
+  }
+}
+
+/// What is wished of a board, as plain values.
+struct BoardWishes {
+  var role = BoardRole.officer
+  var theme: String?
+  var isReadOnly = false
+  var at: String?
+  var once = false
+  var size = CellSize(columns: 120, rows: 40)
+  var session = SessionWishes()
+
+  init(_ choices: BoardChoices, _ common: CommonOptions) {
+    role = choices.role.value
+    theme = choices.theme
+    isReadOnly = choices.readonly
+    at = choices.at
+    once = choices.once
+    size = choices.frameSize ?? size
+    session = SessionWishes(common)
+    session.actor = choices.actor
+  }
+
+  /// The plain board: no argument at all, or only a data directory. Nil for everything else, which the
+  /// parser reads.
+  ///
+  /// The parser asks the runtime about its types for longer than the board needs to be on the screen, and
+  /// this is how a board is opened a thousand times.
+  init?(plain words: [String]) {
+    switch words.count {
+    case 0: break
+    case 2 where words[0] == "--data" && !words[1].hasPrefix("-"): session.data = words[1]
+    default: return nil
+    }
+  }
+
+  func open() throws {
+    try openBoard(self, at: Environment.dataDirectory(session.data)) { session in
       try session.establishOfficeIfNeeded()
     }
   }
@@ -61,20 +100,17 @@ struct BoardChoices: ParsableArguments {
 ///
 /// `prepare` is called once the journal is open for writing: a new one gets its office there.
 func openBoard(
-  _ choices: BoardChoices, _ common: CommonOptions, at path: String,
-  prepare: (Session) throws -> Void
+  _ wishes: BoardWishes, at path: String, prepare: (Session) throws -> Void
 ) throws {
-  let isReader = choices.readonly || choices.role.value == .wall
-  if !choices.once { TerminalSignals.block() }
-  var write = try WriteOptions.parse([])
-  write.actor = choices.actor
+  let isReader = wishes.isReadOnly || wishes.role == .wall
+  if !wishes.once { TerminalSignals.block() }
   let session = try Session(
-    common, isReader || (choices.once && DataDirectory(path).hasLog) ? .read : .create, write,
-    path: path)
+    wishes.session,
+    isReader || (wishes.once && DataDirectory(path).hasLog) ? .read : .create, path: path)
   if session.journal.obstacle == nil, !session.isReader { try prepare(session) }
-  let board = try Board(session, choices)
-  if choices.once {
-    board.printOnce(choices.frameSize ?? CellSize(columns: 120, rows: 40), json: common.json)
+  let board = try Board(session, wishes)
+  if wishes.once {
+    board.printOnce(wishes.size, json: wishes.session.json)
   } else {
     try board.run()
   }
@@ -91,9 +127,9 @@ final class Board {
   private let themeName: String
   private let followsClock: Bool
 
-  init(_ session: Session, _ choices: BoardChoices) throws {
+  init(_ session: Session, _ choices: BoardWishes) throws {
     self.session = session
-    role = choices.role.value
+    role = choices.role
     moment = try choices.at.map(session.instant)
     var wishes = ThemeWishes()
     wishes.flag = choices.theme.map(Themes.name)

@@ -26,7 +26,7 @@ struct DemoCommand: ParsableCommand {
     // A demo never touches the office's own book, whatever the environment says.
     let path = common.data ?? Environment.demoDirectory
     try prepare(path)
-    try openBoard(choices, common, at: path) { _ in }
+    try openBoard(BoardWishes(choices, common), at: path) { _ in }
   }
 
   /// Only an empty directory, or one that was made for a demonstration.

@@ -6,6 +6,27 @@ import DutyReports
 import DutyStore
 import DutyText
 
+/// What a command asks of its session, as plain values.
+struct SessionWishes {
+  var data: String?
+  var language: String?
+  var json = false
+  var actor: String?
+  var id: String?
+  var now: String?
+
+  init() {}
+
+  init(_ common: CommonOptions, _ write: WriteOptions? = nil) {
+    data = common.data
+    language = common.lang
+    json = common.json
+    actor = write?.actor
+    id = write?.id
+    now = write?.now
+  }
+}
+
 /// A data directory opened for one command: the desk, the words, the clock.
 final class Session {
   let phrases: Phrases
@@ -15,7 +36,7 @@ final class Session {
   /// Opened for looking only.
   let isReader: Bool
   let desk: Desk
-  private let write: WriteOptions?
+  private let id: String?
   /// The words by which this room's calls are read; looked for once, and only by who asks.
   private(set) lazy var lexicon = readLexicon()
   /// The given clock; nil for the system's.
@@ -30,26 +51,30 @@ final class Session {
     case create
   }
 
-  init(
+  convenience init(
     _ common: CommonOptions, _ access: Access, _ write: WriteOptions? = nil, path: String? = nil
   ) throws {
-    let phrases = Phrases(language: Environment.language(common.lang))
+    try self.init(SessionWishes(common, write), access, path: path)
+  }
+
+  init(_ wishes: SessionWishes, _ access: Access, path: String? = nil) throws {
+    let phrases = Phrases(language: Environment.language(wishes.language))
     self.phrases = phrases
-    json = common.json
+    json = wishes.json
     isReader = access == .read
-    self.write = write
-    place = DataDirectory(path ?? Environment.dataDirectory(common.data))
+    id = wishes.id
+    place = DataDirectory(path ?? Environment.dataDirectory(wishes.data))
     do throws(Failure) {
       journal = try SQLiteJournal.open(place, as: Session.holder, access.store)
       desk = try Desk(
         journal: journal, terminal: Environment.terminalName,
-        author: write?.actor ?? Environment.value("DUTYBOARD_AS"),
+        author: wishes.actor ?? Environment.value("DUTYBOARD_AS"),
         fallbackAuthor: Environment.loginName, newID: Environment.newActionID)
     } catch {
       throw CommandTrouble(error, phrases)
     }
     if access == .write, let obstacle = journal.obstacle { throw failed(obstacle) }
-    if let given = write?.now { try takeClock(given) }
+    if let given = wishes.now { try takeClock(given) }
   }
 
   static var holder: Holder {
@@ -85,7 +110,7 @@ final class Session {
 
   /// Decides and stores an intent; the lines as written.
   func perform(_ intent: Intent, part: String = "") throws -> [LogLine] {
-    let id = write?.id.map { part.isEmpty ? $0 : $0 + "/" + part }
+    let id = id.map { part.isEmpty ? $0 : $0 + "/" + part }
     switch desk.perform(intent, now: now, id: id) {
     case .stored(let lines, _): return lines
     case .refused(let refusal): throw refused(refusal)
