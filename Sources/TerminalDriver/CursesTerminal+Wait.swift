@@ -90,9 +90,10 @@ extension CursesTerminal {
   }
 
   /// An answer that arrives after we have gone would be typed into the user's shell, so a board
-  /// that is left at once waits a moment for it.
+  /// that is left at once waits a moment for it. A terminal that has kept silent for a second knows no
+  /// such question.
   func finishProbe() {
-    let deadline = Self.now + 100
+    let deadline = min(Self.now + 100, probeDeadline)
     while probe != nil, !isLost, Self.now < deadline {
       guard sleep(until: deadline, []).contains(STDIN_FILENO) else { continue }
       _ = takeKeys()

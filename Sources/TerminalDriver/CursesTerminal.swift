@@ -18,6 +18,8 @@ package final class CursesTerminal: Terminal {
   /// When the decoder gives up waiting, in milliseconds of `now`.
   var decoderDeadline: Int?
   var probe: AmbiguousProbe?
+  /// When a terminal that has not answered the probe will not answer any more, in milliseconds of `now`.
+  var probeDeadline = 0
   var pending: [TerminalEvent] = []
   var isLost = false
 
@@ -49,6 +51,7 @@ package final class CursesTerminal: Terminal {
     enter()
     if settings.ambiguousWidth == .automatic, !terminalType.hasPrefix("vt") {
       probe = AmbiguousProbe()
+      probeDeadline = Self.now + 1000
       TerminalOutput.write(AmbiguousProbe.question)
     }
   }
