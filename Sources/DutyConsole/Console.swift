@@ -21,7 +21,9 @@ package final class Console {
   /// The signal that asked the board to go; nil when the person left or the terminal was lost.
   package private(set) var endedBy: Int32?
   private var isDirty = true
+  private var painter = Painter()
   private var wantedDetail: ItemReference?
+  private var isHeldDown = false
   private var wantedSearch: String?
   private var wantedCaller: CallerQuery?
   private var lastTick: Timestamp
@@ -103,11 +105,25 @@ package final class Console {
     workQuietly()
   }
 
-  /// Milliseconds until the clock on the screen must change.
+  /// Milliseconds until the clock on the screen must change, or the selection has come to rest.
   private func patience() -> Int {
-    let rest = ports.now().milliseconds % 1000
-    return Int(1000 - (rest < 0 ? rest + 1000 : rest))
+    let now = ports.now()
+    let rest = Int(1000 - now.milliseconds + now.wholeSecond.milliseconds)
+    guard wantedDetail != nil else { return rest }
+    return min(
+      rest, max(0, Int(flow.lastKeyAt.milliseconds - now.milliseconds) + Console.restMilliseconds))
   }
+
+  /// While a key is held down the selection runs, and only the row follows it; what it stands on is
+  /// read when it rests.
+  private var selectionRuns: Bool {
+    isHeldDown && flow.openedItem == nil && flow.detail != nil
+      && ports.now().milliseconds - flow.lastKeyAt.milliseconds < Console.restMilliseconds
+  }
+
+  /// A key that follows another so soon is held down.
+  private static let heldDownMilliseconds = 150
+  private static let restMilliseconds = 60
 
   private func take(_ event: TerminalEvent) {
     switch event {
@@ -126,6 +142,8 @@ package final class Console {
   }
 
   private func take(_ input: KeyEvent) {
+    isHeldDown =
+      ports.now().milliseconds - flow.lastKeyAt.milliseconds < Console.heldDownMilliseconds
     switch input {
     case .key(let key): apply(.keyPressed(key, at: ports.now()))
     case .paste(let text, let isTruncated):
@@ -244,7 +262,7 @@ package final class Console {
 
   /// Reads what the last of all actions needs: ten keys down cost one look, not ten.
   private func settle() {
-    if let item = wantedDetail {
+    if let item = wantedDetail, !selectionRuns {
       wantedDetail = nil
       if let detail = read({ () throws(Failure) in
         if let past { return try desk.detail(of: item, in: past) }
@@ -276,14 +294,24 @@ package final class Console {
   func present() {
     guard isDirty else { return }
     isDirty = false
-    terminal.present(frame())
+    let frame = painter.draw(
+      flow, shown, phrases: look.phrases, theme: look.theme, glyphs: glyphs)
+    assert(isWhole(frame), "the painter has kept what is no more so")
+    terminal.present(frame)
   }
 
-  /// What the board shows now.
+  private var glyphs: BorderGlyphs {
+    terminal.capabilities.bordersInASCII ? .ascii : .lines
+  }
+
+  /// What the board shows now, drawn from nothing.
   package func frame() -> Frame {
-    draw(
-      flow, shown, phrases: look.phrases, theme: look.theme,
-      glyphs: terminal.capabilities.bordersInASCII ? .ascii : .lines)
+    draw(flow, shown, phrases: look.phrases, theme: look.theme, glyphs: glyphs)
+  }
+
+  private func isWhole(_ kept: Frame) -> Bool {
+    let new = frame()
+    return kept.changedRows(since: new).isEmpty && kept.cursor == new.cursor
   }
 
   /// What may take longer, after the paint: the names for completion, then the desk's chores.

@@ -4,16 +4,14 @@ import DutyFlow
 import DutyText
 
 extension Screen {
-  mutating func drawDetail(_ rect: CellRect) {
-    guard let target = flow.target else {
-      box(rect, .detail, title: phrases.board.pane(.detail))
-      return drawNothing(rect.inside)
+  func detailTitle() -> String {
+    scene.detailShown.map { phrases.board.detailTitle($0, naming) } ?? phrases.board.pane(.detail)
+  }
+
+  mutating func drawDetail(_ inside: CellRect) {
+    guard let detail = flow.detail, detail.reference == scene.detailShown else {
+      return drawNothing(inside)
     }
-    box(rect, .detail, title: phrases.board.detailTitle(target, naming))
-    guard let detail = flow.detail, detail.reference == target else {
-      return drawNothing(rect.inside)
-    }
-    let inside = rect.inside
     let room = CellRect(
       column: inside.column + 1, row: inside.row, columns: inside.columns - 1, rows: inside.rows)
     var facts = factLines(detail, columns: room.columns)

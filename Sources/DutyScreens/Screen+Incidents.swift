@@ -4,14 +4,16 @@ import DutyFlow
 import DutyText
 
 extension Screen {
-  mutating func drawIncidents(_ rect: CellRect) {
-    box(rect, .incidents, title: incidentsTitle())
-    let whole = rect.inside
+  mutating func drawIncidents(_ whole: CellRect) {
     drawRoomDue(whole)
     let inside = CellRect(
       column: whole.column, row: whole.row + layout.roomLines, columns: whole.columns,
       rows: whole.rows - layout.roomLines)
-    let columns = QueueColumns(inside.columns, phrases.language)
+    // An open incident of last year has its year before its number.
+    let shown = flow.queue.rows.dropFirst(flow.queue.top).prefix(inside.rows)
+    let columns = QueueColumns(
+      inside.columns, phrases.language,
+      number: shown.map { naming.number($0.number).utf8.count }.max() ?? 0)
     if flow.queue.rows.isEmpty { return drawEmptyQueue(inside) }
     if showsPlaces(inside) { return drawWithPlaces(columns, inside) }
     for offset in 0..<inside.rows {
@@ -65,7 +67,7 @@ extension Screen {
     }
   }
 
-  private func incidentsTitle() -> String {
+  func incidentsTitle() -> String {
     let words = phrases.board
     var parts = ["1 " + words.pane(.incidents), words.incidentCount(duty.incidents.count)]
     let unacknowledged = flow.summary.unacknowledged.count
@@ -99,8 +101,7 @@ extension Screen {
       flow.past == nil
       && (((incident.isUnacknowledged || flow.summary.expired.contains(incident.number))
         && !flow.alarm.heard.contains(incident.number))
-        || (flow.alarm.isFlashing
-          && flow.alarm.ringingItems(at: flow.now).contains(incident.reference)))
+        || scene.ringing.contains(incident.reference))
     let text: Role =
       isRinging && flow.alarm.isFlashing
       ? .alarmUnacknowledged : incident.isUnacknowledged ? .text : .stateAcknowledged
@@ -190,7 +191,7 @@ extension Screen {
 /// How the columns of a queue row share a width: level, kind and the name of the clock go before
 /// place and title have less than twenty.
 struct QueueColumns {
-  var number = 4
+  var number: Int
   var level: Int
   var kind: Int
   var title = 0
@@ -198,7 +199,9 @@ struct QueueColumns {
   var countdown = 8
   var acknowledged: Int
 
-  init(_ columns: Int, _ language: Language) {
+  /// - Parameter number: the columns of the longest number that is shown.
+  init(_ columns: Int, _ language: Language, number longest: Int) {
+    number = max(4, longest)
     let isChinese = language == .chinese
     level = isChinese ? 4 : 8
     kind = columns >= 110 ? (isChinese ? 12 : 22) : (isChinese ? 8 : 12)

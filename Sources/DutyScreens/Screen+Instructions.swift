@@ -4,18 +4,18 @@ import DutyFlow
 import DutyText
 
 extension Screen {
-  mutating func drawInstructions(_ rect: CellRect) {
-    box(rect, .instructions, title: layout.form == .compact ? "" : instructionsTitle())
-    let inside = rect.inside
+  mutating func drawInstructions(_ inside: CellRect) {
     let list = flow.instructionList
     let lines = layout.instructionLines
     if list.rows.isEmpty { drawNoInstructions(inside) }
+    let shown = list.rows.dropFirst(list.top).prefix(layout.listRows(.instructions))
+    let numberColumns = max(4, shown.map { naming.number($0).utf8.count + 1 }.max() ?? 0)
     for place in 0..<layout.listRows(.instructions) where list.top + place < list.rows.count {
       guard let instruction = duty.instruction(list.rows[list.top + place]) else { continue }
       let room = CellRect(
         column: inside.column, row: inside.row + place * lines, columns: inside.columns, rows: lines
       )
-      draw(instruction, in: inside.intersection(room))
+      draw(instruction, numberColumns, in: inside.intersection(room))
     }
     if flow.pane == .instructions, flow.entry == nil, let selected = list.selectedRow {
       frame.cursor = CellPoint(
@@ -31,7 +31,7 @@ extension Screen {
     }
   }
 
-  private func instructionsTitle() -> String {
+  func instructionsTitle() -> String {
     let words = phrases.board
     let list = flow.instructionList
     var parts = ["3 \(words.pane(.instructions)) \(duty.instructions.count)"]
@@ -50,7 +50,9 @@ extension Screen {
 
   /// One instruction on one line, or on two where the pane is narrow: what is left of the limit,
   /// which units still owe, how far the last of them is; then the leader's words.
-  private mutating func draw(_ instruction: Instruction, in rect: CellRect) {
+  private mutating func draw(
+    _ instruction: Instruction, _ numberColumns: Int, in rect: CellRect
+  ) {
     let role = role(of: instruction, at: flow.now)
     let isSelected = flow.instructionList.selected == instruction.number
     let isMarked = flow.marked.contains(instruction.reference)
@@ -60,7 +62,7 @@ extension Screen {
     let number = "#" + naming.number(instruction.number)
     let left = [
       piece(isMarked ? "*" : isSelected ? ">" : " ", isMarked ? .uiMarked : role),
-      piece(Fitting.pad(number, columns: 4) + " ", .text),
+      piece(Fitting.pad(number, columns: numberColumns) + " ", .text),
       piece(Fitting.pad(due ?? "", columns: 8, mark: "") + " ", role),
     ]
     let used = write(left, row: rect.row, in: rect)

@@ -4,9 +4,7 @@ import DutyFlow
 import DutyText
 
 extension Screen {
-  mutating func drawRoster(_ rect: CellRect) {
-    box(rect, .roster, title: layout.form == .compact ? "" : "2 " + phrases.board.pane(.roster))
-    let inside = rect.inside
+  mutating func drawRoster(_ inside: CellRect) {
     var lines = rosterLines(inside.columns - 1)
     let first = min(flow.rosterScroll, max(0, lines.count - inside.rows))
     lines.removeFirst(first)

@@ -10,14 +10,14 @@ package import DutyText
 package func draw(
   _ flow: Flow, _ duty: Duty, phrases: Phrases, theme: Theme, glyphs: BorderGlyphs = .lines
 ) -> Frame {
-  var screen = Screen(flow, duty, phrases, theme, glyphs)
+  var screen = Screen(Scene(flow, duty, phrases, theme, glyphs))
   screen.draw()
   return screen.frame
 }
 
-/// The frame being drawn and everything that the drawing reads.
-struct Screen {
-  var frame: Frame
+/// Everything that the drawing of one frame reads. A class, because each pane and each row is drawn by
+/// a function that has it at hand, and copying the whole state for each of them costs more than drawing.
+final class Scene {
   let flow: Flow
   let duty: Duty
   let phrases: Phrases
@@ -25,8 +25,19 @@ struct Screen {
   let glyphs: BorderGlyphs
   let layout: Layout
   let naming: Naming
+  /// The things that ring now; empty in the half of the flash that shows them as they are.
+  let ringing: [ItemReference]
+
+  /// The thing that the detail pane speaks of. While the selection runs, what was read last stays there
+  /// under its own name.
+  var detailShown: ItemReference? {
+    flow.target.map { flow.detail?.reference ?? $0 }
+  }
 
   init(_ flow: Flow, _ duty: Duty, _ phrases: Phrases, _ theme: Theme, _ glyphs: BorderGlyphs) {
+    // Within a second nothing on the board changes by itself.
+    var flow = flow
+    flow.now = flow.now.wholeSecond
     self.flow = flow
     self.duty = duty
     self.phrases = phrases
@@ -34,23 +45,69 @@ struct Screen {
     self.glyphs = glyphs
     layout = Layout(flow)
     naming = Naming(duty, now: flow.now)
-    frame = Frame(flow.size, style: theme.style(.text))
+    ringing = flow.alarm.isFlashing ? flow.alarm.ringingItems(at: flow.now) : []
   }
+}
+
+/// The frame being drawn.
+struct Screen {
+  var frame: Frame
+  let scene: Scene
+
+  init(_ scene: Scene, on frame: Frame? = nil) {
+    self.scene = scene
+    self.frame = frame ?? Frame(scene.flow.size, style: scene.theme.style(.text))
+  }
+
+  var flow: Flow { scene.flow }
+  var duty: Duty { scene.duty }
+  var phrases: Phrases { scene.phrases }
+  var theme: Theme { scene.theme }
+  var glyphs: BorderGlyphs { scene.glyphs }
+  var layout: Layout { scene.layout }
+  var naming: Naming { scene.naming }
 
   mutating func draw() {
     guard layout.form != .tooSmall else { return drawTooSmall() }
-    drawHeader()
-    if let rect = layout.incidents { drawIncidents(rect) }
-    if let rect = layout.detail { drawDetail(rect) }
-    if let rect = layout.roster { drawRoster(rect) }
-    if let rect = layout.instructions { drawInstructions(rect) }
+    for case .pane(let pane) in BoardPart.all { box(pane, title: title(of: pane)) }
+    for part in BoardPart.all { draw(part) }
+    drawOver()
+  }
+
+  /// Everything inside a pane, or the head; nothing where the layout has no room for it.
+  mutating func draw(_ part: BoardPart) {
+    switch part {
+    case .head: drawHeader()
+    case .pane(let pane):
+      guard let inside = layout.rect(pane)?.inside else { return }
+      switch pane {
+      case .incidents: drawIncidents(inside)
+      case .detail: drawDetail(inside)
+      case .roster: drawRoster(inside)
+      case .instructions: drawInstructions(inside)
+      }
+    }
+  }
+
+  /// What the border of a pane says.
+  func title(of pane: BoardPane) -> String {
+    switch pane {
+    case .incidents: incidentsTitle()
+    case .detail: detailTitle()
+    case .roster: layout.form == .compact ? "" : "2 " + phrases.board.pane(.roster)
+    case .instructions: layout.form == .compact ? "" : instructionsTitle()
+    }
+  }
+
+  /// What changes with each key, and what lies over the panes.
+  mutating func drawOver() {
     if layout.tabs != nil { drawTabs() }
     drawBottom()
     if let overlay = flow.overlay { draw(overlay) }
     if flow.overlay != nil, flow.pinLine != nil { drawBottom() }
   }
 
-  private mutating func drawTooSmall() {
+  mutating func drawTooSmall() {
     let text = phrases.board.tooSmall(columns: flow.size.columns, rows: flow.size.rows)
     let lines = Fitting.wrap(text, columns: max(2, flow.size.columns))
     for (row, line) in lines.prefix(flow.size.rows).enumerated() {
@@ -59,7 +116,8 @@ struct Screen {
   }
 
   /// A pane's box with its title; the focused pane's border says so.
-  mutating func box(_ rect: CellRect, _ pane: BoardPane, title: String) {
+  mutating func box(_ pane: BoardPane, title: String) {
+    guard let rect = layout.rect(pane) else { return }
     let isFocused = flow.pane == pane
     frame.border(
       rect, style: theme.style(isFocused ? .uiBorderFocused : .uiBorder), glyphs: glyphs,
