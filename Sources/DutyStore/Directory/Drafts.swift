@@ -59,7 +59,7 @@ package final class DraftFile {
 
   private func openIfNeeded() throws(Failure) {
     if descriptor >= 0 { return }
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, directory.fileMode)
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, directory.fileMode)
     if descriptor < 0 { throw writeFailure(path) }
     // The lock only tells that the writer lives: nobody else opens a file with this name for writing.
     _ = flock(descriptor, LOCK_EX | LOCK_NB)
@@ -85,7 +85,7 @@ extension DataDirectory {
   }
 
   private func orphan(_ name: String) -> Draft? {
-    let descriptor = open(drafts + "/" + name, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(drafts + "/" + name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     if descriptor < 0 { return nil }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else { return nil }
