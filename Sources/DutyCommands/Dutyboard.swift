@@ -33,7 +33,7 @@ struct Dutyboard: ParsableCommand {
       SimulateCommand.self, SettleCommand.self, SilenceCommand.self, ThemesCommand.self,
       LexiconCommand.self, PinCommand.self, UnackCommand.self, DeskCommand.self, DailyCommand.self,
       NoticeCommand.self,
-      DoctorCommand.self,
+      EraseCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)
 }

@@ -48,6 +48,7 @@ final class Session {
     } catch {
       throw CommandTrouble(error, phrases)
     }
+    desk.isReader = access == .read
     if access == .write, let obstacle = journal.obstacle { throw failed(obstacle) }
     if let given = write?.now { try takeClock(given) }
   }
