@@ -192,12 +192,19 @@ struct HostileDataTests {
       let outcome = try room.run(words, input: Array("1\(pin)\n".utf8))
       said += outcome.output + outcome.errors
     }
+    // Where it does not belong at all, and still nothing repeats it.
+    for words in [
+      ["ack", "1", "--pin", pin], ["ack", "1", "--pin", "x\(pin)"], ["ack", "1", "--pin=\(pin)"],
+      ["pin", "set", "沈砚秋", pin], ["pin", "set", "沈砚秋", "--pin", pin],
+    ] {
+      let outcome = try room.run(words)
+      #expect(outcome.code == 2, "\(words.first ?? "")")
+      said += outcome.output + outcome.errors
+    }
     #expect(!said.contains(pin))
     #expect(!said.contains(mobile))
     let state = room.folder.path + "/.local/state/dutyboard/dutyboard.log"
     let log = (try? String(contentsOfFile: state, encoding: .utf8)) ?? ""
     #expect(!log.contains(pin) && !log.contains("1900000") && !log.contains("停水"))
-    let wrong = try room.run("ack", "1", "--pin", pin)
-    #expect(wrong.code == 2, "a PIN is no argument")
   }
 }
