@@ -61,6 +61,9 @@ package final class DraftFile {
     if descriptor >= 0 { return }
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, directory.fileMode)
     if descriptor < 0 { throw writeFailure(path) }
+    // The umask has had its say; a shared folder's drafts are for its group all the same. It fails only for a
+    // file of somebody else with our number, which is shared already or could not have been opened.
+    _ = fchmod(descriptor, directory.fileMode)
     // The lock only tells that the writer lives: nobody else opens a file with this name for writing.
     _ = flock(descriptor, LOCK_EX | LOCK_NB)
   }
