@@ -52,6 +52,9 @@ extension Desk {
     for _ in 0..<8 {
       _ = try catchUp()
       let known = duty.position
+      // Whoever asks may well write in the reason who asked for it.
+      var entry = entry
+      entry.reason = try personalTerms(of: entry.call, names: entry.names).redact(entry.reason)
       let intent = Intent.erase(entry)
       var archived = try lookUp(intent)
       archived.erasure = try findings(entry)

@@ -100,6 +100,18 @@ struct ErasureDeskTests {
     #expect(try journal.call(first)?.facts.callerName == "")
   }
 
+  @Test("a reason that says who asked for it does not bring the name back")
+  func reason() throws {
+    let room = try ErasingRoom()
+    let desk = try room.desk()
+    _ = desk.perform(room.call(), now: room.now)
+    _ = desk.perform(room.close(1), now: room.now)
+    let entry = ErasureEntry(
+      call: first, reason: "应张小二要求", approver: "杜玉萍", isConfirmed: true)
+    #expect(desk.perform(.erase(entry), now: room.now).isStored)
+    #expect(!room.words.contains("张小二") && room.words.contains("应***要求"))
+  }
+
   @Test("people and units of the directory stay, also where one of them called")
   func directory() throws {
     let room = try ErasingRoom()
