@@ -33,7 +33,7 @@ struct Dutyboard: ParsableCommand {
       SimulateCommand.self, SettleCommand.self, SilenceCommand.self, ThemesCommand.self,
       LexiconCommand.self, PinCommand.self, UnackCommand.self, DeskCommand.self, DailyCommand.self,
       NoticeCommand.self,
-      DoctorCommand.self,
+      EraseCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: BoardCommandLine.self)
 }
@@ -92,12 +92,24 @@ private enum WrongUsage {
     return !Dutyboard.configuration.subcommands.contains { $0.configuration.commandName == word }
   }
 
+  /// Somebody may have typed a PIN behind it, where it does not belong.
+  private static var isAboutSecret: Bool {
+    CommandLine.arguments.dropFirst().contains { $0 == "pin" || $0.hasPrefix("--pin") }
+  }
+
+  /// The parser's words without the arguments that it repeats between quotes.
+  private static func withoutQuoted(_ text: String) -> String {
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.enumerated().map { $0 % 2 == 1 ? "****" : String($1) }.joined(separator: "'")
+  }
+
   static func trouble(_ error: any Error) -> CommandTrouble {
     let lines = Dutyboard.fullMessage(for: error).split(separator: "\n").map(String.init)
     // What is wrong may take several lines; usage and help follow it.
     let told = lines.prefix { !$0.hasPrefix("Usage: ") && !$0.hasPrefix("Help: ") }
     var what = told.map { trim($0) }.joined(separator: " ")
     if what.hasPrefix("Error: ") { what.removeFirst(7) }
+    if isAboutSecret { what = withoutQuoted(what) }
     let usage = lines.first { $0.hasPrefix("Usage: ") }?.dropFirst(7)
     // The last line names the command whose help is meant, between quotes.
     let quoted = lines.last?.split(separator: "'") ?? []

@@ -6,6 +6,7 @@ import DutyFlow
 extension Console {
   func perform(_ intent: Intent) {
     let now = ports.now()
+    if case .erase(let entry) = intent { return erase(entry, at: now) }
     answer(desk.perform(intent, now: now, leader: flow.role == .leader), at: now)
   }
 

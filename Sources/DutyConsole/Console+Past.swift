@@ -27,7 +27,8 @@ extension Action {
     switch self {
     case .ticked, .dutyChanged, .actedByRule, .performed, .pinChecked, .idled, .dataTroubled,
       .watchersCounted, .backupDone, .lexiconRead, .wordsKnown, .draftsListed, .callerFound,
-      .callLoaded, .reportComposed, .dayLogLoaded, .shiftFilesWritten, .ratesComputed:
+      .callLoaded, .reportComposed, .dayLogLoaded, .shiftFilesWritten, .ratesComputed,
+      .erased, .erasureSeen:
       true
     case .keyPressed, .pasted, .resized, .detailLoaded, .searchFound, .copied, .viewSaved, .failed,
       .pastShown:

@@ -30,13 +30,15 @@ package final class Console {
   /// The second in which the files of words were last looked at; nil before the first look.
   private var lastLexiconSecond: Int64?
   /// Up to which line the names in the log are known.
-  private var wordsKnownThrough: Int64 = 0
+  var wordsKnownThrough: Int64 = 0
+  /// How many erasures of the desk this board has followed.
+  var erasuresSeen = 0
   private var lastChores: Timestamp
   private static let choreSeconds: Int64 = 30
   var hasWork = true
   /// The past moment that is shown instead of now, and what was folded on the way to it.
-  private var past: PastDuty?
-  private var pastShelf = PastShelf()
+  var past: PastDuty?
+  var pastShelf = PastShelf()
 
   package init(
     terminal: any Terminal, desk: Desk, ports: ConsolePorts, look: Look, role: BoardRole = .officer,
@@ -53,6 +55,8 @@ package final class Console {
     flow = Flow(now: now)
     flow.role = role
     flow.isReadOnly = isReadOnly || role == .wall
+    // Not the screen alone: what it should let through by mistake, the desk does not write.
+    if flow.isReadOnly { desk.isReader = true }
     flow.size = terminal.size
     flow.givenName = desk.givenAuthor
     flow.terminal = desk.terminal
@@ -179,6 +183,7 @@ package final class Console {
         hasWork = true
         apply(.dutyChanged(at: ports.now()))
       }
+      forgetWhatWasErased()
     } catch {
       if flow.dataTrouble == nil { ports.log(error) }
       apply(.dataTroubled(error))

@@ -22,6 +22,10 @@ package struct ConsolePorts {
   package var saveDayLog: (CivilDate, Phrases) throws(Failure) -> String
   /// Writes papers into the folder of papers and returns where the last one is.
   package var savePapers: ([PaperFile]) throws(Failure) -> String
+  /// Writes the files of closed shifts anew that show erased data, and finds what else still has them.
+  package var careAfterErasure:
+    (ErasureRemains, _ terms: PersonalTerms, _ lines: [Int64], Phrases) throws(Failure)
+      -> ErasureRemains
   /// How many other boards watch the same data.
   package var otherWatchers: () -> Int
   /// Makes the daily backup when it is due; nil when it is not, else when it was verified.
@@ -45,6 +49,9 @@ package struct ConsolePorts {
     writeShiftFiles: @escaping (Phrases) throws(Failure) -> Int = { _ in 0 },
     saveDayLog: @escaping (CivilDate, Phrases) throws(Failure) -> String = { _, _ in "" },
     savePapers: @escaping ([PaperFile]) throws(Failure) -> String = { _ in "" },
+    careAfterErasure:
+      @escaping (ErasureRemains, PersonalTerms, [Int64], Phrases) throws(Failure)
+      -> ErasureRemains = { remains, _, _, _ in remains },
     otherWatchers: @escaping () -> Int = { 0 },
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
     lastBackup: @escaping () -> Timestamp? = { nil },
@@ -61,6 +68,7 @@ package struct ConsolePorts {
     self.writeShiftFiles = writeShiftFiles
     self.saveDayLog = saveDayLog
     self.savePapers = savePapers
+    self.careAfterErasure = careAfterErasure
     self.otherWatchers = otherWatchers
     self.backUpIfDue = backUpIfDue
     self.lastBackup = lastBackup

@@ -35,6 +35,7 @@ extension Desk {
     _ given: Secret, of name: String, _ setting: PinSetting, now: Timestamp,
     author: String? = nil, id: String? = nil
   ) -> DeskAnswer {
+    if isReader { return .refused(.deskIsReader) }
     let pin = given.pin
     if let weakness = pin.weakness { return .refused(.pinIsWeak(weakness)) }
     do throws(PinStop) {
@@ -59,6 +60,7 @@ extension Desk {
   package func erasePin(
     of name: String, now: Timestamp, author: String? = nil, id: String? = nil
   ) -> DeskAnswer {
+    if isReader { return .refused(.deskIsReader) }
     do throws(PinStop) {
       let person = try known(name)
       let record = try reading { () throws(Failure) in try journal.pin(of: person.id) }

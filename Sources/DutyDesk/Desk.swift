@@ -6,7 +6,7 @@ package import DutyJournal
 /// Used from one place at a time. `duty` is always the fold of the journal as far as this process
 /// has read it; what others wrote comes in with `catchUp` and before each decision.
 package final class Desk {
-  package private(set) var duty: Duty
+  package internal(set) var duty: Duty
   let journal: any Journal
   package let terminal: String
   /// Makes an id that nobody else makes; handed in, since chance is not for this room.
@@ -17,6 +17,11 @@ package final class Desk {
   package private(set) var givenAuthor: String?
   /// Who acts when neither a name was given nor anybody is planned.
   private let fallbackAuthor: String
+  /// A wall or a viewer: whatever is asked of this desk, nothing is written.
+  package var isReader = false
+  /// How often personal data were erased since this desk was opened, here or elsewhere. What was read
+  /// before that is to be forgotten.
+  package internal(set) var erasures = 0
 
   package init(
     journal: any Journal, terminal: String, author: String? = nil, fallbackAuthor: String,
@@ -47,7 +52,9 @@ package final class Desk {
     let signature = signature(
       now: now, leader: isLeader, author: author ?? named(of: intent, at: now, leader: isLeader),
       id: id)
+    if isReader { return .refused(.deskIsReader) }
     do throws(Failure) {
+      if case .erase(let entry) = intent { return try perform(erasing: entry, signature) }
       let answer = try decide(intent, signature)
       // Whoever sits down signs from now on, whatever name this program was started with.
       if case .takeDesk = intent, case .stored = answer { givenAuthor = nil }
@@ -86,7 +93,9 @@ package final class Desk {
       return try duty.decide(intent, act)
     }
     switch result {
-    case .success(let written): return .stored(written.own, isRepeat: written.isRepeat)
+    case .success(let written):
+      if written.others.contains(where: \.isErasure) { erasures += 1 }
+      return .stored(written.own, isRepeat: written.isRepeat)
     case .failure(let refusal): return .refused(refusal)
     }
   }
@@ -113,18 +122,20 @@ package final class Desk {
 
   /// Reads what others have written; true when there was something.
   package func catchUp() throws(Failure) -> Bool {
-    !(try journal.refresh(&duty)).isEmpty
+    let lines = try journal.refresh(&duty)
+    if lines.contains(where: \.isErasure) { erasures += 1 }
+    return !lines.isEmpty
   }
 
   /// A little of the work that can wait; true while there is more of it.
   ///
   /// A failure here loses nothing: what is derived is made again at the next occasion.
   package func workQuietly() -> Bool {
-    (try? journal.tend(duty)) ?? false
+    isReader ? false : (try? journal.tend(duty)) ?? false
   }
 
   /// What the intent names and the live state does not have.
-  private func lookUp(_ intent: Intent) throws(Failure) -> ArchivedItems {
+  func lookUp(_ intent: Intent) throws(Failure) -> ArchivedItems {
     var found = ArchivedItems()
     let needs = intent.needs
     for item in needs.items {

@@ -9,6 +9,8 @@ public enum ThemeProblem: Hashable, Sendable {
   case notText
   /// T01: the file is larger than any theme needs to be.
   case tooLarge(bytes: Int, limit: Int)
+  /// T01: more keys within keys than any theme has.
+  case nestedTooDeep(limit: Int)
   /// T01: `format` names a format that this program does not know.
   case unsupportedFormat(Int)
   /// T01: a required key is not there.
@@ -57,7 +59,9 @@ public enum ThemeProblem: Hashable, Sendable {
   /// The rule, `T01` to `T14`.
   public var code: String {
     switch self {
-    case .syntax, .notText, .tooLarge, .unsupportedFormat, .keyMissing, .wrongType: "T01"
+    case .syntax, .notText, .tooLarge, .nestedTooDeep, .unsupportedFormat, .keyMissing,
+      .wrongType:
+      "T01"
     case .unknownName: "T02"
     case .parentMissing, .inheritanceCycle, .inheritanceTooDeep: "T03"
     case .badColour, .badStyle, .reservedPaletteName: "T04"
@@ -82,7 +86,8 @@ public enum ThemeProblem: Hashable, Sendable {
     case .unknownName: strict ? .error : .warning
     case .halfDefault: .warning
     case .paletteUnused: .note
-    case .syntax, .notText, .tooLarge, .unsupportedFormat, .keyMissing, .wrongType,
+    case .syntax, .notText, .tooLarge, .nestedTooDeep, .unsupportedFormat, .keyMissing,
+      .wrongType,
       .parentMissing, .inheritanceCycle, .inheritanceTooDeep, .badColour, .badStyle,
       .reservedPaletteName, .roleUnresolved, .contrastTooLow, .edgeTooFaint, .contrastTooLowIn256,
       .severitiesAlike, .markMissing, .markRepeated, .markUnfit, .sixteenUnreadable, .monoAlike:

@@ -28,6 +28,10 @@ package enum Action: Sendable {
   /// The duty log of a shift, written for reading.
   case dayLogLoaded(DayLogSheet)
   case shiftFilesWritten(count: Int)
+  /// Personal data were erased at this board; where the rest of them is.
+  case erased(ErasureRemains)
+  /// Personal data were erased, here or elsewhere: what was read before is forgotten.
+  case erasureSeen
   case ratesComputed(InstructionRates)
   case copied(characters: Int)
   case viewSaved(path: String)

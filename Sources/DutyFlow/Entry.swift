@@ -60,9 +60,12 @@ package struct Entry: Hashable, Sendable {
     case .commandLine: .command
     case .filter: .filter
     case .reason(.describe, _): nil
-    case .reason, .silenceReason, .lateReason, .reportLateReason, .extension(_, .reason): .reason
+    case .reason, .silenceReason, .lateReason, .reportLateReason, .extension(_, .reason),
+      .erasure(_, .reason):
+      .reason
     case .call, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
-      .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .step,
+      .instructionDue, .extension, .erasure, .reassign, .report, .classify, .figures, .outcome,
+      .step,
       .linkTarget, .completeInstruction,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
       .handover, .instructionLine, .settle, .roster, .room:

@@ -81,6 +81,7 @@ package enum KeyTable {
     KeyRow(.silence, "z", .incident),
     KeyRow(.settle, "J", .incident),
     KeyRow(.takeBack, "u <C-u>"),
+    KeyRow(.erase, "Z"),
     KeyRow(.arrive, "d"),
     KeyRow(.changePin, "P"),
     KeyRow(.spotRound, "V"),

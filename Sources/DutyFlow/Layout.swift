@@ -184,7 +184,8 @@ extension Notice {
       .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
       .limitUnreadable, .discardAsks, .bulkAsks, .monthKept, .monthUnchanged,
       .mustBeAcknowledgedAgain, .presenceAsked,
-      .presenceMissed, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear:
+      .presenceMissed, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear,
+      .erased:
       true
     case .stored, .callStored, .callStoredAsCheck, .checkStored, .lineTestStored, .roundFinished,
       .takenBack, .copied, .saved, .themeChanged, .shiftFilesWritten,

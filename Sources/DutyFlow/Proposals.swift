@@ -26,8 +26,10 @@ extension Flow {
     case .instructionUnits: found = units(entry)
     case .instructionDue: found = usual(UsualWords.limits, entry)
     case .extension(_, .due): found = usual(UsualWords.limits, entry)
-    case .extension(_, .reason): found = lines(.reason, entry) + words(entry)
-    case .extension(_, .approver): found = leaders(entry, ending: "")
+    case .extension(_, .reason), .erasure(_, .reason):
+      found = lines(.reason, entry) + words(entry)
+    case .extension(_, .approver), .erasure(_, .approver): found = leaders(entry, ending: "")
+    case .erasure(_, .names): found = []
     case .reassign: found = units(entry) + words(entry)
     case .instructionLine(.slip, let number), .instructionLine(.record(.responsible), let number):
       found = units(entry, of: number, duty) + words(entry)
@@ -65,12 +67,14 @@ extension Flow {
   func firstProposals(for prompt: Prompt) -> [Proposal] {
     switch prompt {
     case .reason(.describe, _): []
-    case .reason, .silenceReason, .lateReason, .reportLateReason, .extension(_, .reason):
+    case .reason, .silenceReason, .lateReason, .reportLateReason, .extension(_, .reason),
+      .erasure(_, .reason):
       lines(.reason, Entry(prompt))
     case .search: lines(.search, Entry(prompt))
     case .report: lately(.receiver, Entry(prompt)).map { named($0, 0..<0) }
     case .call, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction,
-      .instructionUnits, .instructionDue, .extension, .reassign, .classify, .figures, .outcome,
+      .instructionUnits, .instructionDue, .extension, .erasure, .reassign, .classify, .figures,
+      .outcome,
       .step, .linkTarget, .completeInstruction, .reportStep, .reportTold, .bulletin,
       .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover, .instructionLine, .settle,
       .roster, .room:

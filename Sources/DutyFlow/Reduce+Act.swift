@@ -57,7 +57,8 @@ extension Flow {
       .moveDown,
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
-      .goTo, .mark, .takeBack, .arrive, .changePin, .spotRound, .checkOfUs, .lineTest, .theme,
+      .goTo, .mark, .takeBack, .erase, .arrive, .changePin, .spotRound, .checkOfUs, .lineTest,
+      .theme,
       .language, .redraw, .suspend, .copy, .save, .drafts, .rates, .takeDesk, .waiting,
       .rosterMonth, .roomDuties, .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift,
       .approveChange, .earlier, .later, .hourEarlier, .hourLater:

@@ -52,6 +52,7 @@ extension Flow {
     case .takeBack:
       takesBack = true
       return ownActs.last.map { [.perform(.takeBack($0))] } ?? []
+    case .erase: openErasure()
     case .arrive: if !posts(duty).isEmpty { overlay = .posts } else { return arrive(duty) }
     case .takeDesk: overlay = .seats(typed: "", selected: 0)
     case .waiting: openWaiting(duty)
@@ -85,6 +86,9 @@ extension Flow {
     case .later, .hourLater: return past == nil ? .isNow : nil
     case .copy, .mark, .addNote: return target == nil ? .nothingSelected : nil
     case .drafts: return drafts.isEmpty ? .noDraft : nil
+    case .erase:
+      if target == nil { return .nothingSelected }
+      return callMeant == nil ? .onlyOnCalls : nil
     case .changePin: return sitter(duty) == nil ? .nobodyKnownHere : nil
     case .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift:
       return shiftMeant(duty) == nil ? .noShift : nil
@@ -144,7 +148,7 @@ extension BoardCommand {
     switch self {
     case .newCall, .lateEntry, .storm, .completeCall, .acknowledge, .acknowledgeOnBehalf, .instruct,
       .report, .bulletin, .handover, .addNote,
-      .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack,
+      .classify, .figures, .describe, .link, .withdrawIncident, .close, .reopen, .takeBack, .erase,
       .silence, .arrive, .changePin, .checkOfUs, .convey, .receive, .progress, .feedBack, .accept,
       .takeDesk, .withdrawAcknowledgement, .returnForRedo, .chase, .completeInstruction, .object,
       .reassign, .extend, .drafts, .tellLeader, .issueSlip, .completeRecord, .fileInstruction,

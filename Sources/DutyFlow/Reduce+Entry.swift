@@ -71,7 +71,8 @@ extension Flow {
     case .figures:
       entry.understanding = intake?.understand(entry.text, receivedAt: now, time: duty.time)
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
-      .instructionDue, .extension, .reassign, .report, .classify, .outcome, .reason, .step,
+      .instructionDue, .extension, .erasure, .reassign, .report, .classify, .outcome, .reason,
+      .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
       .handover, .instructionLine, .settle, .roster, .room:
@@ -134,7 +135,8 @@ extension Flow {
     case .reportStep(.send, _): sendingChannels.count
     case .reportTold: 2
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits,
-      .instructionDue, .extension, .reassign, .classify, .figures, .outcome, .reason, .step,
+      .instructionDue, .extension, .erasure, .reassign, .classify, .figures, .outcome, .reason,
+      .step,
       .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover,
       .instructionLine, .roster, .room:
@@ -164,7 +166,8 @@ extension Flow {
       overlay = nil
       return []
     case .commandLine, .goToNumber, .note, .acknowledgeWords, .instruction, .instructionUnits,
-      .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
+      .instructionDue, .extension, .erasure, .reassign, .report, .classify, .figures, .outcome,
+      .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
       .handover, .instructionLine, .settle, .roster, .room:

@@ -94,7 +94,7 @@ extension Flow {
     case .note: .note
     case .acknowledgeWords, .instruction: .words
     case .outcome, .completeInstruction: .outcome
-    case .reason, .silenceReason, .reportLateReason, .extension, .reassign: .reason
+    case .reason, .silenceReason, .reportLateReason, .extension, .erasure, .reassign: .reason
     case .step: .feedback
     case .report: .content
     case .search, .filter, .commandLine, .goToNumber, .instructionUnits, .instructionDue,

@@ -44,6 +44,8 @@ extension Flow {
       return submitInstruction(entry, text, duty)
     case .extension(let number, let part):
       return submitExtension(entry, number, part, text, duty)
+    case .erasure(let number, let part):
+      return submitErasure(entry, number, part, text)
     case .reassign(let number): return submitReassignment(entry, number, text, duty)
     case .report(let number): return submitReport(entry, number, text)
     case .reportLateReason(let number):
@@ -158,7 +160,8 @@ extension Flow {
       next.choice = entry.choice
       next.answers = entry.answers + [text]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
-      .instructionDue, .extension, .reassign, .report, .classify, .figures, .outcome, .reason,
+      .instructionDue, .extension, .erasure, .reassign, .report, .classify, .figures, .outcome,
+      .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
       .handover, .instructionLine, .settle, .roster, .room:

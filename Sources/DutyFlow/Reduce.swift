@@ -39,6 +39,8 @@ package func reduce(_ flow: inout Flow, _ action: Action, _ duty: Duty) -> [Effe
   case .dayLogLoaded(let sheet): flow.overlay = .dayLog(sheet)
   case .shiftFilesWritten(let count):
     flow.say(.shiftFilesWritten(count: count), at: flow.now)
+  case .erased(let remains): flow.say(.erased(remains), at: flow.now)
+  case .erasureSeen: flow.forgetWhatWasRead()
   case .callLoaded(let call): effects = flow.callLoaded(call, duty)
   case .draftsListed(let drafts): flow.drafts = drafts
   case .ratesComputed(let rates): flow.overlay = .rates(RateSheet(rates))
@@ -233,6 +235,7 @@ extension Flow {
     let layout = Layout(self)
     guard layout.detail != nil, let target else { return nil }
     if case .dutyChanged = action { return target }
+    if case .erasureSeen = action { return target }
     if case .performed(.stored, _) = action { return target }
     return detail?.reference == target ? nil : target
   }

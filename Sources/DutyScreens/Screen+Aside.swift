@@ -71,7 +71,7 @@ extension Screen {
       return duty.incident(number).flatMap { duty.nextDeadline(of: $0) }.map { names.rule($0.rule) }
         ?? ""
     case .call, .search, .filter, .commandLine, .note, .instruction, .instructionUnits,
-      .instructionDue, .extension, .reason, .completeInstruction, .lateReason,
+      .instructionDue, .extension, .erasure, .reason, .completeInstruction, .lateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .lineFault, .handover, .instructionLine,
       .settle, .room:
       return ""

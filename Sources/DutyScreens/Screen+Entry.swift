@@ -63,7 +63,7 @@ extension Screen {
       let title = Fitting.clip(duty.incident(number)?.title ?? "", columns: room)
       return " [\(phrases.live.linked(number, title, naming))]"
     case .search, .filter, .commandLine, .goToNumber, .note, .instructionUnits, .instructionDue,
-      .extension, .reassign, .classify, .figures, .outcome, .reason, .step, .linkTarget,
+      .extension, .erasure, .reassign, .classify, .figures, .outcome, .reason, .step, .linkTarget,
       .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault, .handover,
       .instructionLine, .roster, .room:

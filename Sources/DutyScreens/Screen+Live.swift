@@ -187,7 +187,8 @@ extension Screen {
       guard let chosen = entry.answers.first.flatMap({ Int64($0) }) else { return nil }
       return [dueMoment(Timestamp(milliseconds: chosen))]
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .acknowledgeWords,
-      .instruction, .instructionUnits, .reassign, .report, .classify, .figures, .outcome, .reason,
+      .instruction, .instructionUnits, .erasure, .reassign, .report, .classify, .figures, .outcome,
+      .reason,
       .step, .linkTarget, .completeInstruction, .silenceReason, .lateReason, .reportLateReason,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
       .handover, .instructionLine, .settle, .room:

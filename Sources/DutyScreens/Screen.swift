@@ -187,7 +187,8 @@ func role(of instruction: Instruction, at now: Timestamp) -> Role {
 func role(of notice: Notice) -> Role {
   switch notice {
   case .stored, .callStored, .callStoredAsCheck, .checkStored, .lineTestStored, .roundFinished,
-    .takenBack, .copied, .saved, .themeChanged, .lexiconRead, .shiftFilesWritten, .rosterStored:
+    .takenBack, .copied, .saved, .themeChanged, .lexiconRead, .shiftFilesWritten, .rosterStored,
+    .erased:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
     .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,

@@ -48,7 +48,7 @@ struct ShiftTranscriptTests {
     try acceptAll(room)
     try room.done("shift", "check", "fax", "--fault", "卡纸")
     try room.done("shift", "sign", "out")
-    let closed = try room.done("shift", "sign", "in")
+    let closed = try room.done("shift", "sign", "in", "--late-reason", "路上堵车")
     #expect(closed.contains("5 个文件"))
 
     let names = try files(room)
@@ -87,7 +87,7 @@ struct ShiftTranscriptTests {
     let room = try opened()
     try acceptAll(room)
     try room.done("shift", "sign", "out")
-    try room.done("shift", "sign", "in")
+    try room.done("shift", "sign", "in", "--late-reason", "路上堵车")
     let names = try files(room)
     let gone = room.data + "/shifts/" + (names.first { $0.hasSuffix(".jsonl") } ?? "")
     try FileManager.default.removeItem(atPath: gone)
@@ -108,7 +108,7 @@ struct ShiftTranscriptTests {
     let shifts = room.data + "/shifts"
     guard let disk = try SmallDisk(shifts, megabytes: 1) else { return }
     try disk.fill()
-    let signed = try room.run("shift", "sign", "in")
+    let signed = try room.run("shift", "sign", "in", "--late-reason", "路上堵车")
     #expect(signed.code == 0)
     #expect(signed.output.contains("已存") && signed.errors.contains("磁盘"))
     #expect(try room.document("shift", "show").inner("held").number("handover") == 1)

@@ -155,3 +155,49 @@ struct Generator: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 }
+
+@Suite("Cells that a spreadsheet would run")
+struct FormulaTests {
+  @Test(
+    "a formula is text in whatever blanks it hides",
+    arguments: [
+      "=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", " =1", "\u{3000}=1", "\u{A0}=1",
+      "\n \u{A0}@x", "＝1",
+      "＋1", "－1", "＠x", "=\u{301}1",
+    ])
+  func formula(_ text: String) {
+    let line = csvLine(["a", text])
+    let cell = line.dropFirst(2)
+    #expect(cell.hasPrefix("'") || cell.hasPrefix("\"'"), "\(line)")
+    #expect(readCSV(Array(line.utf8), name: "x").records.first?.cells.count == 2)
+  }
+
+  @Test("what is no formula stays as it is", arguments: ["停水", "1-2", "a=b", "", "'", "王强+李雷"])
+  func plain(_ text: String) {
+    #expect(csvLine([text]) == text + "\r\n")
+  }
+}
+
+@Suite("Keys within keys within keys")
+struct NestedKeyTests {
+  @Test("sixteen dots are read, more are refused with their line; strings and remarks do not count")
+  func limit() {
+    func dots(_ count: Int) -> String {
+      Array(repeating: "a", count: count + 1).joined(separator: ".")
+    }
+    #expect(lineNestedTooDeep(Array("[\(dots(16))]\n".utf8)) == nil)
+    #expect(lineNestedTooDeep(Array("\n[\(dots(17))]\n".utf8)) == 2)
+    #expect(lineNestedTooDeep(Array("\(dots(17)) = 1".utf8)) == 1)
+    #expect(lineNestedTooDeep(Array("x = \"\(dots(40))\" # \(dots(40))\n".utf8)) == nil)
+    #expect(lineNestedTooDeep([]) == nil)
+  }
+
+  @Test("a policy of thirty thousand keys within each other is refused and not fallen through")
+  func policy() {
+    let text = Array(repeating: "a", count: 30_000).joined(separator: ".")
+    for file in ["[\(text)]\nx = 1\n", "\(text) = 1\n"] {
+      let faults = readPolicy(Array(file.utf8), file: "x").problems.map(\.what)
+      #expect(faults == [.nestedTooDeep(limit: deepestKey)])
+    }
+  }
+}

@@ -17,6 +17,20 @@ struct LaterFieldTests {
       try codec.event(kind: "shift_planned", version: 1, payload: Array(text.utf8)) == event)
   }
 
+  @Test("an erasure says whose data it was and who approved it")
+  func erasure() throws {
+    let codec = EventCodec()
+    let event = DutyEvent.personalDataErased(
+      PersonalDataErased(
+        position: 17, redactedPayload: "{}", reason: "第八十五条",
+        call: ItemNumber(year: 2026, serial: 7), approver: "p008"))
+    let text =
+      #"{"approver":"p008","call":"2026-0007","position":17,"reason":"第八十五条","redacted_payload":"{}"}"#
+    #expect(String(decoding: codec.payload(of: event), as: UTF8.self) == text)
+    #expect(
+      try codec.event(kind: "personal_data_erased", version: 1, payload: Array(text.utf8)) == event)
+  }
+
   @Test("an arrival says which shift of the day it was")
   func arrival() throws {
     let codec = EventCodec()

@@ -81,6 +81,17 @@ struct BulletinPaperTests {
     #expect(!Self.paper(it).text.contains("\u{1B}"))
   }
 
+  @Test("a sign with a combining mark behind it is escaped like the sign alone")
+  func combined() {
+    var it = Self.bulletin()
+    it.title = "<\u{301}b> \"\u{301} &\u{301} [\u{301}x] `\u{301}c`"
+    let html = Self.paper(it).html
+    #expect(html.contains("&lt;\u{301}b&gt; &quot;\u{301} &amp;\u{301}"))
+    let markdown = Self.paper(it).markdown
+    #expect(markdown.contains("\\<\u{301}b\\>") && markdown.contains("\\[\u{301}x\\]"))
+    #expect(markdown.contains("\\`\u{301}c\\`"))
+  }
+
   @Test("the page has the measures of GB/T 9704-2012")
   func geometry() {
     let html = Self.paper(Self.bulletin()).html

@@ -35,6 +35,12 @@ extension Samples {
         filled {
           $0.position = 5; $0.reason = "9"
         }),
+      .personalDataErased(
+        filled {
+          $0.position = 5; $0.reason = "9"
+          $0.call = number
+          $0.approver = "p1"
+        }),
     ]
 
   private static let wholeReport: Report = filled {

@@ -4,7 +4,7 @@ extension Samples {
   /// Every fault of a policy file.
   static let policyFaults: [PolicyFault] =
     [
-      .notText, .tooLarge(limit: 4096), .syntax("9"), .keyMissing("id"),
+      .notText, .tooLarge(limit: 4096), .nestedTooDeep(limit: 16), .syntax("9"), .keyMissing("id"),
       .keyUnknown("9", known: ["id"]), .wordUnknown(key: "id", "9", known: ["list"]),
       .numberOutOfRange(key: "id", limit: 9), .unsupportedFormat(9), .noRules,
       .limitMissing(rule: "9"), .twoLimits(rule: "9"),

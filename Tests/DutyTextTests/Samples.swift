@@ -58,6 +58,14 @@ enum Samples {
       .nothingToCorrect(number, report: nil),
       .nothingToCorrect(number, report: other), .contradictsReport(number, conflicts),
       .reportHasGaps(number, ReportElement.allCases),
+      .erasure(.notYours("9")), .erasure(.approverMissing),
+      .erasure(.incidentIsOpen(call: number, incident: number)),
+      .erasure(.instructionIsOpen(call: number, instruction: number)),
+      .erasure(.nothingPersonal(number)), .erasure(.alreadyErased(number, line: 5)),
+      .erasure(.nameTooShort("9")), .erasure(.nameNotFound(number, "9")),
+      .erasure(.asks(ErasureAsk(call: number, lines: 3, otherCalls: []))),
+      .erasure(.asks(ErasureAsk(call: number, lines: 3, otherCalls: [number]))),
+      .erasure(.roomTooBusy), .deskIsReader,
       .notAcknowledged(number), .notYourAcknowledgement(number, by: "9"),
       .acknowledgementActedOn(number), .bulkNeedsConfirmation([number], left: []),
       .bulkNeedsConfirmation([number, other], left: [other]), .nothingForBulk(left: [number]),
@@ -120,7 +128,7 @@ enum Samples {
     + PersonRole.allCases.map { .isNoLeader("9", $0) }
 
   static let reasons: [KeyReason] = [
-    .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .boardIsReadOnly,
+    .nothingSelected, .onlyOnIncidents, .onlyOnInstructions, .onlyOnCalls, .boardIsReadOnly,
     .nothingToTakeBack, .noDraft, .noCall, .nobodyKnownHere, .noOwnLine, .noShift,
     .nothingToApprove, .lookingBack, .isNow,
   ]
@@ -133,7 +141,8 @@ enum Samples {
       .instruction(nil), .instruction(number), .instructionUnits, .instructionDue, .report(number),
       .classify(number), .figures(number), .outcome(number), .linkTarget(incident),
       .completeInstruction(number), .silenceReason(number), .extension(number, .due),
-      .extension(number, .reason), .extension(number, .approver), .reassign(number), .lateReason,
+      .extension(number, .reason), .extension(number, .approver), .erasure(number, .reason),
+      .erasure(number, .approver), .erasure(number, .names), .reassign(number), .lateReason,
       .reportLateReason(number), .settle(number),
     ]
     + InstructionQuestion.all.map { .instructionLine($0, number) }
@@ -152,6 +161,11 @@ enum Samples {
       .callStored(call: number, incident: nil, position: 5),
       .callStored(call: number, incident: other, position: 5), .refused(.reasonMissing),
       .failed(.terminalLost), .keyUnavailable(.classify, .nothingSelected), .draftKept(1),
+      .erased(ErasureRemains(call: number, lines: 3)),
+      .erased(
+        ErasureRemains(
+          call: number, lines: 3, shiftFiles: 2, papers: ["9.txt"], drafts: 1, backups: 4,
+          isFileClean: false)),
       .draftKept(2), .shiftFilesWritten(count: 5), .nothingNew, .reportIsDone, .draftRecalled,
       .nothingFound("9"),
       .limitUnreadable("9"),
@@ -201,6 +215,7 @@ enum Samples {
   static let themeProblems: [ThemeProblem] =
     [
       .syntax(detail: "8", excerpt: "9"), .notText, .tooLarge(bytes: 9, limit: 8),
+      .nestedTooDeep(limit: 16),
       .unsupportedFormat(9), .keyMissing("9"), .wrongType(key: "9", expected: .text),
       .wrongType(key: "9", expected: .number), .wrongType(key: "9", expected: .section),
       .parentMissing("9", nearest: nil), .parentMissing("9", nearest: "8"),

@@ -64,6 +64,7 @@ struct AckCommand: ParsableCommand {
 
   /// One, or several that may be acknowledged together once it was confirmed which.
   private func numbers(_ session: Session) throws -> [ItemNumber] {
+    if pin { try refusePinAsArgument(session) }
     let all = try incidents.map { try session.number($0, .incident) }
     guard all.count > 1 else { return all }
     // What is not open is refused by name when its turn comes.
@@ -72,6 +73,18 @@ struct AckCommand: ParsableCommand {
     if allowed.isEmpty { throw session.refused(.nothingForBulk(left: left)) }
     if !yes { throw session.refused(.bulkNeedsConfirmation(allowed, left: left)) }
     return allowed
+  }
+
+  /// `ack 31 --pin 4711` reads as two incidents. A message that names the second would show the PIN.
+  private func refusePinAsArgument(_ session: Session) throws {
+    let areOpen = incidents.allSatisfy { text in
+      let number = ItemReference(text, thisYear: session.duty.time.date(session.now).year)?.number
+      return number.flatMap { session.duty.incident($0) } != nil
+    }
+    if areOpen || incidents.count < 2 { return }
+    throw CommandTrouble(
+      session.phrases.usage.wrongUsage(
+        "--pin", usage: "dutyboard ack 31 --pin", help: "dutyboard ack --help"), exitCode: 2)
   }
 
   private func leader(_ session: Session) throws -> String {

@@ -165,7 +165,7 @@ enum Papers {
   /// Writes papers into the folder; says where the last one is, the page for a browser to print.
   static func write(_ files: [PaperFile], _ folder: String) throws(Failure) -> String {
     Files.makeFolders(folder)
-    for file in files { try Files.write(file.text, to: folder + "/" + file.name) }
+    for file in files { try Files.replace(folder + "/" + file.name, with: file.text) }
     return folder + "/" + (files.last?.name ?? "")
   }
 
@@ -188,7 +188,7 @@ enum Papers {
     let path = session.place.papers + "/" + name
     try session.reading { () throws(Failure) in
       Files.makeFolders(session.place.papers)
-      try Files.write(text, to: path)
+      try Files.replace(path, with: text)
     }
     if session.json {
       Output.line(JSON.object(("schema", .number(1)), ("path", .text(path))).written)

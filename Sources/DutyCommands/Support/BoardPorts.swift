@@ -33,7 +33,7 @@ final class BoardPorts {
       drainNotice: { [watch] in watch?.drain() ?? true }, drafts: session.isReader ? .none : drafts,
       saveView: { [session] text throws(Failure) in
         let path = session.place.papers + "/view-\(Environment.now().milliseconds).txt"
-        try Files.write(text + "\n", to: path)
+        try Files.replace(path, with: text + "\n")
         return path
       },
       writeShiftFiles: { [session] phrases throws(Failure) in
@@ -44,6 +44,11 @@ final class BoardPorts {
       },
       savePapers: { [session] files throws(Failure) in
         try Papers.write(files, session.place.papers)
+      },
+      careAfterErasure: { [session] remains, terms, lines, phrases throws(Failure) in
+        try ErasureCare(
+          place: session.place, files: BoardPorts.shiftFiles(session, phrases), terms: terms
+        ).look(remains, lines)
       },
       otherWatchers: { [session] in session.journal.otherHolders.count },
       backUpIfDue: { [daily] () throws(Failure) in try daily.run() },

@@ -43,7 +43,11 @@ enum Files {
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    try write(bytes, path, O_TRUNC)
+  }
+
+  private static func write(_ bytes: [UInt8], _ path: String, _ flags: Int32) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o600)
     guard descriptor >= 0 else {
       throw .cannotWrite(path: path, detail: String(cString: strerror(errno)))
     }
@@ -66,11 +70,18 @@ enum Files {
   }
 
   /// Puts a text in the place of a file, whole or not at all: what stood there stays until the new text is
-  /// on the disk. For the owner alone.
+  /// on the disk. For the owner alone, or for the group of a folder that is shared with it.
+  ///
+  /// A link that stands there is replaced and never followed: it could lead out of the folder.
   static func replace(_ path: String, with text: String) throws(Failure) {
     let temporary = "\(path).\(getpid()).tmp"
+    // Left by a process of the same number that was killed, or laid there by somebody else.
+    unlink(temporary)
     do throws(Failure) {
-      try write(text, to: temporary)
+      try write(Array(text.utf8), temporary, O_EXCL | O_NOFOLLOW)
+      if isShared(folderOf: path), chmod(temporary, 0o660) != 0 {
+        throw .cannotWrite(path: path, detail: String(cString: strerror(errno)))
+      }
     } catch {
       unlink(temporary)
       throw error
@@ -86,6 +97,14 @@ enum Files {
       fsync(folder)
       close(folder)
     }
+  }
+
+  /// A folder with the set-group-id bit in which its group may write.
+  private static func isShared(folderOf path: String) -> Bool {
+    var status = stat()
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    return stat(folder, &status) == 0 && status.st_mode & S_ISGID != 0
+      && status.st_mode & 0o020 != 0
   }
 
   static func names(in directory: String) -> [String] {

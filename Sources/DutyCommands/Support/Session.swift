@@ -73,6 +73,7 @@ final class Session {
     } catch {
       throw CommandTrouble(error, phrases)
     }
+    desk.isReader = access == .read
     if access == .write, let obstacle = journal.obstacle { throw failed(obstacle) }
     if let given = wishes.now { try takeClock(given) }
   }

@@ -44,20 +44,54 @@ struct ShiftFiles {
     DutyLogPaper(try desk.shiftRecord(on: date), desk.duty, phrases: phrases, now: now)
   }
 
-  private func write(_ closed: ClosedHandover, withPack: Bool) throws(Failure) -> [String] {
-    let it = closed.handover
+  /// Writes those files anew that are there and show one of these lines, or still one of these numbers.
+  /// A pack shows a moment that is over, so what it says of the caller is struck out of it instead.
+  func rewrite(showing lines: [Int64], _ terms: PersonalTerms) throws(Failure) -> Int {
+    var all: [ClosedHandover] = []
+    try desk.forEachHandover {
+      all.append($0); return true
+    }
+    var count = 0
+    for (place, closed) in all.enumerated() {
+      let begin = place + 1 < all.count ? all[place + 1].line.position : 0
+      let isShown = lines.contains { $0 > begin && $0 <= closed.line.position }
+      let (log, pack) = bases(closed.handover)
+      let logs = ["txt", "jsonl", "html"].map { "\(log).\($0)" }.filter(Files.exists)
+      if isShown || logs.contains(where: { terms.occurs(inFile: $0, names: false) }) {
+        count += try write(closed, logs).count
+      }
+      for path in ["txt", "html"].map({ "\(pack).\($0)" }) where Files.exists(path) {
+        let text = String(decoding: try Files.bytes(path), as: UTF8.self)
+        let left = terms.redact(text, names: isShown)
+        if left == text { continue }
+        try Files.replace(path, with: left)
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private func bases(_ it: Handover) -> (log: String, pack: String) {
     let name = "\(it.outgoingShift.iso)-\(padded(it.number, 4))"
-    let (log, pack) = ("\(place.shifts)/shift-\(name)", "\(place.shifts)/pack-\(name)")
+    return ("\(place.shifts)/shift-\(name)", "\(place.shifts)/pack-\(name)")
+  }
+
+  private func write(_ closed: ClosedHandover, withPack: Bool) throws(Failure) -> [String] {
+    let (log, pack) = bases(closed.handover)
     let wanted =
       ["txt", "jsonl", "html"].map { "\(log).\($0)" }
       + (withPack ? ["txt", "html"].map { "\(pack).\($0)" } : [])
-    let missing = wanted.filter { !Files.exists($0) }
-    if missing.isEmpty { return [] }
+    return try write(closed, wanted.filter { !Files.exists($0) })
+  }
+
+  private func write(_ closed: ClosedHandover, _ paths: [String]) throws(Failure) -> [String] {
+    if paths.isEmpty { return [] }
+    let (log, pack) = bases(closed.handover)
     Files.makeFolders(place.shifts)
-    let record = try desk.shiftRecord(on: it.outgoingShift)
+    let record = try desk.shiftRecord(on: closed.handover.outgoingShift)
     let paper = DutyLogPaper(record, desk.duty, phrases: phrases, now: now)
     let paperPack = FallbackPack(desk.duty, phrases: phrases, now: now)
-    for path in missing {
+    for path in paths {
       let text: String
       switch path {
       case log + ".txt": text = paper.text
@@ -68,7 +102,7 @@ struct ShiftFiles {
       }
       try Files.replace(path, with: text)
     }
-    return missing
+    return paths
   }
 
   /// The shift and its handover on the first line, then its lines with everything that was stored.

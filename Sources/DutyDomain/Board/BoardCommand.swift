@@ -46,6 +46,7 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case close = "close"
   case reopen = "reopen"
   case takeBack = "undo"
+  case erase = "erase"
   case silence = "silence"
   case arrive = "arrive"
   case changePin = "pin"
@@ -102,6 +103,7 @@ public enum KeyReason: Hashable, Sendable {
   case nothingSelected
   case onlyOnIncidents
   case onlyOnInstructions
+  case onlyOnCalls
   case boardIsReadOnly
   /// The board shows a past moment.
   case lookingBack
@@ -188,6 +190,8 @@ public enum Prompt: Hashable, Sendable {
   case room(RoomAsk)
   /// Who took a report by telephone.
   case reportTold(ItemNumber, ReportStage)
+  /// Erasing the personal data of a call, asked for line by line.
+  case erasure(ItemNumber, ErasurePart)
 }
 
 /// What an extension (延期) needs, in the order in which it is asked for.
@@ -195,6 +199,14 @@ public enum ExtensionPart: String, CaseIterable, Hashable, Sendable {
   case due = "due"
   case reason = "reason"
   case approver = "approver"
+}
+
+/// What an erasure needs, in the order in which it is asked for.
+public enum ErasurePart: String, CaseIterable, Hashable, Sendable {
+  case reason = "reason"
+  case approver = "approver"
+  /// Further names in the words, several with a space between them; mostly none.
+  case names = "names"
 }
 
 /// What the board has to say on its message line.
@@ -272,4 +284,6 @@ public enum Notice: Hashable, Sendable {
   case monthKept(Int)
   /// Nothing in the month was changed.
   case monthUnchanged
+  /// Personal data are erased in the log; where the rest of them is.
+  case erased(ErasureRemains)
 }

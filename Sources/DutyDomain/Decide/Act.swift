@@ -27,6 +27,8 @@ public struct ArchivedItems: Hashable, Sendable {
   public var rounds: [SpotRound] = []
   /// Checks that were taken back.
   public var withdrawnChecks: [ItemNumber] = []
+  /// What was found in the log for an erasure.
+  public var erasure = ErasureFindings()
   /// Lines that the intent names by position.
   public var lines: [LogLine]
   /// Positions among them that are struck through already.
@@ -50,6 +52,7 @@ extension Intent {
     switch self {
     case .linkCall(let call, let incident):
       ([ItemReference(.call, call)] + (incident.map { [ItemReference(.incident, $0)] } ?? []), [])
+    case .erase(let entry): ([ItemReference(.call, entry.call)], [])
     case .openIncident(let call), .supplementCall(let call, _, _):
       ([ItemReference(.call, call)], [])
     case .addNote(let item, _), .markRead(let item, _): ([item], [])

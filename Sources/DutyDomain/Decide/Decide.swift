@@ -93,6 +93,7 @@ extension Duty {
     case .takeBack(let lines): return try takeBack(lines, act)
     case .noteRestore(let from, let kept):
       return [.journalRestored(JournalRestored(from: from, kept: kept))]
+    case .erase(let entry): return try erase(entry, act)
     }
   }
 }

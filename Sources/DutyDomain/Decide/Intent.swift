@@ -92,6 +92,8 @@ public enum Intent: Hashable, Sendable {
   /// Takes back the events of one act: the lines as they were written at this terminal.
   case takeBack([LogLine])
   case noteRestore(from: String, kept: String)
+  /// The personal data of a call are struck out of the log for ever.
+  case erase(ErasureEntry)
 }
 
 /// A level that figures point at, and the rule that says so; a person confirms it or not.

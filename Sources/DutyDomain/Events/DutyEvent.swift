@@ -129,11 +129,12 @@ extension DutyEvent {
     switch self {
     case .officeEstablished, .policyAdopted, .calendarAdopted, .codesAdopted, .unitRecorded,
       .personRecorded, .bulletinSeriesAdopted,
-      .shiftPlanned, .arrived, .journalRestored, .personalDataErased, .pinChanged,
+      .shiftPlanned, .arrived, .journalRestored, .pinChanged,
       .deskTaken, .presenceConfirmed, .presenceMissed, .shiftPatternAdopted,
       .swapProposed, .swapConsented, .swapRefused, .shiftSwapped, .substitutionRecorded,
       .substitutionApproved, .leaveRecorded, .leaveEnded, .shiftConfirmed:
       []
+    case .personalDataErased(let it): item(.call, it.call)
     case .handoverPlanAdopted, .shiftStarted, .handoverOpened, .handoverSigned,
       .handoverWithdrawn, .shiftHandedOver, .officerReleased, .shiftSupplemented:
       []

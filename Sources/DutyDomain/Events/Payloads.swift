@@ -275,5 +275,9 @@ public struct PersonalDataErased: Hashable, Sendable, Blank {
   public var position: Int64 = 0
   public var redactedPayload = ""
   public var reason = ""
+  /// The call whose data they were.
+  public var call: ItemNumber?
+  /// Id of the leader who approved it; empty in lines from before this was asked.
+  public var approver = ""
   public static var blank: PersonalDataErased { PersonalDataErased() }
 }

@@ -19,6 +19,8 @@ public struct PolicyProblem: Error, Hashable, Sendable {
 public enum PolicyFault: Hashable, Sendable {
   case notText
   case tooLarge(limit: Int)
+  /// More keys within keys than any file of ours has.
+  case nestedTooDeep(limit: Int)
   case syntax(String)
   case keyMissing(String)
   case keyUnknown(String, known: [String])

@@ -102,6 +102,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case room(RoomRefusal)
   /// Sending needs a second word, since the text leaves these open.
   case reportHasGaps(ItemNumber, [ReportElement])
+  /// Personal data cannot be erased, or need a second word.
+  case erasure(ErasureRefusal)
+  /// This desk was opened for looking: a wall, a viewer.
+  case deskIsReader
 }
 
 /// Which text a refusal is about.

@@ -20,6 +20,9 @@ package func readPolicy(_ bytes: [UInt8], file: String) -> PolicyReading {
     return reading
   }
   if bytes.count > largestPolicyFile { return fail(.tooLarge(limit: largestPolicyFile)) }
+  if let line = lineNestedTooDeep(bytes) {
+    return fail(.nestedTooDeep(limit: deepestKey), line: line)
+  }
   guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
     return fail(.notText)
   }

@@ -24,7 +24,8 @@ private func csvCell(_ text: String) -> String {
 
 /// What spreadsheets run instead of showing: full-width signs count, blanks before them do not help.
 func isFormula(_ text: String) -> Bool {
-  guard let first = text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{3000}" }) else {
+  let blanks = " \u{3000}\u{A0}\n".unicodeScalars
+  guard let first = text.unicodeScalars.first(where: { !blanks.contains($0) }) else {
     return false
   }
   return "=+-@＝＋－＠\t\r".unicodeScalars.contains(first)

@@ -44,3 +44,12 @@ private func invalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {
     }
   }
 }
+
+/// The text of a file in whichever of the encodings it is; bytes that are in neither stand as a
+/// replacement character.
+package func plainText(of bytes: [UInt8]) -> String {
+  switch decodeText(bytes) {
+  case .success(let decoded): decoded.text
+  case .failure: String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -61,7 +61,7 @@ extension Prompt {
       .reportLateReason, .figures, .outcome, .step, .completeInstruction:
       true
     case .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
-      .silenceReason, .lateReason, .extension, .reassign,
+      .silenceReason, .lateReason, .extension, .erasure, .reassign,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
       .handover, .instructionLine, .settle, .roster, .room:
       false

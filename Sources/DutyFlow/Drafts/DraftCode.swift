@@ -77,7 +77,7 @@ package enum DraftCode {
     case .completeInstruction(let number): "complete/\(n(number))"
     // The others keep no draft.
     case .call, .search, .filter, .commandLine, .goToNumber, .classify, .reason, .linkTarget,
-      .silenceReason, .lateReason, .extension, .reassign,
+      .silenceReason, .lateReason, .extension, .erasure, .reassign,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
       .handover, .instructionLine, .settle, .roster, .room:
       "call"

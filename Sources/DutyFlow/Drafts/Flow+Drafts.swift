@@ -97,7 +97,7 @@ extension Flow {
       duty.incident(number) == nil ? .instruction(nil) : prompt
     case .call, .search, .filter, .commandLine, .goToNumber, .note, .instruction(nil),
       .instructionUnits, .instructionDue, .classify, .reason, .linkTarget, .silenceReason,
-      .lateReason, .extension, .reassign,
+      .lateReason, .extension, .erasure, .reassign,
       .reportStep, .reportTold, .bulletin, .bulletinStep, .spotCheck, .checkOfUs, .lineFault,
       .handover, .instructionLine, .settle, .roster, .room:
       prompt

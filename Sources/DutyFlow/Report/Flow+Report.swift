@@ -226,6 +226,7 @@ extension Refusal {
   var asksForASecondWord: Bool {
     if case .closeHasGaps = self { return true }
     if case .reportHasGaps = self { return true }
+    if case .erasure(.asks) = self { return true }
     if case .roster(.adjoiningShift) = self { return true }
     if case .roster(.personAway) = self { return true }
     return false

@@ -7,7 +7,7 @@ package struct JSONReader: FieldCoder {
   private var object = 0
   private var cursor = 1
 
-  private init(_ tape: JSONTape) {
+  init(_ tape: JSONTape) {
     self.tape = tape
   }
 

@@ -142,6 +142,8 @@ extension JournalRestored: Coded {
 
 extension PersonalDataErased: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("approver", &approver)
+    try c.field("call", &call)
     try c.field("position", &position)
     try c.field("reason", &reason)
     try c.field("redacted_payload", &redactedPayload)

@@ -19,6 +19,19 @@ extension MemoryJournal {
     }
   }
 
+  package func forEachPayload(
+    from first: Int64, through last: Int64, _ body: (StoredPayload) -> Void
+  ) throws(Failure) {
+    for row in book.rows where row.position >= first && row.position <= last {
+      let left = try erasure(of: row)?.redactedPayload
+      let bytes = row.payload ?? Array((left ?? "").utf8)
+      body(StoredPayload(position: row.position, kind: row.kind, bytes: bytes))
+    }
+  }
+
+  /// A memory has no free pages.
+  package func isScrubbed() throws(Failure) -> Bool { true }
+
   package func forEachLine(
     of kind: EventKind, after position: Int64, _ body: (LogLine) -> Void
   ) throws(Failure) {

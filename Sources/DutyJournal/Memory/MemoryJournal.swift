@@ -124,18 +124,20 @@ package final class MemoryJournal: Journal {
 
   /// The line of a row, with the erased text where a later event brought it.
   func line(_ row: JournalRow) throws(Failure) -> LogLine {
-    var erasure: PersonalDataErased?
-    if row.payload == nil {
-      for later in book.rows[Int(row.position)...]
-      where later.kind == EventKind.personalDataErased.rawValue {
-        if case .personalDataErased(let it) = try scribe.line(later, erasure: nil).event,
-          it.position == row.position
-        {
-          erasure = it
-        }
+    try scribe.line(row, erasure: try erasure(of: row))
+  }
+
+  /// The last event that says what an erased line says now; nil for a line that was not erased.
+  func erasure(of row: JournalRow) throws(Failure) -> PersonalDataErased? {
+    guard row.payload == nil else { return nil }
+    for later in book.rows[Int(row.position)...].reversed()
+    where later.kind == EventKind.personalDataErased.rawValue {
+      // An erasure may be erased itself: then a later one says what it says now.
+      if case .personalDataErased(let it) = try line(later).event, it.position == row.position {
+        return it
       }
     }
-    return try scribe.line(row, erasure: erasure)
+    return nil
   }
 }
 

@@ -51,6 +51,9 @@ package protocol Journal: PinShelf {
   func lines(from first: Int64, through last: Int64) throws(Failure) -> [LogLine]
   func forEachLine(from first: Int64, through last: Int64, _ body: (LogLine) -> Void)
     throws(Failure)
+  /// Lines as they are stored, in order; what was erased is as the erasure left it.
+  func forEachPayload(from first: Int64, through last: Int64, _ body: (StoredPayload) -> Void)
+    throws(Failure)
   /// The lines of one kind behind a position, in order.
   func forEachLine(of kind: EventKind, after position: Int64, _ body: (LogLine) -> Void)
     throws(Failure)
@@ -113,6 +116,9 @@ package protocol Journal: PinShelf {
   func verify(lookingFor wanted: ChainHash?) throws(Failure) -> Verification
   /// Makes everything that is derived anew from the journal.
   func rebuild() throws(Failure)
+  /// False after an erasure while free space of the file may still hold what was erased; `tend` tries
+  /// again until nobody stands in the way.
+  func isScrubbed() throws(Failure) -> Bool
   /// Everything that is derived, as sorted text rows; for tests and for comparing two machines.
   func derivedDump() throws(Failure) -> [String]
 }

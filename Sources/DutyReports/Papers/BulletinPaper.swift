@@ -118,9 +118,10 @@ extension ReportPaper {
 /// The text with every sign that Markdown would act on made harmless.
 private func markdownEscaped(_ text: String) -> String {
   var result = ""
-  for character in plain(text) {
-    if "\\`*_{}[]()<>#+-!|~&".contains(character) { result.append("\\") }
-    result.append(character)
+  // Scalars, not characters: a sign with a combining mark behind it is still that sign to a reader.
+  for scalar in plain(text).unicodeScalars {
+    if "\\`*_{}[]()<>#+-!|~&".unicodeScalars.contains(scalar) { result.append("\\") }
+    result.unicodeScalars.append(scalar)
   }
   return result
 }

@@ -6,14 +6,15 @@ enum PaperHTML {
   /// The text as it may stand between tags and in quoted attributes.
   static func escape(_ text: String) -> String {
     var result = ""
-    for character in plain(text) {
-      switch character {
+    // Scalars, not characters: a sign with a combining mark behind it is still that sign to a browser.
+    for scalar in plain(text).unicodeScalars {
+      switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result

@@ -18,6 +18,10 @@ struct ThemeReader {
       let problem = ThemeProblem.tooLarge(bytes: source.bytes.count, limit: largestFile)
       return (nil, [ThemeFinding(problem, at: start)])
     }
+    if let line = lineNestedTooDeep(source.bytes) {
+      let place = ThemePlace(file: source.file, line: line, column: 1)
+      return (nil, [ThemeFinding(.nestedTooDeep(limit: deepestKey), at: place)])
+    }
     guard !source.bytes.contains(0), let text = String(validating: source.bytes, as: UTF8.self)
     else { return (nil, [ThemeFinding(.notText, at: start)]) }
     do {

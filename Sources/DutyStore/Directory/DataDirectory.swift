@@ -43,6 +43,7 @@ package struct DataDirectory: Hashable, Sendable {
       throw .cannotRead(path: path, detail: String(cString: strerror(ENOTDIR)))
     }
     if status.st_mode & 0o002 != 0 { throw .directoryOpenToOthers(path: path) }
+    try checkContents()
   }
 
   /// When a board last watched; nil when none ever did.

@@ -59,8 +59,11 @@ package final class DraftFile {
 
   private func openIfNeeded() throws(Failure) {
     if descriptor >= 0 { return }
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, directory.fileMode)
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, directory.fileMode)
     if descriptor < 0 { throw writeFailure(path) }
+    // The umask has had its say; a shared folder's drafts are for its group all the same. It fails only for a
+    // file of somebody else with our number, which is shared already or could not have been opened.
+    _ = fchmod(descriptor, directory.fileMode)
     // The lock only tells that the writer lives: nobody else opens a file with this name for writing.
     _ = flock(descriptor, LOCK_EX | LOCK_NB)
   }
@@ -85,7 +88,7 @@ extension DataDirectory {
   }
 
   private func orphan(_ name: String) -> Draft? {
-    let descriptor = open(drafts + "/" + name, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(drafts + "/" + name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     if descriptor < 0 { return nil }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else { return nil }

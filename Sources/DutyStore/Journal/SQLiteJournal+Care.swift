@@ -15,27 +15,33 @@ extension SQLiteJournal {
       try saveSnapshotIfUseful(duty, every: 100)
       return true
     }
+    if try !isScrubbed() {
+      try scrub()
+      return false
+    }
     // Four megabytes: a thousand pages, as SQLite itself would have it.
     if (status(directory.log + "-wal")?.st_size ?? 0) > 4 << 20 { try connection.checkpoint() }
     return false
   }
 
   package func rebuild() throws(Failure) {
-    let now = (head, obstacle)
-    try connection.transaction("BEGIN IMMEDIATE") { () throws(Failure) in
-      defer { (head, obstacle) = now }
-      try connection.execute(Schema.dropDerived + Schema.derived)
-      var duty = Duty()
-      head = .empty
-      let trouble = try eachForRebuild(&duty)
-      try setNote("format", Schema.derivedFormat)
-      try setNote("searched", duty.position)
-      // Damage is not hidden by making things anew: the next load meets it again.
-      if trouble == nil { try saveNewest(duty) }
-      snapshotAt = head.position
-    }
-    searchedThrough = now.0.position
+    try connection.transaction("BEGIN IMMEDIATE") { () throws(Failure) in try remakeDerived() }
     try connection.checkpoint()
+  }
+
+  /// Makes everything derived anew within the open transaction.
+  func remakeDerived() throws(Failure) {
+    let now = (head, obstacle)
+    defer { (head, obstacle) = now }
+    try connection.execute(Schema.dropDerived + Schema.derived)
+    var duty = Duty()
+    head = .empty
+    let trouble = try eachForRebuild(&duty)
+    try setNote("format", Schema.derivedFormat)
+    try setNote("searched", duty.position)
+    // Damage is not hidden by making things anew: the next load meets it again.
+    if trouble == nil { try saveNewest(duty) }
+    (snapshotAt, searchedThrough) = (head.position, duty.position)
   }
 
   private func eachForRebuild(_ duty: inout Duty) throws(Failure) -> Failure? {

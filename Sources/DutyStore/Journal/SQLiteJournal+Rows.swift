@@ -55,6 +55,19 @@ extension SQLiteJournal {
         at: position, kind: row.text(4), version: Int(row.integer(5)), payload: payload))
   }
 
+  package func forEachPayload(
+    from first: Int64, through last: Int64, _ body: (StoredPayload) -> Void
+  ) throws(Failure) {
+    try connection.each(
+      "SELECT seq, kind, payload FROM journal WHERE seq >= ? AND seq <= ? ORDER BY seq",
+      .integer(first), .integer(last)
+    ) { (row) throws(Failure) in
+      let bytes = row.isNull(2) ? try redacted(row.integer(0)) : row.bytes(2)
+      body(StoredPayload(position: row.integer(0), kind: row.text(1), bytes: bytes))
+      return true
+    }
+  }
+
   /// What an erased line says now, from the event that erased it.
   private func redacted(_ position: Int64) throws(Failure) -> [UInt8] {
     let payload = try connection.first(

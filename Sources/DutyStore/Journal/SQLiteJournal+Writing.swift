@@ -22,6 +22,8 @@ extension SQLiteJournal {
         let events: [DutyEvent]
         do throws(Refused) { events = try decide(duty, others) } catch { return .failure(error) }
         let own = try append(events, signature, &duty, &head)
+        // In the same transaction, so that nobody sees the lines erased and the archive not.
+        if own.contains(where: \.isErasure) { try forgetErased() }
         return .success(Written(others: others, own: own, isRepeat: false))
       }
     } catch {
@@ -32,7 +34,7 @@ extension SQLiteJournal {
     if case .success(let written) = result, !written.isRepeat,
       written.own.contains(where: \.isErasure)
     {
-      try rebuild()
+      try scrub()
       duty = try loadDuty()
     }
     return result
@@ -111,10 +113,10 @@ extension SQLiteJournal {
   /// Takes the words out of a line; the event that says so is in the journal already.
   private func erase(_ position: Int64) throws(Failure) {
     try connection.run("PRAGMA secure_delete = ON")
+    // What was erased before has nothing left to take; a later event says anew what it says now.
     try connection.run(
-      "UPDATE journal SET payload = NULL, salt = NULL WHERE seq = ?", .integer(position))
-    // Should this process end before everything is made anew, the next one does it.
-    try setNote("stale", 1)
+      "UPDATE journal SET payload = NULL, salt = NULL WHERE seq = ? AND payload IS NOT NULL",
+      .integer(position))
   }
 
   package func writeInBulk(

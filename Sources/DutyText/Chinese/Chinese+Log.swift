@@ -145,7 +145,7 @@ extension Chinese {
     case .noticeChased(let it): return noticeChased(it, naming)
     case .journalRestored(let it): return "日志由备份「\(it.from)」恢复，原文件另存为「\(it.kept)」。"
     case .personalDataErased(let it):
-      return "第 \(it.position) 行的个人信息已依法删除。理由：\(it.reason)。"
+      return erased(it, naming)
     }
   }
 

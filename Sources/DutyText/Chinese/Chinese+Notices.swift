@@ -20,6 +20,7 @@ extension Chinese {
     case .keyUnavailable(let command, let reason): self.reason(reason, for: command)
     case .draftKept(let count): "草稿已保留，共 \(count) 份。按 F2 后按上键取回。"
     case .shiftFilesWritten(let count): "交接完成，本班日志、校验值和备用包已写成 \(count) 个文件，在 shifts 目录。"
+    case .erased(let it): erased(it, naming)
     case .nothingNew: "上次报告以后没有新情况，续报只说与前报一致。"
     case .reportIsDone: "这份报告已经办完。有新情况请发续报，有误请发更正。"
     case .bulkAsks(let numbers, let left):

@@ -8,6 +8,7 @@ extension Chinese {
   private func fault(_ fault: PolicyFault) -> String {
     switch fault {
     case .notText: "不是 UTF-8 文本"
+    case .nestedTooDeep(let limit): "键名嵌套超过 \(limit) 层"
     case .tooLarge(let limit): "文件超过 \(limit / 1024) 千字节，不像规则文件"
     case .syntax(let detail): "写法不对：\(detail)"
     case .keyMissing(let key): "缺少 \(key)"

@@ -6,6 +6,7 @@ extension Chinese {
     return switch reason {
     case .nothingSelected: "没有选中任何一件，不能\(name)。用上下键先选一件。"
     case .onlyOnIncidents: "\(name)只用于事件。按 1 转到事件队列。"
+    case .onlyOnCalls: "\(name)只用于来电。按 # 再输 c123 打开来电。"
     case .onlyOnInstructions: "\(name)只用于批示。按 3 转到未办结批示。"
     case .boardIsReadOnly: "本机是只读面板，不能\(name)。请到值班席办理。"
     case .lookingBack: "正在回看过去，不能办理；按 ] 或 Esc 回到现在再办。"
@@ -56,6 +57,9 @@ extension Chinese {
     case .extension(let number, .due): "批示 \(naming.number(number)) 延期至"
     case .extension(let number, .reason): "批示 \(naming.number(number)) 延期理由"
     case .extension(let number, .approver): "批示 \(naming.number(number)) 延期批准人"
+    case .erasure(let call, .reason): "清除来电 \(naming.number(call)) 个人信息，理由"
+    case .erasure(let call, .approver): "清除来电 \(naming.number(call)) 个人信息，批准人"
+    case .erasure(let call, .names): "清除来电 \(naming.number(call)) 个人信息，另有姓名"
     case .reassign(let number): "批示 \(naming.number(number)) 改派"
     case .instructionLine(let question, let number): self.label(question, number, naming)
     case .settle(let number): settleLabel(number, naming)
@@ -106,6 +110,9 @@ extension Chinese {
     case .extension(_, .due): "新的时限，如 18:00、明日 12:00、3日内"
     case .extension(_, .reason): "为什么要延期"
     case .extension(_, .approver): "同意延期的领导；不填为当班带班领导"
+    case .erasure(_, .reason): "写明依据，如 处置结束，依突发事件应对法第八十五条"
+    case .erasure(_, .approver): "批准清除的领导；本人是领导的可不填"
+    case .erasure(_, .names): "原话里其他人的姓名，空格分开，没有就直接回车"
     case .reassign: "原单位 新单位 理由；只有一个单位时不写原单位"
     case .instructionLine(let question, _): self.hint(question)
     case .settle: settleHint

@@ -128,6 +128,8 @@ extension Chinese {
     case .pinsDiffer: ("两遍口令不一样。", "请重新输入。")
     case .reportHasGaps(let number, let missing): hasGaps(number, missing, naming)
     case .roster(let it): rosterParts(it, naming)
+    case .erasure(let it): erasureParts(it, naming)
+    case .deskIsReader: deskIsReader
     case .room(let it): roomParts(it, naming)
     case .givenClockInLiveBook: ("正式日志只用系统时钟，不接受指定时间。", "补录请写发生时间和理由。")
     }

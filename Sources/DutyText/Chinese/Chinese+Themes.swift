@@ -5,6 +5,7 @@ extension Chinese {
     switch problem {
     case .syntax(let detail, let excerpt): "写法读不懂（\(detail)）：\(excerpt)"
     case .notText: "不是 UTF-8 文字"
+    case .nestedTooDeep(let limit): "键名嵌套超过 \(limit) 层"
     case .tooLarge(let bytes, let limit): "文件有 \(bytes) 字节，超过 \(limit) 字节"
     case .unsupportedFormat(let format): "格式 \(format) 本机程序不认识，请升级程序"
     case .keyMissing(let key): "缺少「\(key)」"

@@ -154,7 +154,7 @@ extension English {
     case .journalRestored(let it):
       return "The log was restored from '\(it.from)'; the replaced file is kept as '\(it.kept)'."
     case .personalDataErased(let it):
-      return "Personal data in line \(it.position) was erased by law. Reason: \(it.reason)."
+      return erased(it, naming)
     }
   }
 

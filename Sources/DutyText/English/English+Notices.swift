@@ -20,6 +20,7 @@ extension English {
     case .keyUnavailable(let command, let reason): self.reason(reason, for: command)
     case .draftKept(1): "The draft is kept. Press F2, then Up, to recall it."
     case .draftKept(let count): "\(count) drafts are kept. Press F2, then Up, to recall one."
+    case .erased(let it): erased(it, naming)
     case .shiftFilesWritten(let count):
       "Handed over; the shift's log, its head and the fallback pack are \(count) files in shifts/."
     case .nothingNew: "Nothing is new since the last report; a follow-up would only say so."

@@ -8,6 +8,7 @@ extension English {
   private func fault(_ fault: PolicyFault) -> String {
     switch fault {
     case .notText: "this is no UTF-8 text"
+    case .nestedTooDeep(let limit): "keys are nested more than \(limit) deep"
     case .tooLarge(let limit): "the file is over \(limit / 1024) kB, which no policy is"
     case .syntax(let detail): "this is not well written: \(detail)"
     case .keyMissing(let key): "\(key) is missing"

@@ -7,6 +7,7 @@ extension English {
     case .nothingSelected:
       "'\(name)' needs a selected item. Select one with the arrow keys first."
     case .onlyOnIncidents: "'\(name)' works on incidents only. Press 1 to go to the incidents."
+    case .onlyOnCalls: "\(name) works on calls only. Press # and type c123 to open one."
     case .onlyOnInstructions:
       "'\(name)' works on instructions only. Press 3 to go to the instructions."
     case .boardIsReadOnly:
@@ -61,6 +62,11 @@ extension English {
     case .room(let it): ask(it, naming)
     case .reportTold(let number, let stage):
       "Told by telephone, incident \(naming.number(number)), \(self.stage(stage))"
+    case .erasure(let call, .reason): "Erase personal data of call \(naming.number(call)), reason"
+    case .erasure(let call, .approver):
+      "Erase personal data of call \(naming.number(call)), approved by"
+    case .erasure(let call, .names):
+      "Erase personal data of call \(naming.number(call)), other names"
     case .extension(let number, .due): "Extend instruction \(naming.number(number)) until"
     case .extension(let number, .reason): "Extend instruction \(naming.number(number)), reason"
     case .extension(let number, .approver): "Extend instruction \(naming.number(number)), agreed by"
@@ -111,6 +117,9 @@ extension English {
     case .roster(let it): hint(it)
     case .room(let it): hint(it)
     case .reportTold: "who took it; Tab: read back or not; when late: 'name: reason'"
+    case .erasure(_, .reason): "the ground, such as: work ended, Emergency Response Law art. 85"
+    case .erasure(_, .approver): "the leader who approved; may be empty where a leader does it"
+    case .erasure(_, .names): "names of others in the words, a space between; Enter for none"
     case .extension(_, .due): "the new limit, such as 18:00 or 2026-11-25 12:00"
     case .extension(_, .reason): "why it takes longer"
     case .extension(_, .approver): "the leader who agreed; empty is the leader on duty"

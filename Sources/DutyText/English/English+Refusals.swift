@@ -199,6 +199,8 @@ extension English {
     case .pinsDiffer: ("The two PINs are not the same.", "Type both again.")
     case .reportHasGaps(let number, let missing): hasGaps(number, missing, naming)
     case .roster(let it): rosterParts(it, naming)
+    case .erasure(let it): erasureParts(it, naming)
+    case .deskIsReader: deskIsReader
     case .room(let it): roomParts(it, naming)
     case .givenClockInLiveBook:
       (

@@ -5,6 +5,7 @@ extension English {
     switch problem {
     case .syntax(let detail, let excerpt): "cannot be read (\(detail)): \(excerpt)"
     case .notText: "is not UTF-8 text"
+    case .nestedTooDeep(let limit): "keys are nested more than \(limit) deep"
     case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes, more than \(limit)"
     case .unsupportedFormat(let format): "format \(format) is newer than this program; update it"
     case .keyMissing(let key): "'\(key)' is missing"
