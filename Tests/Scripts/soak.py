@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Keeps three boards open for hours under the load of a normal day and watches what they take.
+
+    Tests/Scripts/soak.py BINARY --minutes 120 [--data DIR] [--out FILE]
+
+Without --data a demo district is made in a temporary folder. An officer's board, a leader's board and a
+wall screen stand on one log, each in a pseudo-terminal. Calls come by key and by command, incidents are
+acknowledged, lists are moved, searched and filtered, windows change their size. Once a minute one line
+for each board: minute, board, anonymous memory and resident memory in KiB, open descriptors, threads,
+processor seconds, bytes written to the terminal; and the size of the log's files. At the end the growth
+between the second and the last quarter is printed; the status is 1 when a board has died, has more
+descriptors than in the second quarter, or has grown by more than a tenth and 1 MiB.
+"""
+import argparse, fcntl, os, pty, random, select, signal, statistics, struct, subprocess, sys, tempfile
+import termios, time
+
+PLACES = ["南关街道中山路", "石门镇石门隧道", "青崖镇青崖水库", "北园街道农贸市场", "河湾街道滨河路"]
+KINDS = ["电动车自燃", "路面塌陷一处", "居民楼冒烟", "两车追尾", "电梯困人", "管道爆管停水", "林地冒烟"]
+
+
+class Board:
+    def __init__(self, name, argv, columns, rows):
+        self.name, self.written, self.size = name, 0, (columns, rows)
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", DUTYBOARD_LANG="zh")
+            os.execv(argv[0], argv)
+        self.resize(columns, rows)
+        os.set_blocking(self.fd, False)
+
+    def resize(self, columns, rows):
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def press(self, *keys):
+        for key in keys:
+            os.write(self.fd, key.encode())
+            time.sleep(0.03)
+
+    def drain(self):
+        try:
+            while data := os.read(self.fd, 65536):
+                self.written += len(data)
+        except (BlockingIOError, OSError):
+            pass
+
+    def sample(self):
+        root = f"/proc/{self.pid}"
+        with open(f"{root}/smaps_rollup") as file:
+            fields = dict(line.split(":", 1) for line in file if ":" in line)
+        with open(f"{root}/stat") as file:
+            stat = file.read().rsplit(")", 1)[1].split()
+        tick = os.sysconf("SC_CLK_TCK")
+        return {
+            "anon": int(fields["Anonymous"].split()[0]), "rss": int(fields["Rss"].split()[0]),
+            "fds": len(os.listdir(f"{root}/fd")), "threads": int(stat[17]),
+            "cpu": (int(stat[11]) + int(stat[12])) / tick, "bytes": self.written,
+        }
+
+
+def act(chance, boards, binary, data, number):
+    officer, leader, wall = boards
+    text = f"{chance.choice(PLACES)}{chance.choice(KINDS)}，第{number}号来电"
+    kind = chance.random()
+    if kind < 0.25:
+        subprocess.run([binary, "call", text, "--data", data], stdout=subprocess.DEVNULL)
+    elif kind < 0.5:
+        officer.press("\x1bOQ", text, "\r")
+        time.sleep(0.2)
+        officer.press("\x1b")
+    elif kind < 0.6:
+        leader.press("\x1bOS", "\r")
+    elif kind < 0.7:
+        officer.press("\x1bOR", chance.choice(["火", "中山路", "隧道"]))
+        time.sleep(0.3)
+        officer.press("\x1b")
+        time.sleep(0.2)
+        officer.press("\x1b")
+    elif kind < 0.8:
+        officer.press("f", "火")
+        time.sleep(0.3)
+        officer.press("\x1b")
+    elif kind < 0.9:
+        chance.choice([officer, leader]).press(*["\x1b[B"] * 12, "\r")
+        time.sleep(0.3)
+        for board in (officer, leader):
+            board.press("\x1b")
+    else:
+        board = chance.choice(boards)
+        board.resize(chance.randint(60, 200), chance.randint(18, 60))
+        time.sleep(0.3)
+        board.resize(*board.size)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("binary")
+    parser.add_argument("--minutes", type=float, default=120)
+    parser.add_argument("--every", type=float, default=6, help="seconds between two acts")
+    parser.add_argument("--data")
+    parser.add_argument("--out", default="/dev/stdout")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    binary = os.path.abspath(options.binary)
+    data = options.data or tempfile.mkdtemp(prefix="soak-") + "/data"
+    if not os.path.exists(data + "/duty.sqlite"):
+        subprocess.run([binary, "demo", "--data", data, "--once"], stdout=subprocess.DEVNULL, check=True)
+    boards = [
+        Board("officer", [binary, "--data", data], 120, 40),
+        Board("leader", [binary, "board", "--role", "leader", "--data", data], 80, 24),
+        Board("wall", [binary, "board", "--role", "wall", "--data", data], 200, 50),
+    ]
+    chance, samples, out = random.Random(options.seed), {b.name: [] for b in boards}, open(options.out, "a")
+    begun, minute, number, next_act = time.time(), 0, 0, time.time() + 5
+    while time.time() - begun < options.minutes * 60:
+        select.select([b.fd for b in boards], [], [], 0.2)
+        for board in boards:
+            board.drain()
+        if time.time() >= next_act:
+            number += 1
+            act(chance, boards, binary, data, number)
+            next_act = time.time() + options.every
+        if time.time() - begun >= minute * 60:
+            files = {f: os.path.getsize(f"{data}/{f}") for f in os.listdir(data) if f.startswith("duty.sqlite")}
+            for board in boards:
+                it = board.sample()
+                samples[board.name].append(it)
+                print(minute, board.name, *(f"{k}={v}" for k, v in it.items()), file=out)
+            print(minute, "files", *(f"{k}={v}" for k, v in sorted(files.items())), file=out, flush=True)
+            minute += 1
+    status = 0
+    for name, rows in samples.items():
+        quarter = max(1, len(rows) // 4)
+        early, late = rows[quarter : 2 * quarter] or rows, rows[-quarter:]
+        for field in ("anon", "rss", "fds", "threads"):
+            a, b = (statistics.median(r[field] for r in part) for part in (early, late))
+            grown = b > a if field in ("fds", "threads") else b > a * 1.1 and b > a + 1024
+            status = max(status, int(grown and field != "rss"))
+            print(f"{name} {field}: {a:.0f} -> {b:.0f}{'  GROWN' if grown else ''}", file=out, flush=True)
+    for board in boards:
+        os.kill(board.pid, signal.SIGTERM)
+        os.waitpid(board.pid, 0)
+    done = subprocess.run([binary, "verify", "--data", data], stdout=out)
+    sys.exit(max(status, done.returncode))
+
+
+main()
