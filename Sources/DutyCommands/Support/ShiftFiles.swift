@@ -52,8 +52,12 @@ struct ShiftFiles {
       ["txt", "jsonl", "html"].map { "\(log).\($0)" }
       + (withPack ? ["txt", "html"].map { "\(pack).\($0)" } : [])
     let missing = wanted.filter { !Files.exists($0) }
-    if missing.isEmpty { return [] }
+    if missing.isEmpty {
+      Files.sweepTemporaries(in: place.shifts)
+      return []
+    }
     Files.makeFolders(place.shifts)
+    Files.sweepTemporaries(in: place.shifts)
     let record = try desk.shiftRecord(on: it.outgoingShift)
     let paper = DutyLogPaper(record, desk.duty, phrases: phrases, now: now)
     let paperPack = FallbackPack(desk.duty, phrases: phrases, now: now)
