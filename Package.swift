@@ -40,7 +40,11 @@ func tests(
 
 let package = Package(
   name: "dutyboard",
-  products: [.executable(name: "dutyboard", targets: ["dutyboard"])],
+  products: [
+    .executable(name: "dutyboard", targets: ["dutyboard"]),
+    // Loaded by tests between the program and its disk; no part of the program.
+    .library(name: "DiskShim", type: .dynamic, targets: ["DiskShim"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -150,7 +154,17 @@ let package = Package(
         "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
         "DutyJournal", "DutyConsole", "DutyReports", "DutyTestKit",
       ], resources: [.copy("Frames")]),
+    .target(name: "DiskShim", path: "Tests/DiskShim"),
+    .executableTarget(
+      name: "WriterProbe", dependencies: ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore"],
+      path: "Tests/WriterProbe", swiftSettings: house),
     tests("DutyCommandsTests", ["dutyboard", "TerminalTestKit"]),
+    tests(
+      "CrashTests",
+      [
+        "dutyboard", "DiskShim", "WriterProbe", "TerminalTestKit", "DutyDomain", "DutyJournal",
+        "DutyDesk", "DutyStore", grdb,
+      ]),
     tests("HouseRulesTests", []),
   ],
   cxxLanguageStandard: .cxx17

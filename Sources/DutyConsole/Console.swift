@@ -27,6 +27,7 @@ package final class Console {
   private var wantedSearch: String?
   private var wantedCaller: CallerQuery?
   private var lastTick: Timestamp
+  private var lastSettled: Timestamp
   /// The second in which the files of words were last looked at; nil before the first look.
   private var lastLexiconSecond: Int64?
   /// Up to which line the names in the log are known.
@@ -50,6 +51,7 @@ package final class Console {
     self.look = look
     let now = ports.now()
     lastTick = now
+    lastSettled = now
     // The first chores come five seconds after the start, not with it.
     lastChores = now.adding(seconds: 5 - Console.choreSeconds)
     flow = Flow(now: now)
@@ -69,6 +71,7 @@ package final class Console {
     flow.drafts = ports.drafts.list()
     flow.lastBackupAt = ports.lastBackup()
     flow.dataTrouble = desk.obstacle
+    flow.recovery = desk.obstacle.flatMap { ports.recovery($0) }
     apply(.dutyChanged(at: now))
     settle()
     sayHowLongNobodyWatched(now)
@@ -177,7 +180,10 @@ package final class Console {
     do throws(Failure) {
       let hasGrown = try desk.catchUp()
       // A line that this program does not understand is no passing trouble: nothing behind it is read.
-      if flow.dataTrouble != desk.obstacle { apply(.dataTroubled(desk.obstacle)) }
+      if flow.dataTrouble != desk.obstacle {
+        flow.recovery = desk.obstacle.flatMap { ports.recovery($0) }
+        apply(.dataTroubled(desk.obstacle))
+      }
       if desk.obstacle == nil { flow.dataIsFreshAt = ports.now() }
       if hasGrown {
         hasWork = true
@@ -325,6 +331,11 @@ package final class Console {
     learnWords()
     if flow.directoryRevision != desk.duty.directory.revision { apply(.idled) }
     let now = ports.now()
+    // Every second and not at every key: the disk may take as long as a frame.
+    if now.milliseconds / 1000 != lastSettled.milliseconds / 1000 {
+      lastSettled = now
+      ports.drafts.settle()
+    }
     // A checkpoint may take a tenth of a second, so it waits until nobody is typing.
     if hasWork, now.milliseconds - flow.lastKeyAt.milliseconds > 3000 {
       hasWork = desk.workQuietly()

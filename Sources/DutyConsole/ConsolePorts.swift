@@ -31,6 +31,8 @@ package struct ConsolePorts {
   /// Makes the daily backup when it is due; nil when it is not, else when it was verified.
   package var backUpIfDue: () throws(Failure) -> Timestamp?
   package var lastBackup: () -> Timestamp?
+  /// What mends the data directory; asked when something in it was found to be damaged.
+  package var recovery: (Failure) -> RecoveryAdvice?
   /// When a board last watched this data; nil when none ever did, or when one does now.
   package var lastWatched: () -> Timestamp?
   /// Notes that a board watches now.
@@ -55,6 +57,7 @@ package struct ConsolePorts {
     otherWatchers: @escaping () -> Int = { 0 },
     backUpIfDue: @escaping () throws(Failure) -> Timestamp? = { nil },
     lastBackup: @escaping () -> Timestamp? = { nil },
+    recovery: @escaping (Failure) -> RecoveryAdvice? = { _ in nil },
     lastWatched: @escaping () -> Timestamp? = { nil }, noteWatch: @escaping () -> Void = {},
     readLexicon: @escaping (CodeTable) -> LexiconReport? = { _ in nil },
     keepTheme: @escaping (String) throws(Failure) -> Void = { _ in },
@@ -72,6 +75,7 @@ package struct ConsolePorts {
     self.otherWatchers = otherWatchers
     self.backUpIfDue = backUpIfDue
     self.lastBackup = lastBackup
+    self.recovery = recovery
     self.lastWatched = lastWatched
     self.noteWatch = noteWatch
     self.readLexicon = readLexicon
@@ -84,6 +88,8 @@ package struct ConsolePorts {
 package struct DraftPort {
   /// Keeps the text of the open line, replacing what it held before.
   package var save: (_ content: DraftContent, _ startedAt: Timestamp) throws(Failure) -> Void
+  /// Brings what was typed to the disk itself, where a power cut leaves it.
+  package var settle: () -> Void
   /// Forgets the text of the open line.
   package var drop: () -> Void
   /// The text of the open line joins the parked ones.
@@ -97,10 +103,12 @@ package struct DraftPort {
 
   package init(
     save: @escaping (DraftContent, Timestamp) throws(Failure) -> Void,
+    settle: @escaping () -> Void = {},
     drop: @escaping () -> Void, park: @escaping () -> Void, list: @escaping () -> [Draft],
     take: @escaping (String) -> Void, discard: @escaping (String) -> Void
   ) {
     self.save = save
+    self.settle = settle
     self.drop = drop
     self.park = park
     self.list = list

@@ -102,6 +102,8 @@ package struct Flow: Sendable {
   package var othersWatch = false
   package var dataIsFreshAt: Timestamp
   package var dataTrouble: Failure?
+  /// What mends the data, where the trouble is damage.
+  package var recovery: RecoveryAdvice?
   package var lastBackupAt: Timestamp?
 
   /// The change of shift that waits.

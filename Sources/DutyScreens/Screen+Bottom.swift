@@ -28,7 +28,13 @@ extension Screen {
       drawNotice(text, role(of: notice), isOver ? rect.columns : room)
       if isOver { return }
     } else if let trouble = flow.dataTrouble {
-      let text = Fitting.clip(phrases.troubles.failure(trouble).oneLine, columns: room)
+      var message = phrases.troubles.failure(trouble)
+      if let advice = flow.recovery {
+        // The command is worth more room than the status: it is what has to be typed.
+        message.next = phrases.troubles.recovery(advice.recovery, command: advice.command)
+        return drawNotice(message.oneLine, .uiStatusStale, rect.columns)
+      }
+      let text = Fitting.clip(message.oneLine, columns: room)
       write([piece(text, .uiStatusStale)], row: rect.row, in: rect)
     }
     write(status, row: rect.row, in: rect, from: rect.columns - statusColumns)
@@ -110,7 +116,9 @@ extension Screen {
     }
     if let at = flow.lastBackupAt {
       let age = phrases.time.age(minutes: max(0, flow.now.minutes(since: at)))
-      pieces.append(piece(words.backup(age: age) + " ", .uiStatus))
+      // A day and an hour: the copy of today may wait for a quiet moment.
+      let isOld = flow.now.minutes(since: at) > 25 * 60
+      pieces.append(piece(words.backup(age: age) + " ", isOld ? .uiStatusStale : .uiStatus))
     }
     while columns(of: pieces) > room, pieces.count > 1 { pieces.removeLast() }
     return pieces

@@ -83,7 +83,8 @@ struct DocumentTests {
   func verified() throws {
     #expect(
       documents.verified(events: 9, head: "ab12", problems: [], foundAt: 7).written
-        == #"{"schema":1,"ok":true,"events":9,"head":"ab12","problems":[],"found_at":7}"#)
+        == #"{"schema":1,"ok":true,"events":9,"head":"ab12","problems":[],"derived":[],"found_at":7}"#
+    )
     try expectGolden(
       "verify.json",
       documents.verified(events: 9, head: "ab12", problems: [(5, .payload), (6, .link)]).written

@@ -3,6 +3,7 @@ import DutyJournal
 import DutyStore
 import DutyTestKit
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct backups {
@@ -41,16 +42,46 @@ import Testing
     #expect(try scratch.directory.listBackups() == [])
   }
 
-  @Test func `the oldest backups expire and the newest never does`() throws {
-    _ = try scratch.tellStory()
-    for minute in 0..<4 {
-      let path = scratch.directory.backupPath(at: now.adding(minutes: minute), time)
-      try backUp(scratch.directory, to: path)
+  /// What goes by the name of a backup as of so many days ago.
+  private func lay(daysAgo: Int) throws {
+    let made = scratch.directory.backups + "/duty-\(1000 - daysAgo).backup"
+    try Data().write(to: URL(filePath: made))
+    let date = Date(timeIntervalSince1970: Double(now.milliseconds / 1000 - Int64(daysAgo) * 86400))
+    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: made)
+  }
+
+  @Test func `of daily backups the newest of seven days, four weeks and twelve months are kept`()
+    throws
+  {
+    try scratch.directory.create()
+    for day in 0..<500 { try lay(daysAgo: day) }
+    try scratch.directory.expireBackups(.usual, time)
+    let left = try scratch.directory.listBackups().map { backup in
+      Int(now.minutes(since: backup.madeAt) / (24 * 60))
     }
-    try scratch.directory.expireBackups(keeping: 2)
-    let left = try scratch.directory.listBackups().map { $0.path.suffix(13) }
-    #expect(left == ["164510.backup", "164410.backup"])
-    try scratch.directory.expireBackups(keeping: 0)
+    // 2026-11-23 is a Monday: the last days of the weeks before are 1, 8 and 15 days ago.
+    #expect(
+      left == [0, 1, 2, 3, 4, 5, 6, 8, 15, 23, 54, 84, 115, 146, 176, 207, 237, 268, 296, 327])
+    try scratch.directory.expireBackups(BackupRetention(), time)
+    #expect(try scratch.directory.listBackups().count == 1, "the newest is never let go")
+  }
+
+  @Test
+  func `a copy that was killed half-way is swept away by the next, one that is being made is not`()
+    throws
+  {
+    _ = try scratch.tellStory()
+    let (dead, alive) = (
+      scratch.directory.backups + "/old.backup.partial",
+      scratch.directory.backups + "/new.backup.partial"
+    )
+    for name in [dead, alive] { try Data("half".utf8).write(to: URL(filePath: name)) }
+    let holder = Glibc.open(alive, O_RDONLY)
+    #expect(flock(holder, LOCK_EX) == 0)
+    defer { close(holder) }
+    try backUp(scratch.directory, to: scratch.directory.backupPath(at: now, time))
+    #expect(access(dead, F_OK) != 0)
+    #expect(access(alive, F_OK) == 0)
     #expect(try scratch.directory.listBackups().count == 1)
   }
 

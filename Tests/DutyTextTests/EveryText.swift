@@ -29,7 +29,11 @@ func sentences(_ phrases: Phrases) -> [(name: String, text: String)] {
     phrases.lexicon.unused(Samples.wordFault, more: 0),
     phrases.lexicon.unused(Samples.wordFault, more: 3),
   ].flatMap(\.lines).map { (name: "usage", text: $0) }
-  return refusals + failures + helps + reasons + why + findings + typed
+  let derived = DerivedPart.allCases.map {
+    ("\($0)", phrases.commands.derivedProblem($0, "9"))
+  }
+  let kept = [("kept", phrases.commands.keptAside("9"))]
+  return refusals + failures + derived + kept + helps + reasons + why + findings + typed
 }
 
 /// Words, heads, labels, hints, lines of the log.
@@ -38,6 +42,12 @@ private func words(_ phrases: Phrases) -> [(name: String, text: String)] {
   let names = phrases.names
   var all: [(String, String)] = []
   func add(_ name: String, _ texts: [String]) { all += texts.map { (name, $0) } }
+  // They end with a command as it must be typed.
+  add(
+    "recovery",
+    [Recovery.rebuild, .restore(path: "/1"), .noSoundCopy].map {
+      phrases.troubles.recovery($0, command: "9")
+    })
   add("level", (IncidentLevel.allCases + [nil]).map(names.level))
   add("level short", (IncidentLevel.allCases + [nil]).map(names.levelShort))
   add("post", DutyPost.allCases.flatMap { [names.post($0), names.postShort($0)] })

@@ -103,6 +103,8 @@ enum Samples {
       .backupNotVerified(path: "/1", detail: "5"), .directoryNotEmpty(path: "/1"),
       .unknownTerminal(name: "9"), .noTerminal, .terminalLost, .themeUnusable(name: "9"),
       .notText(path: "/1", line: 3), .fileExists(path: "/1"),
+      .derivedBroken(path: "/1", detail: "5"), .uncertain(path: "/1", detail: "5"),
+      .heldByStopped(holder: "9", process: 5),
     ] + ChainFault.allCases.map { .chainBroken(position: 5, what: $0) }
 
   static let faults: [ImportFault] =

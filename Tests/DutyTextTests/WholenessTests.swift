@@ -30,7 +30,7 @@ struct WholenessTests {
     "chmod", "o", "w", "TERM", "xterm", "color", "UTF", "GB", "CSV", "replace", "ack", "for",
     "fg", "U", "B", "leader", "director", "officer", "liaison", "information", "reporter", "zh",
     "CN", "C", "G", "T", "id", "received", "at", "text", "list", "show", "Ctrl", "S", "Enter", "t",
-    "v", "b", "n", "w", "shifts",
+    "v", "b", "n", "w", "shifts", "rebuild", "fg", "kill", "CONT", "backups",
     "s", "x", "y",
     "default", "late", "reason", "JSON", "minutes", "working", "days", "medium", "written", "given",
     "words", "true", "false",

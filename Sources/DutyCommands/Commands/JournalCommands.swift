@@ -139,8 +139,11 @@ struct LogCommand: ParsableCommand {
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "校验 · Check the whole chain of the log.",
-    discussion: "EXAMPLE\n  dutyboard verify --head 9f2c…")
+    discussion: "EXAMPLE\n  dutyboard verify --head 9f2c…\n  dutyboard verify --derived")
 
+  @Flag(
+    help: "Also compare archive and timelines with what the log gives anew; takes longer.")
+  var derived = false
   @Option(
     help: "A head as printed on a handover sheet: succeeds when it stands anywhere in the chain.")
   var head: String?
@@ -156,7 +159,9 @@ struct VerifyCommand: ParsableCommand {
     let session = try Session(common, .read)
     let wanted = head.flatMap { ChainHash(hex: $0) }
     let found = try session.reading { () throws(Failure) in
-      try session.journal.verify(lookingFor: wanted)
+      var found = try session.journal.verify(lookingFor: wanted)
+      if derived, found.problems.isEmpty { found.derived += try session.journal.verifyDerived() }
+      return found
     }
     let words = session.phrases.commands
     if common.json {
@@ -165,23 +170,32 @@ struct VerifyCommand: ParsableCommand {
           events: found.events, head: found.head.hash.hex,
           problems: found.problems.map {
             ($0.position, $0.what)
-          }, lookedFor: wanted != nil, foundAt: found.sought
+          }, derived: found.derived.map { ($0.what, $0.place) }, lookedFor: wanted != nil,
+          foundAt: found.sought
         ).adding(("shift", try shiftOfHead(found.sought, session))).written)
     } else {
       for problem in found.problems {
         Output.line(words.chainProblem(problem.position, problem.what))
       }
+      for problem in found.derived {
+        Output.line(words.derivedProblem(problem.what, problem.place))
+      }
       Output.line(
-        found.problems.isEmpty
+        found.isSound
           ? words.verified(events: found.events, head: found.head.hash.hex)
-          : words.notVerified(problems: found.problems.count))
+          : words.notVerified(problems: found.problems.count + found.derived.count))
+      if !found.isSound {
+        let advice = RecoveryAdvice(session.place)
+        Output.line(
+          session.phrases.troubles.recovery(advice.recovery, command: advice.command))
+      }
       if let head {
         Output.line(
           found.sought.map { words.headFound(head, position: $0) } ?? words.headNotFound(head))
         try tellShift(found.sought, session)
       }
     }
-    if !found.problems.isEmpty || (wanted != nil && found.sought == nil) {
+    if !found.isSound || (wanted != nil && found.sought == nil) {
       throw SilentExit(code: 3)
     }
     try session.endReading()
@@ -221,13 +235,41 @@ struct RebuildCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let place = DataDirectory(Environment.dataDirectory(common.data))
+    do {
+      try within()
+    } catch let trouble as CommandTrouble {
+      // Too broken for it to be done within the file: its lines are copied into a new one.
+      guard trouble.isMendedByRebuild else { throw trouble }
+      try aside(place)
+    }
+  }
+
+  private func within() throws {
     let session = try Session(common, .write)
     try session.reading { () throws(Failure) in try session.journal.rebuild() }
-    let events = session.journal.head.position
+    try tell(session.journal.head.position, kept: "", session)
+  }
+
+  private func aside(_ place: DataDirectory) throws {
+    let made: (kept: String, events: Int64)
+    do throws(Failure) {
+      made = try rebuildAside(
+        place, as: Session.holder, at: Environment.now(), OfficeTime(utcOffsetMinutes: 480))
+    } catch {
+      throw CommandTrouble(error, Phrases(language: Environment.language(common.lang)))
+    }
+    try tell(made.events, kept: made.kept, try Session(common, .read))
+  }
+
+  private func tell(_ events: Int64, kept: String, _ session: Session) throws {
     if common.json {
-      Output.line(session.documents.stored(position: events, item: nil).written)
+      Output.line(
+        session.documents.stored(position: events, item: nil).adding(("kept", .known(kept)))
+          .written)
     } else {
       Output.line(session.phrases.commands.rebuilt(events: events))
+      if !kept.isEmpty { Output.line(session.phrases.commands.keptAside(kept)) }
     }
   }
 }

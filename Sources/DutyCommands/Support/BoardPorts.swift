@@ -53,6 +53,7 @@ final class BoardPorts {
       otherWatchers: { [session] in session.journal.otherHolders.count },
       backUpIfDue: { [daily] () throws(Failure) in try daily.run() },
       lastBackup: { [session] in session.lastBackup() },
+      recovery: { [session] failure in RecoveryAdvice(failure, session.place) },
       lastWatched: { [session] in
         session.journal.otherHolders.isEmpty ? session.place.lastWatched : nil
       }, noteWatch: { [session] in session.place.noteWatch() },
@@ -87,6 +88,7 @@ final class BoardPorts {
         try write(
           kind: DraftCode.kind(content), DraftCode.body(content), startedAt: startedAt)
       },
+      settle: { [self] in open?.settle() },
       drop: { [self] in
         open?.remove()
         open = nil

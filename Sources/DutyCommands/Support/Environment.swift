@@ -70,6 +70,18 @@ enum Environment {
     return text.hasPrefix("/dev/") ? String(text.dropFirst(5)) : text
   }
 
+  /// What this process does, as it was typed: `board`, `board leader`, `rebuild`. For the message that names
+  /// who holds the data; nothing of what was entered is in it.
+  static var work: String {
+    let words = CommandLine.arguments.dropFirst()
+    let first = words.first ?? "-"
+    let command = first.hasPrefix("-") ? "board" : first
+    let isPlain = command.utf8.count <= 16 && command.utf8.allSatisfy { 0x61...0x7A ~= $0 }
+    let role: String? = zip(words, words.dropFirst()).first { $0.0 == "--role" }?.1
+    let isKnown = role.map { ["officer", "leader", "wall"].contains($0) } ?? false
+    return (isPlain ? command : "board") + (isKnown ? " " + (role ?? "") : "")
+  }
+
   /// An id that no other act has: a hundred and twenty-eight bits of chance.
   static func newActionID() -> String {
     var system = SystemRandomNumberGenerator()

@@ -49,6 +49,7 @@ enum Files {
   private static func write(_ bytes: [UInt8], _ path: String, _ flags: Int32) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o600)
     guard descriptor >= 0 else {
+      if errno == ENOSPC { throw .diskFull(path: path) }
       throw .cannotWrite(path: path, detail: String(cString: strerror(errno)))
     }
     defer { close(descriptor) }
@@ -87,9 +88,10 @@ enum Files {
       throw error
     }
     guard rename(temporary, path) == 0 else {
-      let detail = String(cString: strerror(errno))
+      let code = errno
       unlink(temporary)
-      throw .cannotWrite(path: path, detail: detail)
+      if code == ENOSPC { throw .diskFull(path: path) }
+      throw .cannotWrite(path: path, detail: String(cString: strerror(code)))
     }
     guard let slash = path.lastIndex(of: "/") else { return }
     let folder = open(String(path[..<slash]), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -105,6 +107,16 @@ enum Files {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     return stat(folder, &status) == 0 && status.st_mode & S_ISGID != 0
       && status.st_mode & 0o020 != 0
+  }
+
+  /// Takes away what `replace` has left in a folder where its process was killed.
+  static func sweepTemporaries(in folder: String) {
+    for name in names(in: folder) where name.hasSuffix(".tmp") {
+      // name.4711.tmp: whose process is gone, nobody will rename.
+      let process = name.split(separator: ".").dropLast().last.flatMap { pid_t($0) }
+      guard let process, process > 0, kill(process, 0) != 0, errno == ESRCH else { continue }
+      unlink("\(folder)/\(name)")
+    }
   }
 
   static func names(in directory: String) -> [String] {

@@ -2,6 +2,7 @@ import DutyDesk
 import DutyDomain
 import DutyJournal
 import DutyReports
+import DutyStore
 import DutyText
 @preconcurrency import Glibc
 
@@ -39,6 +40,8 @@ enum Output {
 struct CommandTrouble: Error {
   var message: Message
   var exitCode: Int32
+  /// The lines of the log are whole, and what is derived from them is damaged.
+  private(set) var isMendedByRebuild = false
 
   init(_ refusal: Refusal, _ phrases: Phrases, _ naming: Naming) {
     message = phrases.troubles.refusal(refusal, naming)
@@ -48,6 +51,14 @@ struct CommandTrouble: Error {
   init(_ failure: Failure, _ phrases: Phrases) {
     message = phrases.troubles.failure(failure)
     exitCode = failure.exitCode
+  }
+
+  /// Where the data are damaged, with the command that mends them.
+  init(_ failure: Failure, _ phrases: Phrases, _ place: DataDirectory) {
+    self.init(failure, phrases)
+    guard let advice = RecoveryAdvice(failure, place) else { return }
+    isMendedByRebuild = advice.recovery == .rebuild
+    message.next = phrases.troubles.recovery(advice.recovery, command: advice.command)
   }
 
   init(_ message: Message, exitCode: Int32 = 1) {
@@ -74,10 +85,10 @@ extension Failure {
   /// 3 where the data file is damaged, unreadable or of a newer format, else 1.
   var exitCode: Int32 {
     switch self {
-    case .notADutyLog, .chainBroken, .newerFormat, .unknownEvent: 3
+    case .notADutyLog, .chainBroken, .derivedBroken, .newerFormat, .unknownEvent: 3
     case .noDataDirectory, .directoryNotWritable, .directoryOpenToOthers, .diskFull, .cannotRead,
-      .cannotWrite, .fileMissing, .fileExists, .busy, .boardsOpen, .backupNotVerified,
-      .directoryNotEmpty,
+      .cannotWrite, .fileMissing, .fileExists, .busy, .heldByStopped, .uncertain, .boardsOpen,
+      .backupNotVerified, .directoryNotEmpty,
       .unknownTerminal, .noTerminal, .terminalLost, .themeUnusable, .notText:
       1
     }

@@ -4,9 +4,6 @@ import DutyStore
 import DutyText
 
 extension Session {
-  /// How many dated backups are kept beside the log.
-  private static let keptBackups = 14
-
   func lastBackup() -> Timestamp? {
     (try? place.lastBackup())?.madeAt
   }
@@ -18,10 +15,10 @@ extension Session {
     return (path, verification.events)
   }
 
-  /// The copy of the day, and the oldest ones beyond a fortnight let go.
-  func backUpForTheDay() throws(Failure) -> (path: String, events: Int64) {
+  /// The copy of the day; once it has verified, those are let go that the rule no longer keeps.
+  func backUpForTheDay(_ given: BackupRetention?) throws(Failure) -> (path: String, events: Int64) {
     let made = try backUp(to: nil)
-    try place.expireBackups(keeping: Session.keptBackups)
+    try place.expireBackups(given ?? duty.policy.backups ?? .usual, duty.time)
     return made
   }
 

@@ -71,15 +71,29 @@ final class Session {
         author: wishes.actor ?? Environment.value("DUTYBOARD_AS"),
         fallbackAuthor: Environment.loginName, newID: Environment.newActionID)
     } catch {
-      throw CommandTrouble(error, phrases)
+      throw CommandTrouble(error, phrases, place)
     }
     desk.isReader = access == .read
     if access == .write, let obstacle = journal.obstacle { throw failed(obstacle) }
     if let given = wishes.now { try takeClock(given) }
+    if access != .read, journal.obstacle == nil { try noteRestore() }
+  }
+
+  /// The first event of a restored log says so; where the restore was stopped before it, this one does it.
+  private func noteRestore() throws {
+    guard let pending = place.pendingRestore else { return }
+    let intent = Intent.noteRestore(from: pending.from, kept: pending.kept)
+    // The same id again, should this process be stopped before it has forgotten the mark.
+    switch desk.perform(intent, now: now, id: id ?? pending.id) {
+    case .stored: place.forgetRestore()
+    case .refused(let refusal): throw refused(refusal)
+    case .failed(let failure): throw failed(failure)
+    }
   }
 
   static var holder: Holder {
-    Holder(user: Environment.loginName, terminal: Environment.terminalName)
+    Holder(
+      user: Environment.loginName, terminal: Environment.terminalName, work: Environment.work)
   }
 
   /// The clock that acts go by.
@@ -101,7 +115,7 @@ final class Session {
   }
 
   func failed(_ failure: Failure) -> CommandTrouble {
-    CommandTrouble(failure, phrases)
+    CommandTrouble(failure, phrases, place)
   }
 
   /// Does what may fail, with its words.

@@ -85,6 +85,7 @@ struct ShiftFiles {
   }
 
   private func write(_ closed: ClosedHandover, _ paths: [String]) throws(Failure) -> [String] {
+    Files.sweepTemporaries(in: place.shifts)
     if paths.isEmpty { return [] }
     let (log, pack) = bases(closed.handover)
     Files.makeFolders(place.shifts)

@@ -153,6 +153,8 @@ public struct Policy: Hashable, Sendable, Blank {
   public var lateArrivalMinutes: Int?
   /// Whether the room is asked at night if somebody is there; nil: it is not.
   public var presence: PresenceRule?
+  /// How long daily backups are kept; nil in policies that do not say.
+  public var backups: BackupRetention?
   /// Why it was adopted; empty for the rules that an office begins with.
   public var reason = ""
 

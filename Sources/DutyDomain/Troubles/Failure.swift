@@ -14,12 +14,18 @@ public enum Failure: Error, Hashable, Sendable {
   case notADutyLog(path: String, detail: String)
   /// A row of the chain is not what it was.
   case chainBroken(position: Int64, what: ChainFault)
+  /// What is derived from the log is damaged; making it anew mends it.
+  case derivedBroken(path: String, detail: String)
   /// The file was written by a newer program; it can only be read.
   case newerFormat(found: Int)
   /// An event that this program does not know; it can only be read up to there.
   case unknownEvent(position: Int64, kind: String, version: Int)
   /// Another process holds the file; `holder` names it where known.
   case busy(holder: String)
+  /// Another process holds the file and was stopped, so that waiting is in vain.
+  case heldByStopped(holder: String, process: Int)
+  /// The disk failed in the moment of storing: the act may be in the log or not.
+  case uncertain(path: String, detail: String)
   /// A `restore` needs every other board closed.
   case boardsOpen(holders: [String])
   case backupNotVerified(path: String, detail: String)
@@ -43,8 +49,27 @@ public enum ChainFault: String, CaseIterable, Hashable, Sendable {
   case missingPayload = "missing_payload"
   /// Positions do not run without gaps.
   case gap = "gap"
-  /// A snapshot knows more than the journal: lines were cut off.
+  /// A snapshot or the last notice knows more than the journal: lines are gone from its end.
   case cut = "cut"
-  /// The payload cannot be understood.
+  /// The line cannot be read from the file, or its payload cannot be understood.
   case unreadable = "unreadable"
+}
+
+/// What is derived from the chain and can be made anew, and what guards it.
+public enum DerivedPart: String, CaseIterable, Hashable, Sendable {
+  case calls = "calls"
+  case incidents = "incidents"
+  case instructions = "instructions"
+  case reports = "reports"
+  case shifts = "shifts"
+  case timelines = "timelines"
+  case callers = "callers"
+  case struckLines = "struck_lines"
+  case words = "words"
+  case search = "search"
+  case snapshots = "snapshots"
+  /// The rules in the file that let the journal only grow.
+  case guards = "guards"
+  /// The structure of the file: pages and indexes.
+  case structure = "structure"
 }

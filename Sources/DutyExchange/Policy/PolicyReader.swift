@@ -66,6 +66,7 @@ private struct PolicyReader {
     policy.sittingMinutes = number(root, "", "sitting_minutes", limit: 1440)
     policy.lateArrivalMinutes = number(root, "", "late_arrival_minutes", limit: 1440)
     readPresence()
+    readBackups()
     for (index, table) in tables("rule").enumerated() { readRule(table, "rule.\(index).") }
     if policy.rules.isEmpty, problems.isEmpty { report(.noRules, places.key("rule")) }
     for (index, table) in tables("alarm").enumerated() { readAlarm(table, "alarm.\(index).") }
@@ -73,8 +74,8 @@ private struct PolicyReader {
   }
 
   private static let rootKeys = [
-    "format", "name", "sitting_minutes", "late_arrival_minutes", "presence", "rule", "alarm",
-    "chase",
+    "format", "name", "sitting_minutes", "late_arrival_minutes", "presence", "backups", "rule",
+    "alarm", "chase",
   ]
 
   private mutating func readPresence() {
@@ -93,6 +94,18 @@ private struct PolicyReader {
         places.value(path + "answer_minutes"))
     }
     policy.presence = rule
+  }
+
+  private mutating func readBackups() {
+    guard let value = root["backups"] else { return }
+    guard let table = value.table else { return wrong("", "backups", .table) }
+    let path = "backups."
+    checkKeys(table, path, ["daily", "weekly", "monthly"])
+    var kept = BackupRetention()
+    kept.daily = requiredNumber(table, path, "daily", limit: 366)
+    kept.weekly = number(table, path, "weekly", limit: 520) ?? 0
+    kept.monthly = number(table, path, "monthly", limit: 120) ?? 0
+    policy.backups = kept
   }
 
   /// A number that must be there and more than nothing.

@@ -6,6 +6,10 @@ package func written(_ policy: Policy) -> String {
   if let minutes = policy.sittingMinutes { text += "sitting_minutes = \(minutes)\n" }
   if let minutes = policy.lateArrivalMinutes { text += "late_arrival_minutes = \(minutes)\n" }
   if let presence = policy.presence { text += "\n[presence]\n" + lines(presence) }
+  if let kept = policy.backups {
+    text += "\n[backups]\ndaily = \(kept.daily)\nweekly = \(kept.weekly)\n"
+    text += "monthly = \(kept.monthly)\n"
+  }
   for rule in policy.rules { text += "\n[[rule]]\n" + lines(rule) }
   for alarm in policy.alarms { text += "\n[[alarm]]\n" + lines(alarm) }
   for chase in policy.chases { text += "\n[[chase]]\n" + lines(chase) }
@@ -26,6 +30,9 @@ private let policyHead = """
   #   from, until    起止时刻，可跨零点 / between these times, over midnight if need be
   #   every_minutes  几分钟问一次      answer_minutes 几分钟内按任意键应答，否则报带班领导
   #                  how often it asks; a key must answer within, else the leader on duty is told
+  # [backups] 每日备份留多久，不写为 7、4、12 / how long daily backups are kept; 7, 4 and 12 when left out
+  #   daily, weekly, monthly  最近几天、几周、几个月各留最新一份；删去的个人信息在旧备份里留到它们到期
+  #                           the newest of so many days, weeks, months; erased data live on in old ones until then
   # [[rule]] 一条时限；同一 id 可写几行，取最早到期的一行
   #          one limit; several rows may share an id, the one that ends first counts
   #   id            固定名称，JSON 和判定都用它 / the stable name in JSON and verdicts

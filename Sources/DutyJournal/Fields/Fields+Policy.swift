@@ -6,6 +6,7 @@ package import DutyDomain
 extension Policy: Coded {
   package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
     try c.field("alarms", &alarms)
+    try c.field("backups", &backups)
     try c.field("chases", &chases)
     try c.field("late_arrival_minutes", &lateArrivalMinutes)
     try c.field("name", &name)
@@ -13,6 +14,14 @@ extension Policy: Coded {
     try c.field("reason", &reason)
     try c.field("rules", &rules)
     try c.field("sitting_minutes", &sittingMinutes)
+  }
+}
+
+extension BackupRetention: Coded {
+  package mutating func code<C: FieldCoder>(_ c: inout C) throws(CodecFault) {
+    try c.field("daily", &daily)
+    try c.field("monthly", &monthly)
+    try c.field("weekly", &weekly)
   }
 }
 

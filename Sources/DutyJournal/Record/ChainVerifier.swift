@@ -66,6 +66,11 @@ package struct ChainVerifier {
     problems.append(ChainProblem(position, what))
   }
 
+  /// The file cannot give the next line; checking goes on behind it.
+  package mutating func skip() {
+    problem(head.position + 1, .unreadable)
+  }
+
   /// Takes in what a verifier found that went on where this one stopped.
   package mutating func join(_ next: ChainVerifier) {
     problems += next.problems
@@ -99,12 +104,27 @@ package struct Verification: Hashable, Sendable {
   /// Where the hash that was looked for stands; nil when none was, or when it is nowhere.
   package var sought: Int64?
 
-  package var isSound: Bool { problems.isEmpty }
+  /// What is derived from the chain and is not what was written; `rebuild` mends it.
+  package var derived: [DerivedProblem] = []
+
+  package var isSound: Bool { problems.isEmpty && derived.isEmpty }
 
   package init(_ verifier: ChainVerifier) {
     events = verifier.count
     head = verifier.head
     problems = verifier.finish()
     sought = verifier.sought
+  }
+}
+
+/// Something derived that is not as it was written.
+package struct DerivedProblem: Hashable, Sendable {
+  package var what: DerivedPart
+  /// The number of the thing, the position of the line, or what the file system said.
+  package var place: String
+
+  package init(_ what: DerivedPart, _ place: String) {
+    self.what = what
+    self.place = place
   }
 }

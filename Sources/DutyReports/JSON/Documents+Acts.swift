@@ -90,11 +90,12 @@ extension Documents {
   /// stands nowhere is no good news either.
   package func verified(
     events: Int64, head: String, problems: [(position: Int64, what: ChainFault)],
-    lookedFor isHeadWanted: Bool = false, foundAt: Int64? = nil
+    derived: [(what: DerivedPart, place: String)] = [], lookedFor isHeadWanted: Bool = false,
+    foundAt: Int64? = nil
   ) -> JSON {
     .object(
       ("schema", .number(1)),
-      ("ok", .bool(problems.isEmpty && (!isHeadWanted || foundAt != nil))),
+      ("ok", .bool(problems.isEmpty && derived.isEmpty && (!isHeadWanted || foundAt != nil))),
       ("events", .number(events)),
       ("head", .known(head)),
       (
@@ -104,6 +105,15 @@ extension Documents {
             .object(
               ("seq", .number($0.position)), ("what", .text($0.what.rawValue)),
               ("sentence", .text(phrases.troubles.chainFault($0.what))))
+          })
+      ),
+      (
+        "derived",
+        .list(
+          derived.map {
+            .object(
+              ("what", .text($0.what.rawValue)), ("place", .text($0.place)),
+              ("sentence", .text(phrases.commands.derivedProblem($0.what, $0.place))))
           })
       ), ("found_at", foundAt.map(JSON.number) ?? .null))
   }

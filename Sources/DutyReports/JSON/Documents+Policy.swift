@@ -11,7 +11,14 @@ extension Documents {
       ("chases", .list(it.policy.chases.map(chase))),
       ("sitting_minutes", it.policy.sittingMinutes.map { .number($0) } ?? .null),
       ("late_arrival_minutes", it.policy.lateArrivalMinutes.map { .number($0) } ?? .null),
-      ("presence", it.policy.presence.map(presence) ?? .null))
+      ("presence", it.policy.presence.map(presence) ?? .null)
+    ).adding(("backups", kept(it.policy.backups ?? .usual)))
+  }
+
+  private func kept(_ it: BackupRetention) -> JSON {
+    .object(
+      ("daily", .number(it.daily)), ("weekly", .number(it.weekly)),
+      ("monthly", .number(it.monthly)))
   }
 
   private func presence(_ it: PresenceRule) -> JSON {

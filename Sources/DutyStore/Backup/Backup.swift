@@ -26,10 +26,24 @@ extension DataDirectory {
   /// The newest one; its age stands on the status line.
   package func lastBackup() throws(Failure) -> Backup? { try listBackups().first }
 
-  /// Lets go of the oldest ones beyond so many.
-  package func expireBackups(keeping count: Int) throws(Failure) {
-    for backup in try listBackups().dropFirst(max(1, count)) where unlink(backup.path) != 0 {
-      throw writeFailure(backup.path)
+  /// Lets go of those that the rule does not keep. Called when the newest has just been verified, and never
+  /// takes that one.
+  package func expireBackups(_ retention: BackupRetention, _ time: OfficeTime) throws(Failure) {
+    let all = try listBackups()
+    let kept = retention.kept(of: all.map { time.date($0.madeAt) })
+    for (place, backup) in all.enumerated() where place > 0 && !kept.contains(place) {
+      if unlink(backup.path) != 0 { throw writeFailure(backup.path) }
+    }
+  }
+
+  /// Takes away what killed copies have left half done: one whose maker lives is locked.
+  func sweepPartialBackups() throws(Failure) {
+    for name in try files(in: backups) where name.hasSuffix(".partial") {
+      let path = backups + "/" + name
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      if descriptor < 0 { continue }
+      defer { close(descriptor) }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { clearAway(path) }
     }
   }
 }
@@ -44,10 +58,16 @@ package func backUp(_ directory: DataDirectory, to path: String) throws(Failure)
     throw .fileExists(path: path)
   }
   let partial = path + ".partial"
-  unlink(partial)
-  defer { unlink(partial) }
+  try directory.sweepPartialBackups()
+  clearAway(partial)
+  defer { clearAway(partial) }
   let before = try logHead(directory.log)
-  try copyLog(directory.log, to: partial)
+  try makeEmpty(partial)
+  // Held until the copy has its name; who finds it unlocked may take it for left behind.
+  let maker = open(partial, O_RDONLY | O_CLOEXEC)
+  defer { if maker >= 0 { close(maker) } }
+  if maker < 0 || flock(maker, LOCK_EX | LOCK_NB) != 0 { throw writeFailure(partial) }
+  try copyLog(directory.log, into: partial)
   if chmod(partial, directory.fileMode) != 0 { throw writeFailure(partial) }
   try sync(partial)
   let verification = try trial(partial, for: path)
@@ -74,13 +94,17 @@ func trial(_ copy: String, for path: String) throws(Failure) -> Verification {
   if let problem = verification.problems.first {
     throw .backupNotVerified(path: path, detail: "\(problem.what.rawValue) \(problem.position)")
   }
+  if let problem = verification.derived.first {
+    throw .backupNotVerified(path: path, detail: "\(problem.what.rawValue) \(problem.place)")
+  }
   return verification
 }
 
 /// What the system or SQLite said, without the names of our own cases.
-private func detail(of failure: Failure) -> String {
+func detail(of failure: Failure) -> String {
   switch failure {
   case .notADutyLog(_, let detail), .cannotRead(_, let detail), .cannotWrite(_, let detail): detail
+  case .derivedBroken(_, let detail): detail
   case .chainBroken(let position, let what): "\(what.rawValue) \(position)"
   default: "\(failure)"
   }
@@ -88,11 +112,20 @@ private func detail(of failure: Failure) -> String {
 
 /// A fresh file with everything that the log held at one moment.
 func copyLog(_ log: String, to path: String) throws(Failure) {
+  try makeEmpty(path)
+  try copyLog(log, into: path)
+}
+
+/// The same into a file that is there and empty.
+private func copyLog(_ log: String, into path: String) throws(Failure) {
   let connection = try Connection(log, .reading)
+  try connection.run("VACUUM INTO ?", .text(path))
+}
+
+private func makeEmpty(_ path: String) throws(Failure) {
   let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
   if descriptor < 0 { throw writeFailure(path) }
   close(descriptor)
-  try connection.run("VACUUM INTO ?", .text(path))
 }
 
 /// The last row of a log file.

@@ -4,11 +4,21 @@ package import DutyJournal
 extension SQLiteJournal {
   /// Checks the whole chain on a connection of its own, so that the board goes on meanwhile.
   package func verify(lookingFor wanted: ChainHash?) throws(Failure) -> Verification {
-    try verifyLog(at: directory.log, lookingFor: wanted)
+    // Read before the log: whoever writes meanwhile commits first and tells afterwards.
+    let witness = Witness(directory)
+    var verification = try verifyLog(at: directory.log, lookingFor: wanted)
+    let isCut = verification.problems.contains { $0.what == .cut }
+    if let witness, witness.position > verification.head.position, !isCut {
+      verification.problems.append(ChainProblem(verification.head.position + 1, .cut))
+    }
+    return verification
   }
 }
 
-/// Checks the chain of a file and what its snapshots know of it.
+/// Checks the chain of a file, what its snapshots know of it, and the sums over everything derived.
+///
+/// A line that the file cannot give is named and passed over, so that one broken page does not hide what
+/// lies behind it. Only a file that is no database at all, or whose head is unreadable, fails as a whole.
 package func verifyLog(at path: String, lookingFor wanted: ChainHash? = nil) throws(Failure)
   -> Verification
 {
@@ -19,29 +29,90 @@ package func verifyLog(at path: String, lookingFor wanted: ChainHash? = nil) thr
   }
   return try connection.reading { () throws(Failure) in
     var verifier = ChainVerifier(lookingFor: wanted)
-    try connection.each(everyColumn) { (row) in
-      verifier.check(row.whole)
-      return true
-    }
+    try check(connection, &verifier)
     var verification = Verification(verifier)
-    verification.problems += try snapshotProblems(connection)
+    do throws(Failure) {
+      verification.problems += try snapshotProblems(connection)
+    } catch {
+      guard error.isDamage else { throw error }
+      verification.derived.append(DerivedProblem(.snapshots, detail(of: error)))
+    }
+    verification.derived += try sumProblems(connection)
     return verification
   }
 }
 
-private let everyColumn: StaticString =
+/// Row by row, going on behind what cannot be read.
+private func check(_ connection: Connection, _ verifier: inout ChainVerifier) throws(Failure) {
+  var from: Int64 = 0
+  while true {
+    do throws(Failure) {
+      try connection.each(everyColumn, .integer(from)) { row in
+        verifier.check(row.whole)
+        return true
+      }
+      return
+    } catch {
+      guard error.isDamage else { throw error }
+      verifier.skip()
+      guard let next = firstReadable(connection, after: max(from - 1, verifier.head.position))
+      else { return }
+      from = next
+    }
+  }
+}
+
+/// The next position that the file can give, looked for in ever wider steps and then closely; nil where
+/// nothing more is found.
+private func firstReadable(_ connection: Connection, after position: Int64) -> Int64? {
+  func canRead(_ position: Int64) -> Bool {
+    let row = try? connection.first(everyColumnOf, .integer(position)) { $0.whole.position }
+    return row == position
+  }
+  var step: Int64 = 1
+  while step < 1 << 40 {
+    if canRead(position + 1 + step) {
+      var (broken, sound) = (position + 1 + step / 2, position + 1 + step)
+      while sound - broken > 1 {
+        let middle = (broken + sound) / 2
+        if canRead(middle) { sound = middle } else { broken = middle }
+      }
+      return sound
+    }
+    step *= 2
+    // Behind the end of a long log nothing will be found; close to it every line counts.
+    if step > 64,
+      (try? connection.first("SELECT max(seq) FROM journal") { $0.integer(0) })
+        .map({ $0 < position + 1 + step }) == true
+    {
+      return (1...step).lazy.map { position + 1 + $0 }.first(where: canRead)
+    }
+  }
+  return nil
+}
+
+let everyColumn: StaticString =
   """
   SELECT seq, recorded_at, author, terminal, action, part, kind, version, payload, salt,
     payload_hash, previous_hash, hash
-  FROM journal ORDER BY seq
+  FROM journal WHERE seq >= ? ORDER BY seq
   """
+
+private let everyColumnOf: StaticString =
+  """
+  SELECT seq, recorded_at, author, terminal, action, part, kind, version, payload, salt,
+    payload_hash, previous_hash, hash
+  FROM journal WHERE seq = ?
+  """
+
+private func hasTable(_ connection: Connection, _ name: String) throws(Failure) -> Bool {
+  try connection.first("SELECT 1 FROM sqlite_master WHERE name = ?", .text(name)) { _ in true }
+    != nil
+}
 
 /// A snapshot that knows more than the journal betrays a cut that the chain itself cannot show.
 private func snapshotProblems(_ connection: Connection) throws(Failure) -> [ChainProblem] {
-  guard
-    try connection.first("SELECT 1 FROM sqlite_master WHERE name = 'snapshot'", body: { _ in true })
-      != nil
-  else { return [] }
+  guard try hasTable(connection, "snapshot") else { return [] }
   var problems: [ChainProblem] = []
   try connection.each(
     """
@@ -56,9 +127,52 @@ private func snapshotProblems(_ connection: Connection) throws(Failure) -> [Chai
   return problems
 }
 
+/// What bears a sum that does not fit, table by table; a table that cannot be read through is named once.
+private func sumProblems(_ connection: Connection) throws(Failure) -> [DerivedProblem] {
+  // Only sums of this make are understood; another program's tables are made anew when it opens the file.
+  let format = try? connection.first("SELECT value FROM note WHERE name = 'format'") {
+    $0.integer(0)
+  }
+  guard format == Schema.derivedFormat else { return [] }
+  var problems: [DerivedProblem] = []
+  for (part, sql) in sealedTables {
+    do throws(Failure) {
+      try connection.each(sql) { row in
+        if unsealed(row.view(0), row.integer(1), row.integer(2)) == nil {
+          problems.append(DerivedProblem(part, place(part, row.integer(1))))
+        }
+        return problems.count < 100
+      }
+    } catch {
+      guard error.isDamage else { throw error }
+      problems.append(DerivedProblem(part, detail(of: error)))
+    }
+  }
+  return problems
+}
+
+private let sealedTables: [(DerivedPart, StaticString)] = [
+  (.calls, "SELECT item, number, at FROM archived_call"),
+  (.incidents, "SELECT item, number, at FROM archived_incident"),
+  (.instructions, "SELECT item, number, at FROM archived_instruction"),
+  (.reports, "SELECT item, number, at FROM archived_report"),
+  (.shifts, "SELECT item, day, at FROM archived_shift"),
+  (.snapshots, "SELECT state, seq, format FROM snapshot"),
+]
+
+/// What a person finds it by: 2026-0123, a day, or the position of a line.
+func place(_ part: DerivedPart, _ key: Int64) -> String {
+  switch part {
+  case .calls, .incidents, .instructions, .reports: ItemNumber(key: key).full
+  case .shifts: CivilDate(daysSince1970: Int(truncatingIfNeeded: key)).iso
+  case .timelines, .callers, .struckLines, .words, .search, .snapshots, .guards, .structure:
+    "\(key)"
+  }
+}
+
 extension Row {
   /// All columns of the journal, lent out.
-  fileprivate var whole: RowView {
+  var whole: RowView {
     RowView(
       position: integer(0), recordedAt: integer(1), author: view(2), terminal: view(3),
       action: view(4), part: integer(5), kind: view(6), version: integer(7),

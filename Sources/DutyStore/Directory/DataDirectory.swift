@@ -68,6 +68,8 @@ package struct DataDirectory: Hashable, Sendable {
     if wanted.isEmpty || status(wanted) != nil { return }
     if let slash = wanted.lastIndex(of: "/") { try makeFolders(String(wanted[..<slash])) }
     if mkdir(wanted, 0o700) != 0, errno != EEXIST { throw folderFailure(wanted) }
+    // A power cut must not take the folder away again with everything that is told to be in it.
+    try syncFolder(of: wanted)
   }
 
   private func makeFolder(_ folder: String) throws(Failure) {

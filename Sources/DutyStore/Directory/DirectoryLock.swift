@@ -5,10 +5,18 @@ import Glibc
 package struct Holder: Hashable, Sendable {
   package var user: String
   package var terminal: String
+  /// What it does there, in a word of the command line: `board`, `rebuild`; empty when not told.
+  package var work: String
 
-  package init(user: String, terminal: String) {
+  package init(user: String, terminal: String, work: String = "") {
     self.user = user
     self.terminal = terminal
+    self.work = work
+  }
+
+  /// `Wang@tty3 (4711)`, or `Wang@tty3 (4711 board)`.
+  func name(process: pid_t) -> String {
+    "\(user)@\(terminal) (\(process)\(work.isEmpty ? "" : " " + work))"
   }
 }
 
@@ -84,10 +92,20 @@ package final class DirectoryLock {
     }
   }
 
+  /// Why the file cannot be written now: names the process that holds its write lock, and says whether that
+  /// process was stopped.
+  func blocker(of log: String) -> Failure {
+    guard let process = writer(of: log) else { return .busy(holder: others().first ?? "") }
+    let name = others().first { $0.contains("(\(process))") || $0.contains("(\(process) ") }
+    let holder = name ?? "\(process)"
+    return isStopped(process)
+      ? .heldByStopped(holder: holder, process: Int(process)) : .busy(holder: holder)
+  }
+
   private func write(_ holder: Holder) {
     for place in 0..<slots where take(place) {
       slot = place
-      let name = "\(holder.user)@\(holder.terminal) (\(getpid()))"
+      let name = holder.name(process: getpid())
       var bytes = Array(name.utf8.prefix(slotLength - 1).filter { $0 >= 0x20 && $0 != 0x7F })
       bytes += [UInt8](repeating: 0x20, count: slotLength - 1 - bytes.count) + [0x0A]
       // Without its name a holder is still a holder; the lock on the slot is what counts.

@@ -21,12 +21,19 @@ package struct Draft: Hashable, Sendable {
 
 /// The draft of this process, written anew at each key.
 ///
-/// One write call carries it all, so that a killed process leaves either this key or the one before.
-/// The file is locked while its writer lives; a draft whose lock is free belongs to everybody.
+/// One write call carries it all, so that a killed process leaves either this key or the one before. What
+/// `settle` has brought to the disk is never written over before something newer is there: the file has two
+/// places, and a power cut may tear only the one that is not settled. The file is locked while its writer
+/// lives; a draft whose lock is free belongs to everybody.
 package final class DraftFile {
   private let directory: DataDirectory
   package let name: String
   private var descriptor: Int32 = -1
+  private var count: Int64 = 0
+  /// The place written last, and the one that is certainly on the disk.
+  private var last = 0
+  private var settled: Int?
+  private var isSettled = true
 
   package init(_ directory: DataDirectory, terminal: String) {
     self.directory = directory
@@ -35,26 +42,40 @@ package final class DraftFile {
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    if descriptor < 0 { return }
+    settle()
+    close(descriptor)
   }
 
   private var path: String { directory.drafts + "/" + name }
 
   package func write(kind: String, startedAt: Timestamp, text: String) throws(Failure) {
     try openIfNeeded()
-    let body = Array(text.utf8)
-    let bytes = Array("\(kind) \(startedAt.milliseconds) \(body.count)\n".utf8) + body
+    count += 1
+    let bytes = DraftSlot(kind: kind, startedAt: startedAt, count: count, text: text).bytes
+    last = settled == 0 ? 1 : 0
+    let start = last * DraftSlot.distance
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
-        pwrite(descriptor, $0.baseAddress, $0.count, off_t(written))
+        pwrite(descriptor, $0.baseAddress, $0.count, off_t(start + written))
       }
       if count < 0, errno == EINTR { continue }
       if count <= 0 { throw writeFailure(path) }
       written += count
     }
-    // What a longer draft left behind is not read; this only keeps it from lying around.
-    if ftruncate(descriptor, off_t(bytes.count)) != 0 { throw writeFailure(path) }
+    isSettled = false
+  }
+
+  /// Brings what was typed to the disk itself, where a power cut leaves it. To be called about once a second:
+  /// waiting for the disk at every key would be felt.
+  ///
+  /// A failure here is told by the next store, which waits for the same disk.
+  package func settle() {
+    if descriptor < 0 || isSettled { return }
+    guard fdatasync(descriptor) == 0 else { return }
+    if settled == nil, !hasSyncedFolder(of: path) { return }
+    (settled, isSettled) = (last, true)
   }
 
   private func openIfNeeded() throws(Failure) {
@@ -73,8 +94,67 @@ package final class DraftFile {
     guard descriptor >= 0 else { return }
     unlink(path)
     close(descriptor)
-    descriptor = -1
+    (descriptor, settled, isSettled) = (-1, nil, true)
   }
+}
+
+private func hasSyncedFolder(of path: String) -> Bool {
+  do throws(Failure) {
+    try syncFolder(of: path)
+    return true
+  } catch { return false }
+}
+
+/// One of the two places of a draft: a line of words about it, then the text.
+///
+/// `call 1795430700000 27 4 9f3c…`: kind, beginning, bytes of the text, how often it was written, and a sum
+/// over all that. Older programs wrote the first three and had one place.
+struct DraftSlot {
+  var kind: String
+  var startedAt: Timestamp
+  var count: Int64
+  var text: String
+
+  /// Longer than any text that the board takes; the file has a hole there and costs no room.
+  static let distance = 1 << 20
+
+  init(kind: String, startedAt: Timestamp, count: Int64, text: String) {
+    (self.kind, self.startedAt, self.count, self.text) = (kind, startedAt, count, text)
+  }
+
+  var bytes: [UInt8] {
+    let body = Array(text.utf8)
+    let head = "\(kind) \(startedAt.milliseconds) \(body.count) \(count)"
+    return Array("\(head) \(String(sum(head, body), radix: 16))\n".utf8) + body
+  }
+
+  /// Nil for what is torn or was never a draft.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
+    let words = String(decoding: bytes[..<end], as: UTF8.self)
+      .split(separator: " ").map { String($0) }
+    guard words.count == 3 || words.count == 5, let started = Int64(words[1]),
+      let length = Int(words[2]), length >= 0
+    else { return nil }
+    let body = Array(bytes[(end + 1)...].prefix(length))
+    kind = words[0]
+    startedAt = Timestamp(milliseconds: started)
+    count = words.count == 5 ? Int64(words[3]) ?? 0 : 0
+    text = String(decoding: body, as: UTF8.self)
+    guard words.count == 5 else { return }
+    let head = words[..<4].joined(separator: " ")
+    if body.count != length || words[4] != String(sum(head, body), radix: 16) { return nil }
+  }
+
+  /// The newest whole one of a file.
+  static func newest(_ bytes: [UInt8]) -> DraftSlot? {
+    let places = [bytes[...].prefix(distance), bytes[...].dropFirst(distance)]
+    return places.compactMap { DraftSlot($0) }.max { $0.count < $1.count }
+  }
+}
+
+private func sum(_ head: String, _ body: [UInt8]) -> UInt64 {
+  checksum(Array(head.utf8) + [0x0A] + body)
 }
 
 extension DataDirectory {
@@ -96,13 +176,9 @@ extension DataDirectory {
   }
 
   private func draft(_ name: String, _ bytes: [UInt8]) -> Draft? {
-    guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
-    let head = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
-    guard head.count == 3, let started = Int64(head[1]), let length = Int(head[2]), length >= 0
-    else { return nil }
-    let text = String(decoding: bytes[(end + 1)...].prefix(length), as: UTF8.self)
-    return Draft(
-      name: name, kind: String(head[0]), startedAt: Timestamp(milliseconds: started), text: text)
+    DraftSlot.newest(bytes).map {
+      Draft(name: name, kind: $0.kind, startedAt: $0.startedAt, text: $0.text)
+    }
   }
 
   /// An orphaned draft was taken over or is not wanted.

@@ -4,25 +4,25 @@ import DutyJournal
 extension SQLiteJournal {
   package func call(_ number: ItemNumber) throws(Failure) -> Call? {
     try connection.first(
-      "SELECT item FROM archived_call WHERE number = ?", .integer(number.key)
+      "SELECT item, number, at FROM archived_call WHERE number = ?", .integer(number.key)
     ) { (row) throws(Failure) in try item(row) }
   }
 
   package func incident(_ number: ItemNumber) throws(Failure) -> Incident? {
     try connection.first(
-      "SELECT item FROM archived_incident WHERE number = ?", .integer(number.key)
+      "SELECT item, number, at FROM archived_incident WHERE number = ?", .integer(number.key)
     ) { (row) throws(Failure) in try item(row) }
   }
 
   package func instruction(_ number: ItemNumber) throws(Failure) -> Instruction? {
     try connection.first(
-      "SELECT item FROM archived_instruction WHERE number = ?", .integer(number.key)
+      "SELECT item, number, at FROM archived_instruction WHERE number = ?", .integer(number.key)
     ) { (row) throws(Failure) in try item(row) }
   }
 
   package func report(_ number: ItemNumber) throws(Failure) -> Report? {
     try connection.first(
-      "SELECT item FROM archived_report WHERE number = ?", .integer(number.key)
+      "SELECT item, number, at FROM archived_report WHERE number = ?", .integer(number.key)
     ) { (row) throws(Failure) in try item(row) }
   }
 
@@ -33,7 +33,7 @@ extension SQLiteJournal {
   package func shifts(from first: CivilDate, through last: CivilDate) throws(Failure) -> [Shift] {
     var shifts: [Shift] = []
     try connection.each(
-      "SELECT item FROM archived_shift WHERE day BETWEEN ? AND ? ORDER BY at",
+      "SELECT item, day, at FROM archived_shift WHERE day BETWEEN ? AND ? ORDER BY at",
       .integer(Int64(first.daysSince1970)), .integer(Int64(last.daysSince1970))
     ) { (row) throws(Failure) in
       shifts.append(try item(row))
@@ -42,12 +42,16 @@ extension SQLiteJournal {
     return shifts
   }
 
-  /// A broken item is damage of a derived table only: `rebuild` mends it.
+  /// An item whose columns begin with itself and the two numbers it is filed under. A broken one is damage of
+  /// a derived table only: `rebuild` mends it.
   func item<V: Coded & Blank>(_ row: Row) throws(Failure) -> V {
+    guard let bytes = unsealed(row.view(0), row.integer(1), row.integer(2)) else {
+      throw .derivedBroken(path: directory.log, detail: "\(V.self) \(row.integer(1))")
+    }
     do {
-      return try BinaryReader.value(row.view(0))
+      return try BinaryReader.value(bytes)
     } catch {
-      throw .notADutyLog(path: directory.log, detail: error.keyPath)
+      throw .derivedBroken(path: directory.log, detail: error.keyPath)
     }
   }
 }

@@ -24,7 +24,7 @@ extension SQLiteJournal {
     var calls: [Call] = []
     try connection.each(
       """
-      SELECT item FROM caller JOIN archived_call USING (number)
+      SELECT item, archived_call.number, archived_call.at FROM caller JOIN archived_call USING (number)
       WHERE caller = ? ORDER BY caller.at DESC, number DESC LIMIT ?
       """, .text(caller.written), .integer(Int64(limit))
     ) { (row) throws(Failure) in

@@ -6,6 +6,10 @@ extension SQLiteJournal {
   @discardableResult
   package func tend(_ duty: Duty) throws(Failure) -> Bool {
     if connection.access == .reading || obstacle != nil { return false }
+    return try connection.withoutWaiting { () throws(Failure) in try tendAtOnce(duty) }
+  }
+
+  private func tendAtOnce(_ duty: Duty) throws(Failure) -> Bool {
     // Each piece costs a commit, so a few lines wait: a search takes them in when it needs them.
     if head.position - searchedThrough >= 64 {
       _ = try indexPending(256)
@@ -25,7 +29,11 @@ extension SQLiteJournal {
   }
 
   package func rebuild() throws(Failure) {
-    try connection.transaction("BEGIN IMMEDIATE") { () throws(Failure) in try remakeDerived() }
+    try connection.transaction("BEGIN IMMEDIATE") { () throws(Failure) in
+      // Not derived, but of what the lines say: a page of it may be broken and the lines not.
+      try connection.execute("REINDEX journal")
+      try remakeDerived()
+    }
     try connection.checkpoint()
   }
 

@@ -28,20 +28,25 @@ extension SQLiteJournal {
     case .incident(let it):
       try connection.run(
         "INSERT OR REPLACE INTO archived_incident (number, at, item) VALUES (?, ?, ?)",
-        .integer(it.number.key), .integer(it.receivedAt.milliseconds), .blob(binary(it)))
+        .integer(it.number.key), .integer(it.receivedAt.milliseconds),
+        .blob(sealed(binary(it), it.number.key, it.receivedAt.milliseconds)))
     case .instruction(let it):
       try connection.run(
         "INSERT OR REPLACE INTO archived_instruction (number, at, item) VALUES (?, ?, ?)",
-        .integer(it.number.key), .integer(it.givenAt.milliseconds), .blob(binary(it)))
+        .integer(it.number.key), .integer(it.givenAt.milliseconds),
+        .blob(sealed(binary(it), it.number.key, it.givenAt.milliseconds)))
     case .report(let it):
       try connection.run(
         "INSERT OR REPLACE INTO archived_report (number, at, item) VALUES (?, ?, ?)",
-        .integer(it.number.key), .integer(it.sentAt.milliseconds), .blob(binary(it)))
+        .integer(it.number.key), .integer(it.sentAt.milliseconds),
+        .blob(sealed(binary(it), it.number.key, it.sentAt.milliseconds)))
     case .shift(let shift):
       try connection.run(
         "INSERT OR REPLACE INTO archived_shift (day, name, at, item) VALUES (?, ?, ?, ?)",
         .integer(Int64(shift.date.daysSince1970)), .text(shift.name),
-        .integer(shift.from.milliseconds), .blob(binary(shift)))
+        .integer(shift.from.milliseconds),
+        .blob(
+          sealed(binary(shift), Int64(shift.date.daysSince1970), shift.from.milliseconds)))
     case .shiftDropped(let slot):
       try connection.run(
         "DELETE FROM archived_shift WHERE day = ? AND name = ?",
@@ -62,7 +67,8 @@ extension SQLiteJournal {
   private func put(_ call: Call) throws(Failure) {
     try connection.run(
       "INSERT OR REPLACE INTO archived_call (number, at, item) VALUES (?, ?, ?)",
-      .integer(call.number.key), .integer(call.receivedAt.milliseconds), .blob(binary(call)))
+      .integer(call.number.key), .integer(call.receivedAt.milliseconds),
+      .blob(sealed(binary(call), call.number.key, call.receivedAt.milliseconds)))
     try fileCaller(of: call)
   }
 

@@ -7,7 +7,7 @@ extension SQLiteJournal {
   {
     try page(
       """
-      SELECT item FROM archived_call WHERE number < ? AND at >= ? AND at < ?
+      SELECT item, number, at FROM archived_call WHERE number < ? AND at >= ? AND at < ?
       ORDER BY number DESC LIMIT ?
       """, span, before, limit)
   }
@@ -17,7 +17,7 @@ extension SQLiteJournal {
   {
     try page(
       """
-      SELECT item FROM archived_incident WHERE number < ? AND at >= ? AND at < ?
+      SELECT item, number, at FROM archived_incident WHERE number < ? AND at >= ? AND at < ?
       ORDER BY number DESC LIMIT ?
       """, span, before, limit)
   }
@@ -27,7 +27,7 @@ extension SQLiteJournal {
   {
     try page(
       """
-      SELECT item FROM archived_instruction WHERE number < ? AND at >= ? AND at < ?
+      SELECT item, number, at FROM archived_instruction WHERE number < ? AND at >= ? AND at < ?
       ORDER BY number DESC LIMIT ?
       """, span, before, limit)
   }
@@ -37,31 +37,35 @@ extension SQLiteJournal {
   {
     try page(
       """
-      SELECT item FROM archived_report WHERE number < ? AND at >= ? AND at < ?
+      SELECT item, number, at FROM archived_report WHERE number < ? AND at >= ? AND at < ?
       ORDER BY number DESC LIMIT ?
       """, span, before, limit)
   }
 
   package func forEachCall(_ span: ArchiveSpan, _ body: (Call) -> Void) throws(Failure) {
     try stream(
-      "SELECT item FROM archived_call WHERE at >= ? AND at < ? ORDER BY number", span, body)
+      "SELECT item, number, at FROM archived_call WHERE at >= ? AND at < ? ORDER BY number", span,
+      body)
   }
 
   package func forEachIncident(_ span: ArchiveSpan, _ body: (Incident) -> Void) throws(Failure) {
     try stream(
-      "SELECT item FROM archived_incident WHERE at >= ? AND at < ? ORDER BY number", span, body)
+      "SELECT item, number, at FROM archived_incident WHERE at >= ? AND at < ? ORDER BY number",
+      span, body)
   }
 
   package func forEachInstruction(_ span: ArchiveSpan, _ body: (Instruction) -> Void)
     throws(Failure)
   {
     try stream(
-      "SELECT item FROM archived_instruction WHERE at >= ? AND at < ? ORDER BY number", span, body)
+      "SELECT item, number, at FROM archived_instruction WHERE at >= ? AND at < ? ORDER BY number",
+      span, body)
   }
 
   package func forEachReport(_ span: ArchiveSpan, _ body: (Report) -> Void) throws(Failure) {
     try stream(
-      "SELECT item FROM archived_report WHERE at >= ? AND at < ? ORDER BY number", span, body)
+      "SELECT item, number, at FROM archived_report WHERE at >= ? AND at < ? ORDER BY number", span,
+      body)
   }
 
   private func page<V: Coded & Blank>(

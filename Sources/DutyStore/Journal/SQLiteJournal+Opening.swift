@@ -21,19 +21,13 @@ extension SQLiteJournal {
   ) throws(Failure) -> SQLiteJournal {
     let lock = try prepare(directory, holder, access)
     let connection = try Connection(
-      directory.log, access == .reading ? .reading : .writing, holders: { lock?.others() ?? [] })
+      directory.log, access == .reading ? .reading : .writing,
+      blocker: { lock?.blocker(of: directory.log) ?? .busy(holder: "") })
     let format = try checkFormat(connection, directory, mayCreate: access == .creating)
     let journal = SQLiteJournal(
       directory, connection, lock, Scribe(codec: codec, salt: salt),
       lasting: format > Schema.version ? .newerFormat(found: Int(format)) : nil)
-    if access != .reading, journal.obstacle == nil { try connection.execute(Schema.side) }
-    if try !journal.isDerivedUsable() {
-      if access == .reading || journal.obstacle != nil {
-        journal.hasDerived = false
-      } else {
-        try journal.rebuild()
-      }
-    }
+    try journal.prepareDerived(access)
     return journal
   }
 
@@ -53,6 +47,7 @@ extension SQLiteJournal {
       try directory.create()
       if directory.hasNotice, directory.hasLog { try directory.checkNotEmptied() }
       let lock = try DirectoryLock.share(directory, holder)
+      directory.settleReplacement()
       // SQLite would make it readable for all; what it makes beside it takes the mode from it.
       try directory.makeFile(directory.log)
       return lock
@@ -61,7 +56,9 @@ extension SQLiteJournal {
       if !directory.hasLog { throw .fileMissing(path: directory.log) }
       if !directory.isWritable { throw .directoryNotWritable(path: directory.path) }
       try directory.checkNotEmptied()
-      return try DirectoryLock.share(directory, holder)
+      let lock = try DirectoryLock.share(directory, holder)
+      directory.settleReplacement()
+      return lock
     case .reading:
       try directory.check()
       if !directory.hasLog { throw .fileMissing(path: directory.log) }
@@ -78,6 +75,9 @@ extension SQLiteJournal {
         // Two first starts at once: the second finds what the first has made.
         if try isEmpty(connection) { try createTables(connection) }
       }
+      // The names of what was made, before anything is told to be in it.
+      try syncFolder(of: directory.log)
+      try syncFolder(of: directory.path)
     }
     let id = try connection.first("PRAGMA application_id") { $0.integer(0) }
     guard id == Schema.applicationID else {
@@ -96,6 +96,16 @@ extension SQLiteJournal {
     try connection.execute("PRAGMA user_version = \(Schema.version)")
     try connection.run(
       "INSERT INTO note (name, value) VALUES ('format', ?)", .integer(Schema.derivedFormat))
+  }
+
+  /// Makes what is derived where it is missing or of another make; one who only reads goes without it.
+  private func prepareDerived(_ access: Access) throws(Failure) {
+    let mayWrite = access != .reading && obstacle == nil
+    try ifSound(()) { () throws(Failure) in
+      if mayWrite { try connection.execute(Schema.side) }
+      if try isDerivedUsable() { return }
+      if mayWrite { try rebuild() } else { hasDerived = false }
+    }
   }
 
   /// What is derived is all there, was made by this description of fields, and is not marked as stale.

@@ -21,7 +21,8 @@ extension SQLiteJournal {
         obstacle = obstacle ?? broken
         return true
       }
-      guard row.integer(2) == ShapeReader.fingerprint, let state = decoded(row.view(3)),
+      guard row.integer(2) == ShapeReader.fingerprint,
+        let state = decoded(row.view(3), at: stored.position),
         state.position == stored.position
       else { return true }
       duty = state
@@ -39,9 +40,10 @@ extension SQLiteJournal {
   }
 
   /// Nil for bytes that cannot be read: a snapshot is only a short cut.
-  private func decoded(_ state: UnsafeRawBufferPointer) -> Duty? {
+  private func decoded(_ state: UnsafeRawBufferPointer, at position: Int64) -> Duty? {
+    guard let bytes = unsealed(state, position, ShapeReader.fingerprint) else { return nil }
     var duty = Duty()
-    do { try BinaryReader.fill(&duty, state) } catch { return nil }
+    do { try BinaryReader.fill(&duty, bytes) } catch { return nil }
     return duty
   }
 
@@ -90,6 +92,7 @@ extension SQLiteJournal {
     try connection.run(
       "INSERT OR REPLACE INTO snapshot (seq, hash, format, kept, state) VALUES (?, ?, ?, ?, ?)",
       .integer(head.position), .blob(head.hash.bytes), .integer(ShapeReader.fingerprint),
-      .integer(kept ? 1 : 0), .blob(binary(duty)))
+      .integer(kept ? 1 : 0),
+      .blob(sealed(binary(duty), head.position, ShapeReader.fingerprint)))
   }
 }

@@ -30,7 +30,7 @@ extension SQLiteJournal {
       if head != stored { goBack(&duty) }
       throw error
     }
-    if head != stored { bell.ring(head.position) }
+    if head != stored { bell.ring(head) }
     if case .success(let written) = result, !written.isRepeat,
       written.own.contains(where: \.isErasure)
     {
@@ -126,7 +126,7 @@ extension SQLiteJournal {
     var goesOn = true
     while goesOn {
       goesOn = try writeBatch(on: &duty, next)
-      bell.ring(head.position)
+      bell.ring(head)
       try connection.checkpoint()
     }
     while try indexPending(20_000) { try connection.checkpoint() }

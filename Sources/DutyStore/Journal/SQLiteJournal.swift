@@ -11,8 +11,8 @@ package final class SQLiteJournal: Journal {
   var scribe: Scribe
   let bell: NoticeBell
   private let lock: DirectoryLock?
-  /// Why the file could not be written when it was opened; outlives every load.
-  private let lasting: Failure?
+  /// Why the file must not be written, as found when it was opened or read; outlives every load.
+  private var lasting: Failure?
 
   /// False where the derived tables cannot be used and may not be made: everything is folded anew.
   var hasDerived = true
@@ -36,15 +36,72 @@ package final class SQLiteJournal: Journal {
   /// The names of everybody else who has this directory open.
   package var otherHolders: [String] { lock?.others() ?? [] }
 
+  /// Where this file has been damaged and is read all the same.
+  func ifSound<Value>(_ fallback: Value, _ body: () throws(Failure) -> Value) throws(Failure)
+    -> Value
+  {
+    do throws(Failure) { return try body() } catch {
+      guard error.isDamage else { throw error }
+      distrustDerived(detail(of: error))
+      return fallback
+    }
+  }
+
   package func loadDuty() throws(Failure) -> Duty {
-    try connection.reading { () throws(Failure) in
+    // Read before the log: whoever writes meanwhile commits first and tells afterwards.
+    let witness = Witness(directory)
+    return try connection.reading { () throws(Failure) in
       obstacle = lasting
-      (head, searchedThrough, snapshotAt) = (.empty, try searchedPosition(), 0)
-      var duty = try startFromSnapshot()
-      let found = try follow { duty.evolve($0) }
-      obstacle = obstacle ?? found
+      var duty = try startIfSound()
+      let found = try followIfSound { (line) throws(Failure) in duty.evolve(line) }
+      let trouble = if let found { found } else { try shortfall(witness) }
+      // A broken line matters more than what is derived from lines.
+      if case .derivedBroken = obstacle { obstacle = trouble ?? obstacle }
+      obstacle = obstacle ?? trouble
       return duty
     }
+  }
+
+  /// What is derived cannot be trusted: everything is folded anew, and nothing is written until it was made
+  /// again.
+  func distrustDerived(_ detail: String) {
+    hasDerived = false
+    lasting = lasting ?? .derivedBroken(path: directory.log, detail: detail)
+    obstacle = obstacle ?? lasting
+  }
+
+  /// The state of the newest snapshot; where derived tables cannot be read, the state before all lines.
+  private func startIfSound() throws(Failure) -> Duty {
+    (head, searchedThrough, snapshotAt) = (.empty, 0, 0)
+    do throws(Failure) {
+      searchedThrough = try searchedPosition()
+      return try startFromSnapshot()
+    } catch {
+      guard error.isDamage else { throw error }
+      (head, searchedThrough, snapshotAt) = (.empty, 0, 0)
+      distrustDerived(detail(of: error))
+      return Duty()
+    }
+  }
+
+  /// A line that the file cannot give is where reading ends, as one that cannot be understood.
+  private func followIfSound(_ body: (LogLine) throws(Failure) -> Void) throws(Failure) -> Failure?
+  {
+    do throws(Failure) { return try follow(body) } catch {
+      guard error.isDamage else { throw error }
+      return .chainBroken(position: head.position + 1, what: .unreadable)
+    }
+  }
+
+  /// The log does not hold what was told of it when it was last written.
+  func shortfall(_ witness: Witness?) throws(Failure) -> Failure? {
+    guard let witness, witness.position > 0 else { return nil }
+    if witness.position > head.position {
+      return .chainBroken(position: head.position + 1, what: .cut)
+    }
+    // One indexed row; it cannot be missing, since the lines up to the head were followed.
+    guard let hash = try hash(at: witness.position), !witness.matches(hash) else { return nil }
+    return .chainBroken(position: witness.position, what: .hash)
   }
 
   package func refresh(_ duty: inout Duty) throws(Failure) -> [LogLine] {
@@ -60,7 +117,7 @@ package final class SQLiteJournal: Journal {
       return []
     }
     var lines: [LogLine] = []
-    obstacle = try follow { lines.append($0) }
+    obstacle = try followIfSound { lines.append($0) }
     if lines.contains(where: \.isErasure) {
       // The state may still say what was erased: take it from the journal as it now reads.
       let found = obstacle
@@ -94,5 +151,20 @@ package final class SQLiteJournal: Journal {
       return true
     }
     return trouble
+  }
+}
+
+extension Failure {
+  /// Something in the file cannot be read as it was written.
+  var isDamage: Bool {
+    switch self {
+    case .notADutyLog, .chainBroken, .derivedBroken: true
+    case .noDataDirectory, .directoryNotWritable, .directoryOpenToOthers, .diskFull, .cannotRead,
+      .cannotWrite, .fileMissing, .fileExists, .newerFormat, .unknownEvent, .busy, .heldByStopped,
+      .uncertain,
+      .boardsOpen, .backupNotVerified, .directoryNotEmpty, .unknownTerminal, .noTerminal,
+      .terminalLost, .themeUnusable, .notText:
+      false
+    }
   }
 }

@@ -15,21 +15,21 @@ final class Connection {
   private let raw: OpaquePointer
   private var idle: [UnsafePointer<UInt8>: OpaquePointer] = [:]
   private var isInUse = false
-  /// Names whoever may hold the write lock, for `Failure.busy`.
-  private let holders: () -> [String]
+  /// Names whoever holds the write lock.
+  private let blocker: () -> Failure
 
-  init(_ path: String, _ access: Access, holders: @escaping () -> [String] = { [] })
+  init(_ path: String, _ access: Access, blocker: @escaping () -> Failure = { .busy(holder: "") })
     throws(Failure)
   {
     self.path = path
     self.access = access
-    self.holders = holders
+    self.blocker = blocker
     var opened: OpaquePointer?
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration(access))
       queue.unsafeReentrantWrite { opened = $0.sqliteConnection }
     } catch {
-      throw openingFailure(error, path, holders)
+      throw openingFailure(error, path, blocker)
     }
     raw = opened!
     if access == .writing { keepWAL() }
@@ -154,9 +154,30 @@ final class Connection {
   }
 
   private func failure(_ code: Int32) -> Failure {
-    sqliteFailure(code, String(cString: sqlite3_errmsg(raw)), path, holders)
+    sqliteFailure(code, String(cString: sqlite3_errmsg(raw)), path, blocker)
+  }
+
+  /// Runs what can wait: where somebody else writes at the moment it fails at once instead of waiting.
+  func withoutWaiting<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    sqlite3_busy_timeout(raw, 0)
+    defer { sqlite3_busy_timeout(raw, patienceMilliseconds) }
+    return try body()
+  }
+
+  /// True when the last error came from a sync, so that what was written may be on the disk or not.
+  private var wasSyncing: Bool {
+    [ioErrorAtSync, ioErrorAtFolderSync].contains(sqlite3_extended_errcode(raw))
   }
 }
+
+/// SQLITE_IOERR_FSYNC and its kind: macros that Swift does not see.
+private let ioErrorAtSync = SQLITE_IOERR | 4 << 8
+private let ioErrorAtFolderSync = SQLITE_IOERR | 5 << 8
+private let ioErrorAtRead = SQLITE_IOERR | 1 << 8
+private let ioErrorAtShortRead = SQLITE_IOERR | 2 << 8
+private let ioErrorByFileSystem = SQLITE_IOERR | 33 << 8
+
+private let patienceMilliseconds: Int32 = 5000
 
 extension Connection {
   /// One transaction; whatever `body` throws undoes it.
@@ -165,22 +186,56 @@ extension Connection {
   ) throws(Failure) -> Result {
     try use { () throws(Failure) in
       try run(begin)
-      do throws(Failure) {
-        let result = try body()
-        try run("COMMIT")
-        return result
-      } catch {
+      let result: Result
+      do throws(Failure) { result = try body() } catch {
         // After a full disk SQLite may have rolled back by itself.
         if isInTransaction { try run("ROLLBACK") }
         throw error
       }
+      try commit()
+      return result
+    }
+  }
+
+  /// A commit whose sync fails leaves its rows behind the end of the log file, where the next start of
+  /// SQLite would find them and take them for committed. So they are written over by something
+  /// harmless; only where that fails as well nobody can say which of both will be read.
+  private func commit() throws(Failure) {
+    do throws(Failure) { try run("COMMIT") } catch {
+      let mayBeThere = wasSyncing
+      if isInTransaction { try run("ROLLBACK") }
+      guard mayBeThere, !writeOver() else { throw error }
+      throw .uncertain(path: path, detail: detail(of: error))
+    }
+  }
+
+  private func writeOver() -> Bool {
+    do throws(Failure) {
+      try run("BEGIN IMMEDIATE")
+      try run(
+        """
+        INSERT INTO note (name, value) VALUES ('written_over', 1)
+        ON CONFLICT (name) DO UPDATE SET value = value + 1
+        """)
+      try run("COMMIT")
+      return true
+    } catch {
+      // What the caller throws says that it failed.
+      do throws(Failure) { if isInTransaction { try run("ROLLBACK") } } catch { return false }
+      return false
     }
   }
 
   /// Several reads that all see the same state; part of the open transaction when there is one.
-  func reading<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+  func reading<Value>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
     if isInTransaction { return try body() }
-    return try transaction("BEGIN DEFERRED", body)
+    return try use { () throws(Failure) in
+      try run("BEGIN DEFERRED")
+      let result = Result<Value, Failure> { () throws(Failure) in try body() }
+      // Undone and not committed: after a broken page was met SQLite refuses to commit even what only read.
+      if isInTransaction { _ = Result { () throws(Failure) in try run("ROLLBACK") } }
+      return try result.get()
+    }
   }
 }
 
@@ -203,21 +258,25 @@ private func configuration(_ access: Connection.Access) -> Configuration {
   return configuration
 }
 
-private func openingFailure(_ error: any Error, _ path: String, _ holders: () -> [String])
+private func openingFailure(_ error: any Error, _ path: String, _ blocker: () -> Failure)
   -> Failure
 {
   guard let error = error as? DatabaseError else {
     return .cannotRead(path: path, detail: "\(error)")
   }
   return sqliteFailure(
-    error.extendedResultCode.rawValue, error.message ?? "", path, holders)
+    error.extendedResultCode.rawValue, error.message ?? "", path, blocker)
 }
 
-func sqliteFailure(_ code: Int32, _ message: String, _ path: String, _ holders: () -> [String])
+func sqliteFailure(_ code: Int32, _ message: String, _ path: String, _ blocker: () -> Failure)
   -> Failure
 {
-  switch code & 0xFF {
-  case SQLITE_BUSY, SQLITE_LOCKED: .busy(holder: holders().first ?? "")
+  // A page that the disk does not give is as lost as one that it has changed.
+  if [ioErrorAtRead, ioErrorAtShortRead, ioErrorByFileSystem].contains(code) {
+    return .notADutyLog(path: path, detail: message)
+  }
+  return switch code & 0xFF {
+  case SQLITE_BUSY, SQLITE_LOCKED: blocker()
   case SQLITE_FULL: .diskFull(path: path)
   case SQLITE_NOTADB, SQLITE_CORRUPT: .notADutyLog(path: path, detail: message)
   case SQLITE_READONLY, SQLITE_PERM: .directoryNotWritable(path: path)

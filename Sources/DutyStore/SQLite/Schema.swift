@@ -8,11 +8,9 @@ enum Schema {
   /// `application_id`: "Duty" in ASCII.
   static let applicationID: Int64 = 0x4475_7479
 
-  /// The schema forbids what the rules forbid, since the file outlives this program.
-  ///
-  /// `INSERT OR REPLACE` deletes a row that stands in the way without any DELETE trigger, so an insert
-  /// is refused for every row that could stand in the way: by position and by action.
-  static let journal = """
+  static let journal = journalTable + journalGuards
+
+  static let journalTable = """
     CREATE TABLE journal (
       seq INTEGER PRIMARY KEY,
       recorded_at INTEGER NOT NULL,
@@ -32,6 +30,13 @@ enum Schema {
 
     CREATE INDEX journal_erasures ON journal (seq) WHERE kind = 'personal_data_erased';
 
+    """
+
+  /// The schema forbids what the rules forbid, since the file outlives this program.
+  ///
+  /// `INSERT OR REPLACE` deletes a row that stands in the way without any DELETE trigger, so an insert
+  /// is refused for every row that could stand in the way: by position and by action.
+  static let journalGuards = """
     CREATE TRIGGER journal_only_grows BEFORE INSERT ON journal
     WHEN NEW.seq IS NOT coalesce((SELECT max(seq) FROM journal), 0) + 1
       OR NEW.payload IS NULL OR NEW.salt IS NULL
@@ -56,6 +61,11 @@ enum Schema {
         WHERE erasure.kind = 'personal_data_erased' AND erasure.seq > OLD.seq
           AND json_extract(erasure.payload, '$.position') = OLD.seq)
     BEGIN SELECT raise(ABORT, 'the journal keeps its words'); END;
+    """
+
+  static let dropGuards = """
+    DROP TRIGGER journal_only_grows; DROP TRIGGER journal_keeps_lines;
+    DROP TRIGGER journal_keeps_words;
     """
 
   /// Beside the journal and no part of it: what may be erased, in no snapshot, and kept when everything
@@ -110,7 +120,7 @@ enum Schema {
 
   /// Counted up with each new table. A program that does not know a table would leave it behind; by
   /// this it makes all of its own anew, and so does the next one that knows it.
-  private static let derivedVersion: Int64 = 2
+  private static let derivedVersion: Int64 = 3
 
   /// What derived tables must say that they were made by.
   static let derivedFormat = ShapeReader.fingerprint ^ derivedVersion

@@ -37,6 +37,10 @@ extension Chinese {
       return Message(
         "第 \(position) 行与写入时不符：\(chainFault(what))。", safe: "这一行之前的内容可信，日志现在只读。",
         next: "请保留现场，运行 dutyboard verify，再从备份恢复。")
+    case .derivedBroken(let path, let detail):
+      return Message(
+        "\(path) 里的档案、检索或快照已损坏（\(detail)）。",
+        safe: "这些都由日志逐行生成，日志没有丢失内容。", next: "请退出所有面板，运行 dutyboard rebuild。")
     case .newerFormat(let found):
       return Message(
         "数据文件是新版格式（\(found)），本机程序较旧。", safe: "内容没有损坏，本机只能看，草稿会保留。",
@@ -49,6 +53,14 @@ extension Chinese {
       return Message(
         holder.isEmpty ? "数据文件正被占用。" : "数据文件正被占用（\(holder)）。",
         safe: "这一条没有存，草稿仍在。", next: "请稍候再存。")
+    case .heldByStopped(let holder, let process):
+      return Message(
+        "数据文件被 \(holder) 占用，而该进程已被挂起。", safe: "这一条没有存，草稿仍在。",
+        next: "请让它继续（在它的终端输入 fg，或运行 kill -CONT \(process)），再存。")
+    case .uncertain(let path, let detail):
+      return Message(
+        "磁盘没有确认写入 \(path)（\(detail)），不能确定这一条是否已存。", safe: "此前已存的内容没有受影响，草稿仍在。",
+        next: "请检查磁盘，重新打开后先看这一条在不在，不在再录。")
     case .boardsOpen(let holders):
       return Message(
         holders.isEmpty ? "还有面板开着，不能恢复。" : "还有面板开着，不能恢复：\(list(holders))。",
@@ -79,6 +91,14 @@ extension Chinese {
     }
   }
 
+  func recovery(_ recovery: Recovery, command: String) -> String {
+    switch recovery {
+    case .rebuild: "日志本身完好。请退出所有面板，运行：\(command)"
+    case .restore: "请保留现场，退出所有面板，运行：\(command)"
+    case .noSoundCopy: "backups/ 里没有完好的备份。请保留现场，找到别处的备份后运行：\(command)"
+    }
+  }
+
   func chainFault(_ fault: ChainFault) -> String {
     switch fault {
     case .hash: "校验值与这一行不符"
@@ -86,8 +106,8 @@ extension Chinese {
     case .payload: "内容与校验值不符"
     case .missingPayload: "内容缺失，又没有删除记录"
     case .gap: "行号不连续"
-    case .cut: "末尾有内容被删去"
-    case .unreadable: "内容读不懂"
+    case .cut: "从这一行到末尾的内容缺失"
+    case .unreadable: "这一行读不出或读不懂"
     }
   }
 }

@@ -29,7 +29,31 @@ extension Chinese {
     "日志完整：\(events) 行，逐行校验无误。末行校验值 \(head)"
   }
 
-  func notVerified(problems: Int) -> String { "日志有 \(problems) 处与写入时不符，已改为只读。请保留现场，从备份恢复。" }
+  func notVerified(problems: Int) -> String { "有 \(problems) 处与写入时不符。" }
+
+  func derivedProblem(_ part: DerivedPart, _ place: String) -> String {
+    "\(derivedPart(part)) \(place)：与写入时不符，日志本身没有受影响。"
+  }
+
+  private func derivedPart(_ part: DerivedPart) -> String {
+    switch part {
+    case .calls: "已归档来电"
+    case .incidents: "已归档事件"
+    case .instructions: "已归档批示"
+    case .reports: "已归档报告"
+    case .shifts: "已归档班次"
+    case .timelines: "经过索引，日志行"
+    case .callers: "来电人索引，来电"
+    case .struckLines: "划去标记，日志行"
+    case .words: "补全用名称，日志行"
+    case .search: "检索，日志行"
+    case .snapshots: "快照，日志行"
+    case .guards: "日志保护规则"
+    case .structure: "文件结构"
+    }
+  }
+
+  func keptAside(_ name: String) -> String { "原来的文件保留在 backups/，文件名 \(name)。" }
 
   func chainProblem(_ position: Int64, _ fault: ChainFault) -> String {
     "第 \(position) 行：\(chainFault(fault))。"

@@ -45,6 +45,11 @@ extension English {
         "Line \(position) is not what was written: \(chainFault(what)).",
         safe: "Everything before this line can be trusted; the log is read-only now.",
         next: "Keep the file as it is, run dutyboard verify, then restore a backup.")
+    case .derivedBroken(let path, let detail):
+      return Message(
+        "Archive, search index or snapshots in \(path) are damaged (\(detail)).",
+        safe: "They are made from the log, which is kept line by line; nothing is lost.",
+        next: "Leave all boards and run dutyboard rebuild.")
     case .newerFormat(let found):
       return Message(
         "The data file has a newer format (\(found)) than this program knows.",
@@ -60,6 +65,18 @@ extension English {
         holder.isEmpty
           ? "The data file is in use." : "The data file is in use by \(holder).",
         safe: "This entry was not stored; its draft is kept.", next: "Try again in a moment.")
+    case .heldByStopped(let holder, let process):
+      return Message(
+        "The data file is held by \(holder), and that process was stopped.",
+        safe: "This entry was not stored; its draft is kept.",
+        next: "Let it go on (fg at its terminal, or kill -CONT \(process)) and store again.")
+    case .uncertain(let path, let detail):
+      return Message(
+        "The disk did not confirm the write to \(path) (\(detail)): it is not certain whether this "
+          + "entry was stored.",
+        safe: "Everything stored before is safe; a draft is kept.",
+        next: "Check the disk, open the log again and look whether the entry is there before "
+          + "entering it again.")
     case .boardsOpen(let holders):
       return Message(
         holders.isEmpty
@@ -99,6 +116,16 @@ extension English {
     }
   }
 
+  func recovery(_ recovery: Recovery, command: String) -> String {
+    switch recovery {
+    case .rebuild: "The log itself is whole. With all boards closed run: \(command)"
+    case .restore: "Keep the file as it is. With all boards closed run: \(command)"
+    case .noSoundCopy:
+      "No sound backup was found in backups/. Keep the file as it is, look for a copy elsewhere "
+        + "and run: \(command)"
+    }
+  }
+
   func chainFault(_ fault: ChainFault) -> String {
     switch fault {
     case .hash: "its hash does not fit"
@@ -106,8 +133,8 @@ extension English {
     case .payload: "its content does not fit its hash"
     case .missingPayload: "its content is gone without a record of erasure"
     case .gap: "positions do not run without gaps"
-    case .cut: "lines were cut off at the end"
-    case .unreadable: "its content cannot be understood"
+    case .cut: "lines are missing from here to the end"
+    case .unreadable: "it cannot be read or understood"
     }
   }
 }

@@ -36,9 +36,32 @@ extension English {
   }
 
   func notVerified(problems: Int) -> String {
-    "Places where the log is not what was written: \(problems). It is read-only now; "
-      + "keep the file as it is and restore a backup."
+    "Places that are not as they were written: \(problems)."
   }
+
+  func derivedProblem(_ part: DerivedPart, _ place: String) -> String {
+    "\(derivedPart(part)) \(place): not as it was written; the log itself is not affected."
+  }
+
+  private func derivedPart(_ part: DerivedPart) -> String {
+    switch part {
+    case .calls: "Archived call"
+    case .incidents: "Archived incident"
+    case .instructions: "Archived instruction"
+    case .reports: "Archived report"
+    case .shifts: "Archived shift"
+    case .timelines: "Timeline of line"
+    case .callers: "Register of callers, call"
+    case .struckLines: "Struck line"
+    case .words: "Names for completion, line"
+    case .search: "Search index, line"
+    case .snapshots: "Snapshot at line"
+    case .guards: "Guard of the log"
+    case .structure: "Structure of the file"
+    }
+  }
+
+  func keptAside(_ name: String) -> String { "The replaced file is kept in backups/ as \(name)." }
 
   func chainProblem(_ position: Int64, _ fault: ChainFault) -> String {
     "Line \(position): \(chainFault(fault))."

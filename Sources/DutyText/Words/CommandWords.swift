@@ -16,6 +16,9 @@ package protocol CommandWords: Sendable {
   func verified(events: Int64, head: String) -> String
   func notVerified(problems: Int) -> String
   /// One problem of the chain at its position.
+  /// A derived thing that is not as it was written, and where.
+  func derivedProblem(_ part: DerivedPart, _ place: String) -> String
+  func keptAside(_ name: String) -> String
   func chainProblem(_ position: Int64, _ fault: ChainFault) -> String
   func headFound(_ head: String, position: Int64) -> String
   func headNotFound(_ head: String) -> String

@@ -9,6 +9,8 @@ package protocol NoticeWords: Sendable {
 package protocol TroubleWords: Sendable {
   func refusal(_ refusal: Refusal, _ naming: Naming) -> Message
   func failure(_ failure: Failure) -> Message
+  /// What to do about a damaged file, with the command as it must be typed.
+  func recovery(_ recovery: Recovery, command: String) -> String
   func chainFault(_ fault: ChainFault) -> String
   /// One sentence that names the values; the place in the file is not part of it.
   func fault(_ fault: ImportFault) -> String

@@ -1,19 +1,17 @@
 import Foundation
 import Glibc
 import Synchronization
-import TerminalTestKit
-import Testing
 
 /// A duty room of its own for one test: a data directory, a home, and the program.
-final class DutyRoom {
-  let folder: TemporaryFolder
-  let data: String
-  var environment: [String: String]
+package final class DutyRoom {
+  package let folder: TemporaryFolder
+  package let data: String
+  package var environment: [String: String]
 
-  static let program = product("dutyboard")
+  package static let program = product("dutyboard")
 
   /// An empty room; the data directory is not there yet.
-  init() throws {
+  package init() throws {
     folder = try TemporaryFolder()
     data = folder.path + "/data"
     environment = [
@@ -24,12 +22,12 @@ final class DutyRoom {
   }
 
   /// A live room with units, people and the rosters of two months.
-  static func furnished() throws -> DutyRoom {
+  package static func furnished() throws -> DutyRoom {
     try copy(of: furnishedTemplate.get())
   }
 
   /// The room of the demonstration, six incidents open.
-  static func demo() throws -> DutyRoom {
+  package static func demo() throws -> DutyRoom {
     try copy(of: demoTemplate.get())
   }
 
@@ -60,29 +58,40 @@ final class DutyRoom {
 
   private static func copy(of template: TemporaryFolder) throws -> DutyRoom {
     let room = try DutyRoom()
-    let copied = try TerminalTestKit.run(["/bin/cp", "-a", template.path + "/data", room.data])
-    if copied.code != 0 { throw KitFailure(copied.errors) }
+    try copyFiles(of: template, to: room)
     return room
   }
 
-  static func fixture(_ name: String) -> String {
+  private static func copyFiles(of folder: TemporaryFolder, to room: DutyRoom) throws {
+    let copied = try TerminalTestKit.run(["/bin/cp", "-a", folder.path + "/data", room.data])
+    if copied.code != 0 { throw KitFailure(copied.errors) }
+  }
+
+  /// A room with the same data, of its own.
+  package func copy() throws -> DutyRoom {
+    let room = try DutyRoom()
+    try DutyRoom.copyFiles(of: folder, to: room)
+    return room
+  }
+
+  package static func fixture(_ name: String) -> String {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "DutyExchangeTests/Fixtures/" + name).path
   }
 
   /// Runs the program to its end.
-  func run(_ arguments: String..., input: String = "") throws -> Outcome {
+  package func run(_ arguments: String..., input: String = "") throws -> Outcome {
     try run(arguments, input: Array(input.utf8))
   }
 
-  func run(_ arguments: [String], input: [UInt8] = []) throws -> Outcome {
+  package func run(_ arguments: [String], input: [UInt8] = []) throws -> Outcome {
     try TerminalTestKit.run(
       [Self.program] + arguments, environment: environment, input: input)
   }
 
   /// Runs what must succeed and gives what it printed.
   @discardableResult
-  func done(_ arguments: String..., input: String = "") throws -> String {
+  package func done(_ arguments: String..., input: String = "") throws -> String {
     let outcome = try run(arguments, input: Array(input.utf8))
     if outcome.code != 0 {
       throw KitFailure("\(arguments) ended with \(outcome.code): \(outcome.errors)")
@@ -91,7 +100,9 @@ final class DutyRoom {
   }
 
   /// Runs what must succeed with `--json` and reads the one document that it prints.
-  func document(_ arguments: String..., input: String = "", code: Int32 = 0) throws -> Document {
+  package func document(_ arguments: String..., input: String = "", code: Int32 = 0) throws
+    -> Document
+  {
     let outcome = try run(arguments + ["--json"], input: Array(input.utf8))
     if outcome.code != code {
       throw KitFailure("\(arguments) ended with \(outcome.code): \(outcome.errors)")
@@ -100,7 +111,7 @@ final class DutyRoom {
   }
 
   /// The board on a terminal of its own.
-  func board(
+  package func board(
     _ arguments: String..., environment more: [String: String] = [:], columns: UInt16 = 120,
     rows: UInt16 = 40
   ) throws -> PseudoTerminal {
@@ -116,42 +127,42 @@ final class DutyRoom {
 private let templates = Mutex<[TemporaryFolder]>([])
 
 /// One JSON document with the keys that other programs rely on.
-struct Document {
-  let object: [String: Any]
+package struct Document {
+  package let object: [String: Any]
 
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     guard let object = value as? [String: Any] else { throw KitFailure("no object: \(text)") }
     self.object = object
   }
 
-  init(_ object: [String: Any]) {
+  package init(_ object: [String: Any]) {
     self.object = object
   }
 
   /// True when the key is there and `null`.
-  func isNull(_ key: String) -> Bool { object[key] is NSNull }
+  package func isNull(_ key: String) -> Bool { object[key] is NSNull }
 
-  func number(_ key: String) -> Int? { object[key] as? Int }
+  package func number(_ key: String) -> Int? { object[key] as? Int }
 
-  func text(_ key: String) -> String? { object[key] as? String }
+  package func text(_ key: String) -> String? { object[key] as? String }
 
-  func flag(_ key: String) -> Bool? { object[key] as? Bool }
+  package func flag(_ key: String) -> Bool? { object[key] as? Bool }
 
-  func inner(_ key: String) -> Document { Document(object[key] as? [String: Any] ?? [:]) }
+  package func inner(_ key: String) -> Document { Document(object[key] as? [String: Any] ?? [:]) }
 
-  func list(_ key: String = "items") -> [Document] {
+  package func list(_ key: String = "items") -> [Document] {
     (object[key] as? [[String: Any]] ?? []).map(Document.init)
   }
 
   /// Of these keys, separated by blanks, the ones that the document lacks.
-  func lacks(_ keys: String) -> [String] {
+  package func lacks(_ keys: String) -> [String] {
     keys.split(separator: " ").map(String.init).filter { object[$0] == nil }
   }
 }
 
 /// The three parts of a trouble, as everybody must be told: what happened, what is safe, what next.
-func threeParts(_ outcome: Outcome) -> [String]? {
+package func threeParts(_ outcome: Outcome) -> [String]? {
   let lines = outcome.errors.split(separator: "\n", omittingEmptySubsequences: false)
   guard lines.count == 4, lines[3].isEmpty, lines[0].hasPrefix("dutyboard: "),
     lines[1].hasPrefix("  "), lines[2].hasPrefix("  ")
@@ -160,7 +171,7 @@ func threeParts(_ outcome: Outcome) -> [String]? {
 }
 
 /// Bytes that a terminal would act on, or that turn the direction of text.
-func dangers(in bytes: [UInt8]) -> [String] {
+package func dangers(in bytes: [UInt8]) -> [String] {
   String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { scalar in
     switch scalar.value {
     case 0x0A: false

@@ -1,12 +1,11 @@
 import Glibc
-import TerminalTestKit
 
 /// A folder that cannot be written while this lives: by its mode, or for root by a mount.
-final class ReadOnlyMount {
+package final class ReadOnlyMount {
   private let path: String
 
   /// Nil, with the reason told, where root may not mount.
-  init?(_ path: String) throws {
+  package init?(_ path: String) throws {
     self.path = path
     if geteuid() != 0 {
       chmod(path, 0o500)
@@ -25,12 +24,12 @@ final class ReadOnlyMount {
 }
 
 /// A disk of a few megabytes in memory.
-final class SmallDisk {
+package final class SmallDisk {
   private let path: String
   private var filler: String { path + "/filler" }
 
   /// Nil, with the reason told, where no disk can be mounted.
-  init?(_ path: String, megabytes: Int) throws {
+  package init?(_ path: String, megabytes: Int) throws {
     self.path = path
     let words = ["/bin/mount", "-t", "tmpfs", "-o", "size=\(megabytes)m,mode=700", "tmpfs", path]
     guard geteuid() == 0, try run(words).code == 0 else {
@@ -42,10 +41,10 @@ final class SmallDisk {
   deinit { umount2(path, 2) }
 
   /// Leaves not a byte.
-  func fill() throws {
+  package func fill() throws {
     let outcome = try run(["/bin/sh", "-c", "cat /dev/zero > \"$0\"", filler])
     if outcome.code == 0 { throw KitFailure("the disk took everything") }
   }
 
-  func free() { unlink(filler) }
+  package func free() { unlink(filler) }
 }
