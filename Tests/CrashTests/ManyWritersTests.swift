@@ -182,12 +182,13 @@ struct ManyWritersTests {
     let room = try DutyRoom.furnished()
     let layer = DiskLayer(room)
     defer { layer.remove() }
+    // Open before anything is measured: who comes first also makes the index beside the log.
+    let board = try room.board()
+    try board.waitForScreen("事件队列")
     // Where in its account a call first writes to the log: there it holds the lock.
     _ = try run([DutyRoom.program, "call", "量一量"], environment: layer.tracing)
     let acts = try layer.acts().filter { $0.act != "A" }
     let place = try #require(acts.firstIndex { $0.act == "W" && $0.path.hasSuffix("-wal") }) + 2
-    let board = try room.board()
-    try board.waitForScreen("事件队列")
     for (round, ending) in [SIGCONT, SIGKILL].enumerated() {
       let holder = try Child(
         [DutyRoom.program, "call", "被挂起的第\(round)个来电", "--json"],
