@@ -96,7 +96,8 @@ let package = Package(
     .target(
       name: "DutyTestKit",
       dependencies: [
-        "DutyDomain", "CellGrid", "DutyJournal", "DutyIntake", "DutyExchange", "DutyFlow",
+        "DutyDomain", "CellGrid", "DutyJournal", "DutyDesk", "DutyIntake", "DutyExchange",
+        "DutyFlow",
       ],
       path: "Tests/DutyTestKit", swiftSettings: house),
     .executableTarget(
@@ -137,6 +138,8 @@ let package = Package(
     tests(
       "DutyStoreTests",
       ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit", grdb, grdbSQLite]),
+    tests(
+      "SimulationTests", ["DutyDomain", "DutyJournal", "DutyStore", "DutyTestKit"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CellGrid", "TerminalDriver"],
       path: "Tests/TerminalProbe", swiftSettings: house),
