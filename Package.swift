@@ -97,7 +97,7 @@ let package = Package(
       name: "DutyTestKit",
       dependencies: [
         "DutyDomain", "CellGrid", "DutyJournal", "DutyDesk", "DutyIntake", "DutyExchange",
-        "DutyFlow",
+        "DutyFlow", "DutyScreens", "DutyText",
       ],
       path: "Tests/DutyTestKit", swiftSettings: house),
     .executableTarget(
@@ -138,6 +138,12 @@ let package = Package(
     tests(
       "DutyStoreTests",
       ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit", grdb, grdbSQLite]),
+    tests(
+      "FuzzTests",
+      [
+        "DutyDomain", "CellGrid", "DutyFlow", "DutyScreens", "DutyIntake", "DutyExchange",
+        "DutyScenario", "DutyJournal", "DutyTestKit",
+      ]),
     tests(
       "SimulationTests", ["DutyDomain", "DutyJournal", "DutyStore", "DutyTestKit"]),
     .executableTarget(

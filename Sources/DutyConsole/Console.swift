@@ -17,7 +17,7 @@ package final class Console {
   let ports: ConsolePorts
   var look: Look
   package internal(set) var flow: Flow
-  private var isDone = false
+  package private(set) var isDone = false
   /// The signal that asked the board to go; nil when the person left or the terminal was lost.
   package private(set) var endedBy: Int32?
   private var isDirty = true

@@ -96,7 +96,10 @@ package final class MemoryJournal: Journal {
     }
     let events: [DutyEvent]
     let pins = book.pins
-    do { events = try decide(duty, others) } catch { return .failure(error) }
+    do { events = try decide(duty, others) } catch {
+      book.pins = pins
+      return .failure(error)
+    }
     if let failure = book.nextFailure {
       book.nextFailure = nil
       book.pins = pins

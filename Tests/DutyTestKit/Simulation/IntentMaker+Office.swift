@@ -133,6 +133,8 @@ extension IntentMaker {
     let today = duty.time.date(now)
     let near = duty.roster.shifts.filter { $0.date >= today.adding(days: -1) }
     if dice.chance(5) { return ShiftSlot(date: today.adding(days: dice.roll(60))) }
+    let coming = near.filter { $0.from > now }
+    if dice.chance(60), let shift = dice.pick(coming) { return shift.slot }
     return dice.pick(near)?.slot ?? ShiftSlot(date: today)
   }
 
@@ -143,7 +145,7 @@ extension IntentMaker {
   private mutating func change() -> Int { max(1, duty.roster.lastNumber - dice.roll(4)) }
 
   mutating func roster() -> Intent? {
-    switch dice.weighed([1, 6, 6, 6, 2, 8, 6, 4, 6]) {
+    switch dice.weighed([2, 10, 12, 18, 2, 8, 6, 4, 6]) {
     case 0: return .roster(.adoptPattern(pattern()))
     case 1:
       let post = post()
@@ -156,8 +158,10 @@ extension IntentMaker {
       let swap = dice.pick(duty.roster.swaps)?.number ?? change()
       return .roster(.consent(swap, by: dice.chance(80) ? "" : person()))
     case 3:
-      let swap = duty.roster.swaps.first { $0.consentedAt != nil }?.number ?? change()
-      return .roster(.approve(swap, by: leader()))
+      let taken = duty.roster.shifts.flatMap(\.changes).last { $0.approver.isEmpty }
+      let swap = duty.roster.swaps.last { $0.consentedAt != nil }
+      let number = dice.chance(50) ? swap?.number ?? taken?.number : taken?.number ?? swap?.number
+      return .roster(.approve(number ?? change(), by: leader()))
     case 4:
       let swap = dice.pick(duty.roster.swaps)?.number ?? change()
       return .roster(.refuse(swap, by: "", reason: said()))

@@ -159,7 +159,8 @@ extension IntentMaker {
   private mutating func beginHandover() -> Intent? {
     switch dice.roll(20) {
     case 0: return .handover(.start(officer: dice.chance(50) ? "" : person()))
-    case 1: return .handover(.supplement(handover: duty.handovers - dice.roll(3), words: said()))
+    case 1, 11, 12:
+      return .handover(.supplement(handover: duty.handovers - dice.roll(3), words: said()))
     case 2:
       var plan = HandoverPlan.standard
       plan.boundMinutes = dice.roll(60)

@@ -79,7 +79,7 @@ package struct IntentMaker {
     (6, { $0.extend() }),
     (24, { $0.instructionWork() }),
     (12, { $0.endInstruction() }),
-    (24, { $0.roster() }),
+    (40, { $0.roster() }),
     (20, { $0.room() }),
     (5, { $0.arrive() }),
     (5, { $0.takeDesk() }),

@@ -102,6 +102,7 @@ extension Simulation {
   /// - `chain`: the chain is whole;
   /// - `same`: all terminals that have read everything know the same;
   /// - `archive`: what is derived is what a rebuild derives;
+  /// - `pins`: who has a PIN by the log has a verifier on the shelf, and nobody else has;
   /// - `counters`: the last numbers of the state are those of the log.
   func dearBreaches() throws(Failure) -> [Breach] {
     var breaches = try foldBreaches()
@@ -125,6 +126,10 @@ extension Simulation {
     if before != after {
       let changed = Set(before).symmetricDifference(after).sorted().prefix(2)
       breaches.append(Breach("archive", "a rebuild changes \(changed)"))
+    }
+    for person in duty.directory.people
+    where (try reader.pin(of: person.id) != nil) != duty.hasPin(person.id) {
+      breaches.append(Breach("pins", person.id))
     }
     for counter in duty.counters
     where ledger.last[Ledger.Series(kind: counter.kind.rawValue, year: counter.year)]

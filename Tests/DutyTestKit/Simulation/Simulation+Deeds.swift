@@ -44,11 +44,14 @@ extension Simulation {
     case .tend(let place):
       for _ in 0..<8 where terminals[place].desk.workQuietly() {}
       return []
-    case .setPin(let place, let person, let old, let pin, let id):
+    case .setPin(let place, let person, let old, let pin, let id, let dies):
       let terminal = terminals[place]
       let setting: PinSetting = old.map { .own(old: $0.isEmpty ? nil : Secret($0)) } ?? .reset
       let before = terminal.desk.head.position
+      terminal.journal.nextDeath = dies ? .beforeAppend : nil
       let answer = terminal.desk.setPin(Secret(pin), of: person, setting, now: now, id: id)
+      terminal.journal.nextDeath = nil
+      if case .failed(DyingJournal.lastWords) = answer { return try reopen(place) }
       return note(answer, id, by: terminal, before)
     case .checkPin(let place, let person, let pin):
       _ = try terminals[place].desk.checkPin(Secret(pin), of: person, now: now)

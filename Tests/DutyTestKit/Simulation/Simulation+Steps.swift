@@ -49,13 +49,14 @@ extension Simulation {
     case 6: return .reopen(terminal)
     case 7: return .tend(terminal)
     case 8:
-      let pins: [String] = ["1234", "2345"]
+      let pins = ["4071", "5830", "1234"]
       return .setPin(
         terminal, person: dice.pick(duty.directory.people)?.id ?? "", old: dice.pick(pins + [""]),
-        pin: dice.one(pins), id: newID())
+        pin: dice.one(pins), id: newID(),
+        dies: dice.chance(10))
     case 9:
       return .checkPin(
-        terminal, person: dice.pick(duty.directory.people)?.id ?? "", pin: dice.one(["1234", "2345"]))
+        terminal, person: dice.pick(duty.directory.people)?.id ?? "", pin: dice.one(["4071", "5830"]))
     default:
       // Two who want something of the same thing at the same moment.
       var (one, other) = (wish(of: terminal), wish(of: (terminal + 1) % terminals.count))

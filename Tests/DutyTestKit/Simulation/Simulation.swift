@@ -141,7 +141,7 @@ package struct Step: Sendable, CustomStringConvertible {
     /// The process is killed and the log opened again.
     case reopen(Int)
     case tend(Int)
-    case setPin(Int, person: String, old: String?, pin: String, id: String)
+    case setPin(Int, person: String, old: String?, pin: String, id: String, dies: Bool)
     case checkPin(Int, person: String, pin: String)
   }
 
