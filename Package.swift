@@ -159,7 +159,7 @@ let package = Package(
         "DutyDomain", "DutyFlow", "DutyScreens", "DutyText", "DutyIntake", "CellGrid", "DutyDesk",
         "DutyJournal", "DutyConsole", "DutyReports", "DutyTestKit",
       ], resources: [.copy("Frames")]),
-    tests("DutyCommandsTests", ["dutyboard", "TerminalTestKit"]),
+    tests("DutyCommandsTests", ["dutyboard", "DutyTestKit", "TerminalTestKit"]),
     tests("HouseRulesTests", []),
   ],
   cxxLanguageStandard: .cxx17

@@ -16,6 +16,9 @@ package struct Alarm: Hashable, Sendable {
   /// How far each clock had come when it was last heard.
   private var heardStages: [RingingClock: Int] = [:]
   private var lastTick: Timestamp?
+  /// The last stretch in which no tick came, or the clock was set forward: what was heard at its end
+  /// was not lived through. The start of the board is the first.
+  private var lastLeap: Leap?
 
   package init() {}
 
@@ -44,6 +47,7 @@ package struct Alarm: Hashable, Sendable {
     for clock in clocks {
       heardStages[clock] = isFirst ? clock.stage(at: now) : old[clock]
     }
+    if isFirst { lastLeap = Leap(from: Timestamp(milliseconds: .min), to: now) }
   }
 
   /// Clocks of the room begin with their day, whether or not anything was written.
@@ -71,12 +75,36 @@ package struct Alarm: Hashable, Sendable {
     heard.removeAll { !waiting.contains($0) }
   }
 
-  /// How many clocks ran out while the machine slept; nil while it did not. They are listed, not rung.
-  mutating func wake(at now: Timestamp) -> Int? {
+  /// What the clock did since the last tick other than going on.
+  enum Jump: Hashable {
+    /// The machine slept, or the clock was set forward: what ran out is listed, not rung.
+    case slept(since: Timestamp)
+    case setBack
+  }
+
+  mutating func leap(at now: Timestamp) -> Jump? {
     defer { lastTick = now }
-    guard let last = lastTick, now.seconds(since: last) > Alarm.sleepSeconds else { return nil }
+    guard let last = lastTick else { return nil }
+    if now < last {
+      setBack(to: now)
+      return .setBack
+    }
+    guard now.seconds(since: last) > Alarm.sleepSeconds else { return nil }
+    lastLeap = Leap(from: last, to: now)
     for clock in clocks { heardStages[clock] = clock.stage(at: now) }
-    return clocks.count { last < $0.due && $0.due <= now }
+    return .slept(since: last)
+  }
+
+  /// What has rung does not ring again when its time comes a second time. But what counts as heard only
+  /// because the clock had been ahead has not rung, and will.
+  private mutating func setBack(to now: Timestamp) {
+    if let lastRing, lastRing > now { self.lastRing = nil }
+    guard let leap = lastLeap, now < leap.to else { return }
+    for (clock, heard) in heardStages {
+      let lived = max(clock.stage(at: leap.from), clock.stage(at: now))
+      heardStages[clock] = min(heard, lived)
+    }
+    lastLeap = Leap(from: leap.from, to: now)
   }
 
   /// Seconds between two bells where nobody has answered.
@@ -107,6 +135,12 @@ package struct Alarm: Hashable, Sendable {
   static func seconds(_ incident: Incident, _ duty: Duty) -> Int {
     duty.policy(of: incident).alarm(for: incident.effectiveLevel)?.everySeconds ?? 60
   }
+}
+
+/// A stretch of time that was not watched.
+struct Leap: Hashable, Sendable {
+  var from: Timestamp
+  var to: Timestamp
 }
 
 /// One clock as the bell knows it. A clock that moves is another clock.

@@ -58,7 +58,7 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .mark, .takeBack, .arrive, .changePin, .spotRound, .checkOfUs, .lineTest, .theme,
-      .language, .redraw, .suspend, .copy, .save, .drafts, .rates, .takeDesk, .waiting,
+      .language, .redraw, .suspend, .copy, .save, .drafts, .rates, .takeDesk, .waiting, .missed,
       .rosterMonth, .roomDuties, .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift,
       .approveChange, .earlier, .later, .hourEarlier, .hourLater:
       break

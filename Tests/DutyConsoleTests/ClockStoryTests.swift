@@ -48,7 +48,8 @@ struct ClockStoryTests {
     stage.wait(seconds: 1)
   }
 
-  @Test("a clock that is set back does not silence what rings", arguments: [-5, -60, -1440, -525_600])
+  @Test(
+    "a clock that is set back does not silence what rings", arguments: [-5, -60, -1440, -525_600])
   func setBackWhileItRings(jump: Int) throws {
     let (room, _) = try room()
     let stage = try stage(room)
@@ -88,7 +89,7 @@ struct ClockStoryTests {
     #expect(live(stage, minutes: 4) > 0)
   }
 
-  @Test("what ran out while the machine slept is listed and not rung; M shows it and it can be done")
+  @Test("what ran out in a sleep is listed and not rung; M shows it and it can be done")
   func sleep() throws {
     let (room, number) = try room(.serious)
     let stage = try stage(room)
@@ -138,7 +139,7 @@ struct ClockStoryTests {
     #expect(stage.screen.contains("电话报市"))
   }
 
-  @Test("what nobody acknowledged while all slept does not climb for it, but is listed with whom to tell")
+  @Test("what nobody acknowledged in a sleep does not climb, but is listed with whom to tell")
   func climbing() throws {
     var room = Room()
     let number = try room.call("爆炸", level: .serious)
@@ -152,7 +153,7 @@ struct ClockStoryTests {
     #expect(stage.kinds(after: before) == [])
   }
 
-  @Test("an acknowledgement runs out once, however many boards watch, also when the clock goes back")
+  @Test("an acknowledgement runs out once, for all boards, also when the clock goes back")
   func expiry() throws {
     let (room, number) = try room(.especiallySerious)
     let stage = try stage(room)
@@ -175,7 +176,7 @@ struct ClockStoryTests {
     #expect(stage.desk.duty.incident(number)?.acknowledgement?.expiredAt != nil)
   }
 
-  @Test("the room is asked once a question, and asked again the night after a clock that was a year ahead")
+  @Test("a question is asked once, and again in the night after a clock that was a year ahead")
   func presence() throws {
     var (room, _) = try room(.ordinary, from: "2026-11-23T21:50")
     var policy = room.duty.policy
@@ -230,9 +231,10 @@ struct ClockStoryTests {
     #expect(stage.screen.contains("02-29"))
     let due = stage.desk.duty.incident(number).map { stage.desk.duty.openDeadlines(of: $0) } ?? []
     let time = stage.desk.duty.time
-    #expect(due.map { time.iso($0.due).prefix(16) } == [
-      "2028-02-29T00:00", "2028-02-29T00:30", "2028-02-29T01:30",
-    ])
+    #expect(
+      due.map { time.iso($0.due).prefix(16) } == [
+        "2028-02-29T00:00", "2028-02-29T00:30", "2028-02-29T01:30",
+      ])
   }
 
   @Test("the log keeps its own order when the clock goes back over a handover")

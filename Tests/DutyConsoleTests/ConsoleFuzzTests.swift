@@ -54,7 +54,9 @@ struct ConsoleFuzzTests {
       }
       stage.terminal.give(events)
       stage.console.turn()
-      if let frame = stage.terminal.frames.last { #expect(frame.faults() == [], "seed \(Self.seed)") }
+      if let frame = stage.terminal.frames.last {
+        #expect(frame.faults() == [], "seed \(Self.seed)")
+      }
       // Whoever has left sits down again; sometimes the terminal is simply gone.
       if dice.chance(1) || stage.isDone { boards[place] = try board("c", &dice) }
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// What ran out while nobody watched, and clocks that were set.
 struct MissedTimerTests {
-  @Test("what ran out in a stretch and stands at its end is listed, the earliest first, and leaves when done")
+  @Test("what ran out in a stretch and still stands is listed, earliest first, until it is done")
   func listed() throws {
     var room = Room()
     let number = try room.call("隧道起火", level: .major)
@@ -44,7 +44,7 @@ struct MissedTimerTests {
     #expect(!left.contains { if case .chase = $0.what { true } else { false } })
   }
 
-  @Test("the daily copy is due after a day, an hour after a failed try, and whenever the clock was wrong")
+  @Test("the daily copy is due after a day, an hour after a try, and when the clock was wrong")
   func backup() {
     let now = Room().now
     let open = BackupClock(openedAt: now.adding(minutes: -30))
@@ -72,7 +72,9 @@ struct MissedTimerTests {
       fromMinute: 1320, untilMinute: 360, everyMinutes: 60, answerMinutes: 5)
     try room.perform(.adoptPolicy(policy))
     let always = Timestamp(milliseconds: .min)
-    func prompt(_ room: Room) -> PresencePrompt? { room.duty.presencePrompt(at: room.now, since: always) }
+    func prompt(_ room: Room) -> PresencePrompt? {
+      room.duty.presencePrompt(at: room.now, since: always)
+    }
     room.now = room.duty.time.instant(iso: "2027-11-23T23:01:00+08:00")!
     try room.perform(.confirmPresence(due: try #require(prompt(room)).due))
     #expect(prompt(room) == nil)

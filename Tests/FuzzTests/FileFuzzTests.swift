@@ -32,7 +32,8 @@ struct FileFuzzTests {
   }
 
   private static let signs = [
-    ",", "\"", "\"\"", "\r\n", "\n", ";", "；", "\u{FEFF}", "=cmd|' /C calc'!A0", "\u{0}", "\u{1B}[31m", "\u{202E}",
+    ",", "\"", "\"\"", "\r\n", "\n", ";", "；", "\u{FEFF}", "=cmd|' /C calc'!A0", "\u{0}",
+    "\u{1B}[31m", "\u{202E}",
     "2026/2/30", "2026-13-01", "0000/0/0", "99999/1/1", "\u{FFFD}",
   ]
 
@@ -105,7 +106,10 @@ struct FileFuzzTests {
 
   @Test("policies and themes")
   func settings() {
-    let toml = ["[[rule]]", "=", "\"", "'''", "1e999", "-0", "9999-99-99", "[", "]", "{", "}", "\\u", "\n", "inf"]
+    let toml = [
+      "[[rule]]", "=", "\"", "'''", "1e999", "-0", "9999-99-99", "[", "]", "{", "}", "\\u", "\n",
+      "inf",
+    ]
     each("policies", [Array(written(.standard).utf8)], words: toml + ["minutes = ", "id = \"\""]) {
       let reading = readPolicy($0, file: "p.toml")
       if reading.problems.isEmpty {
@@ -125,7 +129,9 @@ struct FileFuzzTests {
       [marks]
       "level.ordinary" = "-"
       """
-    each("themes", [Array(theme.utf8)], words: toml + ["#12", "inherits = \"try\"", "256", "night"]) {
+    each(
+      "themes", [Array(theme.utf8)], words: toml + ["#12", "inherits = \"try\"", "256", "night"]
+    ) {
       let library = ThemeLibrary(userThemes: [ThemeSource(file: "try", bytes: $0)])
       _ = library.check("try")
       _ = library.load("try", depth: .indexed)
@@ -148,9 +154,13 @@ struct FileFuzzTests {
     let codec = EventCodec()
     var mutator = Mutator(
       Dice(Asked.seed),
-      words: ["{", "}", "[", "]", ",", ":", "null", "true", "\"", "\\ud800", "\\u0000", "1e9", "{\"a\":"])
+      words: [
+        "{", "}", "[", "]", ",", ":", "null", "true", "\"", "\\ud800", "\\u0000", "1e9", "{\"a\":",
+      ])
     let count = Self.rounds * 40
-    print("fuzz payloads: seed \(Asked.seed), \(count) rounds, \(Set(Self.payloads.map(\.kind)).count) kinds")
+    print(
+      "fuzz payloads: seed \(Asked.seed), \(count) rounds, \(Set(Self.payloads.map(\.kind)).count) kinds"
+    )
     var readable = 0
     for _ in 0..<count {
       guard let (kind, sound) = mutator.dice.pick(Self.payloads) else { return }
@@ -158,7 +168,8 @@ struct FileFuzzTests {
       let version = mutator.dice.roll(kinds.version + 2)
       guard
         let event = try? codec.event(
-          kind: kinds.rawValue, version: version, payload: mutator.spoiled(sound))
+          kind: kinds.rawValue, version: version,
+          payload: mutator.dice.chance(60) ? mutator.nudged(sound) : mutator.spoiled(sound))
       else { continue }
       readable += 1
       let again = codec.payload(of: event)
@@ -177,7 +188,8 @@ struct FileFuzzTests {
       var duty = Duty()
       var position: Int64 = 0
       for (kind, sound) in Self.payloads {
-        let text = mutator.dice.chance(20) ? mutator.spoiled(sound) : sound
+        let isSpoiled = mutator.dice.chance(25)
+        let text = isSpoiled ? mutator.nudged(sound) : sound
         let event = try? codec.event(kind: kind.rawValue, version: kind.version, payload: text)
         guard let event, mutator.dice.chance(95) else { continue }
         position += 1
@@ -214,8 +226,14 @@ struct FileFuzzTests {
     each("scenarios", [Array(scenario.utf8)], words: ["{", "}", "\"steps\"", "[", "null", "-1"]) {
       _ = try? Scenario.read($0)
     }
-    let words = ["form", "form/2026-1", "paper/first/2026-1", "month/2026-13", "note/incident/2026-1", "step/x/1-1"]
-    each("drafts", ["石门镇来电\nanswer\t二\nchoice\t3\nfield\tplace\t隧道\nlinked\t2026-31".utf8].map(Array.init)) {
+    let words = [
+      "form", "form/2026-1", "paper/first/2026-1", "month/2026-13", "note/incident/2026-1",
+      "step/x/1-1",
+    ]
+    each(
+      "drafts",
+      ["石门镇来电\nanswer\t二\nchoice\t3\nfield\tplace\t隧道\nlinked\t2026-31".utf8].map(Array.init)
+    ) {
       let text = String(decoding: $0, as: UTF8.self)
       for word in words {
         guard let content = DraftCode.content(kind: word, body: text) else { continue }

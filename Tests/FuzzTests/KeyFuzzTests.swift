@@ -20,7 +20,9 @@ struct KeyFuzzTests {
     var fuzz = BoardFuzz(seed: Asked.seed)
     let trouble = fuzz.run(count)
     let seen = [fuzz.overlays, fuzz.prompts].map { $0.keys.sorted().joined(separator: " ") }
-    print("board fuzz: \(fuzz.keys) keys, \(fuzz.frames) frames; overlays \(seen[0]); prompts \(seen[1])")
+    print(
+      "board fuzz: \(fuzz.keys) keys, \(fuzz.frames) frames; overlays \(seen[0]); prompts \(seen[1])"
+    )
     #expect(trouble == nil)
   }
 }

@@ -12,7 +12,8 @@ import Testing
 struct SimulationTests {
   private static let wanted = ProcessInfo.processInfo.environment
   static let steps = wanted["DUTYBOARD_STEPS"].flatMap(Int.init)
-  static let seeds: [UInt64] = wanted["DUTYBOARD_SEED"].flatMap(UInt64.init).map { [$0] } ?? [1, 2, 3]
+  static let seeds: [UInt64] =
+    wanted["DUTYBOARD_SEED"].flatMap(UInt64.init).map { [$0] } ?? [1, 2, 3]
 
   @Test("whatever happens to the boards of a log in memory, the log stays right", arguments: seeds)
   func memory(seed: UInt64) throws {

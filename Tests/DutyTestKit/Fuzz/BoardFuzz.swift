@@ -58,7 +58,9 @@ package struct BoardFuzz {
       }
       note(seat.flow)
       if let trouble = ask(&seat, &dice) { return trouble }
-      if place % drawEvery == 0, let trouble = look(&seat, &dice) { return "key \(place): \(trouble)" }
+      if place % drawEvery == 0, let trouble = look(&seat, &dice) {
+        return "key \(place): \(trouble)"
+      }
     }
     return nil
   }
@@ -81,7 +83,9 @@ package struct BoardFuzz {
       if case .loadDayLog(let date) = effect {
         let today = seat.room.duty.time.date(seat.room.now)
         seat.act(
-          .dayLogLoaded(DayLogSheet(date: date ?? today, title: "日志", lines: ["08:30 接班", "09:10 来电"]))) }
+          .dayLogLoaded(
+            DayLogSheet(date: date ?? today, title: "日志", lines: ["08:30 接班", "09:10 来电"])))
+      }
       if case .lookBack = effect {
         let past = dice.chance(60) ? Int64(1 + dice.roll(seat.room.lines.count)) : nil
         let line = past.map { seat.room.lines[Int($0) - 1] }
@@ -127,7 +131,9 @@ package struct BoardFuzz {
   }
 
   private func size(_ dice: inout Dice) -> CellSize {
-    let sizes = [(1, 1), (40, 10), (39, 9), (80, 24), (120, 40), (160, 50), (0, 0), (200, 3), (3, 200)]
+    let sizes = [
+      (1, 1), (40, 10), (39, 9), (80, 24), (120, 40), (160, 50), (0, 0), (200, 3), (3, 200),
+    ]
     if dice.chance(60) {
       let (columns, rows) = dice.one(sizes)
       return CellSize(columns: columns, rows: rows)

@@ -10,13 +10,18 @@ package struct KeyBytesFuzz {
   }
 
   private static let sequences = [
-    "a", "值守", "🚒", "\r", "\r\n", "\t", "\u{7F}", "\u{3}", "\u{1B}", "\u{1B}\u{1B}", "\u{1B}x", "\u{1B}OQ",
+    "a", "值守", "🚒", "\r", "\r\n", "\t", "\u{7F}", "\u{3}", "\u{1B}", "\u{1B}\u{1B}", "\u{1B}x",
+    "\u{1B}OQ",
     "\u{1B}[12~", "\u{1B}[[B", "\u{1B}[1;5Q", "\u{1B}O5Q", "\u{1B}[23;2~", "\u{1B}[11^", "\u{1B}[A",
-    "\u{1B}[1;2A", "\u{1B}[H", "\u{1B}[3;5~", "\u{1B}[115;5u", "\u{1B}[27;3;120~", "\u{1B}[I", "\u{1B}[O",
-    "\u{1B}[12;40R", "\u{1B}[?62;22c", "\u{1B}[?2026;2$y", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}]11;a\u{1B}\\",
+    "\u{1B}[1;2A", "\u{1B}[H", "\u{1B}[3;5~", "\u{1B}[115;5u", "\u{1B}[27;3;120~", "\u{1B}[I",
+    "\u{1B}[O",
+    "\u{1B}[12;40R", "\u{1B}[?62;22c", "\u{1B}[?2026;2$y", "\u{1B}]11;rgb:0/0/0\u{7}",
+    "\u{1B}]11;a\u{1B}\\",
     "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[<0;10;10M", "\u{1B}[M !!", "\u{1B}[99;99;99z", "\u{1B}[200~",
-    "一\r二\u{1B}[31m", "\u{1B}[201~", "\u{1B}[20", "\u{1B}_", "\u{1B}^", "\u{1B}X", "\u{90}", "\u{9B}1A",
-    "\u{1B}[999999999999999999999999~", "\u{1B}[;;;;;;;;;;;;;;;;;;;;;A", "\u{1B}[1;999999u", "\u{1B}[1114112u",
+    "一\r二\u{1B}[31m", "\u{1B}[201~", "\u{1B}[20", "\u{1B}_", "\u{1B}^", "\u{1B}X", "\u{90}",
+    "\u{9B}1A",
+    "\u{1B}[999999999999999999999999~", "\u{1B}[;;;;;;;;;;;;;;;;;;;;;A", "\u{1B}[1;999999u",
+    "\u{1B}[1114112u",
     "\u{1B}[55296u",
   ]
 
@@ -52,7 +57,9 @@ package struct KeyBytesFuzz {
   }
 
   private mutating func look(_ event: KeyEvent) -> String? {
-    events[String("\(event)".prefix { $0 != "(" }), default: 0] += 1
+    events[
+      String(String.UnicodeScalarView("\(event)".unicodeScalars.prefix { $0 != "(" })), default: 0] +=
+      1
     switch event {
     case .key(.character(let it)):
       let isControl = it.unicodeScalars.contains { $0.value < 32 || (127...159).contains($0.value) }

@@ -17,6 +17,25 @@ package struct Mutator {
     return bytes
   }
 
+  /// One number or letter is another one; the form stays as it was.
+  package mutating func nudged(_ sound: [UInt8]) -> [UInt8] {
+    if sound.isEmpty { return sound }
+    var bytes = sound
+    let place = dice.roll(bytes.count)
+    func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    guard let first = bytes[place...].firstIndex(where: isDigit), dice.chance(80) else {
+      if (97...122).contains(bytes[place]) { bytes[place] = UInt8(97 + dice.roll(26)) }
+      return bytes
+    }
+    let end = bytes[first...].firstIndex { !isDigit($0) } ?? bytes.endIndex
+    let numbers = [
+      0, 1, -1, 59, 1440, 2_147_483_648, -2_147_483_649, 253_402_300_800_000, Int.max, Int.min,
+      Int.max / 60_000,
+    ]
+    bytes.replaceSubrange(first..<end, with: Array("\(dice.one(numbers))".utf8))
+    return bytes
+  }
+
   package mutating func noise(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8(truncatingIfNeeded: dice.next()) }
   }
@@ -33,7 +52,8 @@ package struct Mutator {
     case 4: bytes = Array(bytes[..<place])
     case 5: bytes.insert(contentsOf: noise(1 + dice.roll(8)), at: place)
     case 6:
-      let digits = Array("\(dice.one([0, -1, 7, 256, 65_536, 2_147_483_648, Int.max, Int.min]))".utf8)
+      let digits = Array(
+        "\(dice.one([0, -1, 7, 256, 65_536, 2_147_483_648, Int.max, Int.min]))".utf8)
       bytes.replaceSubrange(place..<end, with: digits)
     case 7, 8, 9:
       guard let word = dice.pick(words) else { return }
@@ -55,12 +75,17 @@ package struct TextMaker {
 
   private static let pieces = [
     "石门镇", "王强", "190-0000-0123", "1240", "12:40", "昨晚11点半", "石门隧道", "两油罐车追尾起火", "2死3失联12伤",
-    "死亡", "人", "失联", "受伤", "重伤", "约", "近", "百", "千", "万", "亿", "两", "半", "〇", "十", "廿", "号", "日", "月",
-    "上午", "凌晨", "3日内", "17:00前", "本周五", "下班前", "30分钟内", "明天", "，", "。", "；", "：", " ", "\u{3000}", "—",
+    "死亡", "人", "失联", "受伤", "重伤", "约", "近", "百", "千", "万", "亿", "两", "半", "〇", "十", "廿", "号", "日",
+    "月",
+    "上午", "凌晨", "3日内", "17:00前", "本周五", "下班前", "30分钟内", "明天", "，", "。", "；", "：", " ", "\u{3000}",
+    "—",
     "公顷", "亩", "平方公里", "万元", "户", "查岗", "响铃", "声", "无人接听", "占线", "市总值班室", "应急局", "交警", "消防",
-    "不", "没有", "无人", "已", "未", "被困", "转移", "地震", "4.5级", "震级", "爆管停水", "堵路", "120人", "0", "00", "999999999999",
-    "1/2", "-1", "１２", "％", "①", "㈠", "Ⅲ", "!!", "?", "#31", "c7", "p3", "r2", "2026-31", "2026-02-30", "25:61",
-    "\u{202E}", "\u{200D}", "\u{FE0F}", "👨‍👩‍👧", "e\u{301}", "\u{0}", "\u{1B}[31m", "\t", "\n", "𠮷", "㐂",
+    "不", "没有", "无人", "已", "未", "被困", "转移", "地震", "4.5级", "震级", "爆管停水", "堵路", "120人", "0", "00",
+    "999999999999",
+    "1/2", "-1", "１２", "％", "①", "㈠", "Ⅲ", "!!", "?", "#31", "c7", "p3", "r2", "2026-31",
+    "2026-02-30", "25:61",
+    "\u{202E}", "\u{200D}", "\u{FE0F}", "👨‍👩‍👧", "e\u{301}", "\u{0}", "\u{1B}[31m", "\t", "\n", "𠮷",
+    "㐂",
   ]
 
   package mutating func text(pieces count: Int) -> String {
@@ -70,7 +95,8 @@ package struct TextMaker {
   package mutating func piece() -> String {
     if dice.chance(8) {
       let ranges: [ClosedRange<UInt32>] = [
-        0x20...0x7E, 0x4E00...0x9FFF, 0x3000...0x303F, 0xFF00...0xFFEF, 0x1F300...0x1F5FF, 0x0...0xFF,
+        0x20...0x7E, 0x4E00...0x9FFF, 0x3000...0x303F, 0xFF00...0xFFEF, 0x1F300...0x1F5FF,
+        0x0...0xFF,
         0x300...0x36F, 0x20000...0x20100,
       ]
       let range = dice.one(ranges)

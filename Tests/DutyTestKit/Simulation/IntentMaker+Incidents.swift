@@ -102,12 +102,18 @@ extension IntentMaker {
   }
 
   mutating func read() -> Intent? {
-    openIncident().map { .markRead(ItemReference(.incident, $0), reader: dice.one(["杜玉萍", "祁建山", ""])) }
+    openIncident().map {
+      .markRead(ItemReference(.incident, $0), reader: dice.one(["杜玉萍", "祁建山", ""]))
+    }
   }
 
   mutating func acknowledge() -> Intent? {
-    let open = duty.incidents.filter { $0.isUnacknowledged || duty.mustBeLookedAtAgain($0, at: now) }
-    guard let number = dice.chance(80) ? dice.pick(open)?.number : openIncident() else { return nil }
+    let open = duty.incidents.filter {
+      $0.isUnacknowledged || duty.mustBeLookedAtAgain($0, at: now)
+    }
+    guard let number = dice.chance(80) ? dice.pick(open)?.number : openIncident() else {
+      return nil
+    }
     return .acknowledge(
       number,
       AcknowledgementEntry(
@@ -171,7 +177,8 @@ extension IntentMaker {
     }
     guard let number = openIncident() else { return nil }
     var entry = ReportEntry(
-      incident: number, stage: dice.one(ReportStage.allCases), medium: dice.one([.telephone, .written]),
+      incident: number, stage: dice.one(ReportStage.allCases),
+      medium: dice.one([.telephone, .written]),
       receiver: dice.chance(70) ? .superior : dice.one(ReportReceiver.allCases),
       receiverName: "齐思敏", content: text(), sentAt: maybeAgo(),
       lateReason: dice.chance(80) ? "核实用时" : "")

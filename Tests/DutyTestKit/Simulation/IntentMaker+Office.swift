@@ -152,7 +152,8 @@ extension IntentMaker {
       return .roster(
         .proposeSwap(
           SwapEntry(
-            one: slot(), onePost: post, other: slot(), otherPost: dice.chance(80) ? post : self.post(),
+            one: slot(), onePost: post, other: slot(),
+            otherPost: dice.chance(80) ? post : self.post(),
             reason: said(), despiteDoubts: dice.chance(60))))
     case 2:
       let swap = dice.pick(duty.roster.swaps)?.number ?? change()

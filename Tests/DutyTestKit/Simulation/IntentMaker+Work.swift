@@ -81,7 +81,8 @@ extension IntentMaker {
 
   mutating func openRound() -> Intent? {
     let units = dice.chance(60) ? units(atMost: 3) : []
-    return .openSpotRound(SpotRoundEntry(units: units, ringLimit: dice.chance(70) ? nil : dice.roll(6)))
+    return .openSpotRound(
+      SpotRoundEntry(units: units, ringLimit: dice.chance(70) ? nil : dice.roll(6)))
   }
 
   mutating func check() -> SpotCheckEntry {
@@ -136,7 +137,8 @@ extension IntentMaker {
     case 2: return .handover(.state(item: nil, words: text()))
     case 3: return .handover(.state(item: dice.pick(open.items)?.id ?? "x", words: text()))
     case 4: return .handover(.question(item: dice.pick(open.items)?.id ?? "x", words: said()))
-    case 5: return .handover(.sign(dice.one(HandoverSide.allCases), person: person(), lateReason: ""))
+    case 5:
+      return .handover(.sign(dice.one(HandoverSide.allCases), person: person(), lateReason: ""))
     default: break
     }
     if let asked = open.items.first(where: { $0.state == .questioned }) {

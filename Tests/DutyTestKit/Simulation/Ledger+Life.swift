@@ -77,7 +77,9 @@ extension Ledger {
   }
 
   private mutating func liveWork(_ event: DutyEvent) {
-    if case .instructionRegistered(let it) = event { openInstructions.insert(it.instruction.number) }
+    if case .instructionRegistered(let it) = event {
+      openInstructions.insert(it.instruction.number)
+    }
     if case .instructionCompleted(let it) = event { end(it.instruction, event) }
     if case .instructionFiled(let it) = event, openInstructions.contains(it.instruction) {
       end(it.instruction, event)

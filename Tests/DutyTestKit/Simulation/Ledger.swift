@@ -98,7 +98,8 @@ package struct Ledger: Sendable {
       }
       create(.incident, it.incident.number, year)
     } else if let pending = pendingIncident {
-      if case .callRegistered = event {} else {
+      if case .callRegistered = event {
+      } else {
         breach("references", "incident \(pending.full) was never opened")
         pendingIncident = nil
       }

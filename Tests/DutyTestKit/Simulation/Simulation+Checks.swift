@@ -60,7 +60,9 @@ extension Simulation {
   private func incidentBreaches(_ number: ItemNumber) throws(Failure) -> [Breach] {
     let isOpen = ledger.openIncidents.contains(number)
     let archived = try reader.incident(number)
-    if (duty.incident(number) != nil) != isOpen { return [Breach("open", "incident \(number.full)")] }
+    if (duty.incident(number) != nil) != isOpen {
+      return [Breach("open", "incident \(number.full)")]
+    }
     if (archived == nil) != isOpen { return [Breach("archive", "incident \(number.full)")] }
     guard let incident = duty.incident(number) ?? archived else { return [] }
     var breaches: [Breach] = []
@@ -73,7 +75,8 @@ extension Simulation {
         breaches.append(
           Breach(
             "calls",
-            "incident \(number.full) has \(incident.calls.map(\.serial)), not \(wanted.map(\.serial))"))
+            "incident \(number.full) has \(incident.calls.map(\.serial)), not \(wanted.map(\.serial))"
+          ))
       }
       breaches += clocks(
         duty.openDeadlines(of: incident),
@@ -154,7 +157,9 @@ extension Simulation {
       isFaithful = isFaithful && again == line.event
     }
     var breaches: [Breach] = []
-    if !isFaithful { breaches.append(Breach("codec", "an event is another one when it is read back")) }
+    if !isFaithful {
+      breaches.append(Breach("codec", "an event is another one when it is read back"))
+    }
     if all != duty { breaches.append(Breach("fold", "the state is not the fold of the log")) }
     if try reader.loadDuty(asOf: cut) != prefix {
       breaches.append(Breach("fold", "the state as of \(cut) is not the fold up to there"))
@@ -162,7 +167,9 @@ extension Simulation {
     guard var resumed = reread(prefix) else { return [Breach("codec", "unreadable snapshot")] }
     if resumed != prefix { breaches.append(Breach("codec", "the snapshot at \(cut)")) }
     try reader.forEachLine(from: cut + 1, through: .max) { resumed.evolve($0) }
-    if resumed != all { breaches.append(Breach("fold", "cut at \(cut), the rest gives another state")) }
+    if resumed != all {
+      breaches.append(Breach("fold", "cut at \(cut), the rest gives another state"))
+    }
     return breaches
   }
 

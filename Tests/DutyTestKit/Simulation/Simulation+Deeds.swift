@@ -75,7 +75,9 @@ extension Simulation {
     case .stored(let lines, let isRepeat):
       tally.stored += isRepeat ? 0 : 1
       tally.repeated += isRepeat ? 1 : 0
-      if let first = stored[id], first != lines { return [Breach("repeat", "\(id) is another act")] }
+      if let first = stored[id], first != lines {
+        return [Breach("repeat", "\(id) is another act")]
+      }
       if !isRepeat, stored[id] != nil { return [Breach("repeat", "\(id) was written twice")] }
       if !isRepeat { for line in lines { tally.kinds[ledger.name(line.event), default: 0] += 1 } }
       stored[id] = lines
@@ -111,7 +113,8 @@ extension Simulation {
     if let prompt = known.presencePrompt(at: now, since: always) {
       due.append(
         (
-          now >= prompt.answerBy ? .missPresence(due: prompt.due) : .confirmPresence(due: prompt.due),
+          now >= prompt.answerBy
+            ? .missPresence(due: prompt.due) : .confirmPresence(due: prompt.due),
           prompt.actionID
         ))
     }

@@ -36,7 +36,8 @@ extension Simulation {
     case 1:
       // It was decided upon long ago and is done only now.
       guard !parcels.isEmpty else { return act(terminal) }
-      return .act(parcels.remove(at: dice.roll(parcels.count)), isStale: dice.chance(50), death: nil)
+      return .act(
+        parcels.remove(at: dice.roll(parcels.count)), isStale: dice.chance(50), death: nil)
     case 2:
       guard var again = dice.pick(acts.suffix(200)) else { return act(terminal) }
       if dice.chance(50) { again.terminal = terminal }
@@ -56,7 +57,8 @@ extension Simulation {
         dies: dice.chance(10))
     case 9:
       return .checkPin(
-        terminal, person: dice.pick(duty.directory.people)?.id ?? "", pin: dice.one(["4071", "5830"]))
+        terminal, person: dice.pick(duty.directory.people)?.id ?? "",
+        pin: dice.one(["4071", "5830"]))
     default:
       // Two who want something of the same thing at the same moment.
       var (one, other) = (wish(of: terminal), wish(of: (terminal + 1) % terminals.count))
