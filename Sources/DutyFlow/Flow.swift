@@ -86,6 +86,8 @@ package struct Flow: Sendable {
   package var alarm = Alarm()
   /// Steps by rule that this board has asked for.
   var triedClimbs: Set<String> = []
+  /// When this board opened: steps of chasing that fell due before that are past.
+  var openedAt: Timestamp
   /// Since when this board has ticked without a gap: what fell due before is listed, not rung.
   var awakeSince: Timestamp
   /// What ran out while nobody watched, as it was found; `missedNow` has what is left of it.
@@ -122,6 +124,7 @@ package struct Flow: Sendable {
 
   package init(now: Timestamp) {
     self.now = now
+    openedAt = now
     awakeSince = now
     noticeSince = now
     lastKeyAt = Timestamp(milliseconds: 0)

@@ -188,16 +188,16 @@ extension Flow {
 
   // Chasing by rule.
 
-  /// Steps of the ladder that have come while this board watched, each asked for once here and written
+  /// Steps of the ladder that have come since this board opened, each asked for once here and written
   /// once by however many boards.
   mutating func chases(_ now: Timestamp, _ duty: Duty) -> [Effect] {
     if isReadOnly || role == .wall { return [] }
-    let ready = coming.filter { $0.due <= now && $0.due > awakeSince }
+    let ready = coming.filter { $0.due <= now && $0.due > openedAt }
     guard !ready.isEmpty else { return [] }
     return Set(ready.map(\.item.number)).sorted().flatMap { number -> [Effect] in
       guard let instruction = duty.instruction(number) else { return [] }
       return duty.chases(of: instruction, at: now).compactMap { step in
-        guard step.isDue(at: now), step.due > awakeSince,
+        guard step.isDue(at: now), step.due > openedAt,
           instruction.assignment(to: step.unit)?.chaseNotedAt.map({ $0 < step.due }) ?? true,
           triedClimbs.insert(step.actionID).inserted
         else { return nil }

@@ -52,6 +52,7 @@ extension Flow {
   /// The clock was set back: what lies in its future is no measure any more.
   mutating func clockWasSetBack(to now: Timestamp) {
     awakeSince = now
+    openedAt = min(openedAt, now)
     lastKeyAt = min(lastKeyAt, now)
     noticeSince = min(noticeSince, now)
     dataIsFreshAt = min(dataIsFreshAt, now)
