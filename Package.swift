@@ -100,7 +100,8 @@ let package = Package(
     .target(
       name: "DutyTestKit",
       dependencies: [
-        "DutyDomain", "CellGrid", "DutyJournal", "DutyIntake", "DutyExchange", "DutyFlow",
+        "DutyDomain", "CellGrid", "DutyJournal", "DutyDesk", "DutyIntake", "DutyExchange",
+        "DutyFlow", "DutyScreens", "DutyText",
       ],
       path: "Tests/DutyTestKit", swiftSettings: house),
     .executableTarget(
@@ -141,6 +142,14 @@ let package = Package(
     tests(
       "DutyStoreTests",
       ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore", "DutyTestKit", grdb, grdbSQLite]),
+    tests(
+      "FuzzTests",
+      [
+        "DutyDomain", "CellGrid", "DutyFlow", "DutyScreens", "DutyIntake", "DutyExchange",
+        "DutyScenario", "DutyJournal", "DutyTestKit",
+      ]),
+    tests(
+      "SimulationTests", ["DutyDomain", "DutyJournal", "DutyStore", "DutyTestKit"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CellGrid", "TerminalDriver"],
       path: "Tests/TerminalProbe", swiftSettings: house),
@@ -158,7 +167,7 @@ let package = Package(
     .executableTarget(
       name: "WriterProbe", dependencies: ["DutyDomain", "DutyJournal", "DutyDesk", "DutyStore"],
       path: "Tests/WriterProbe", swiftSettings: house),
-    tests("DutyCommandsTests", ["dutyboard", "TerminalTestKit"]),
+    tests("DutyCommandsTests", ["dutyboard", "DutyTestKit", "TerminalTestKit"]),
     tests(
       "CrashTests",
       [

@@ -17,7 +17,7 @@ package final class Console {
   let ports: ConsolePorts
   var look: Look
   package internal(set) var flow: Flow
-  private var isDone = false
+  package private(set) var isDone = false
   /// The signal that asked the board to go; nil when the person left or the terminal was lost.
   package private(set) var endedBy: Int32?
   private var isDirty = true
@@ -81,8 +81,8 @@ package final class Console {
   private func sayHowLongNobodyWatched(_ now: Timestamp) {
     if let last = ports.lastWatched() {
       let minutes = now.minutes(since: last)
-      let missed = desk.duty.openDeadlines.count { last < $0.due && $0.due <= now }
       if minutes >= 2 {
+        let missed = flow.listMissed(after: last, desk.duty, at: now)
         flow.say(missed > 0 ? .timersMissed(missed) : .nobodyWatched(minutes: minutes), at: now)
       }
     }
@@ -340,7 +340,8 @@ package final class Console {
     if hasWork, now.milliseconds - flow.lastKeyAt.milliseconds > 3000 {
       hasWork = desk.workQuietly()
     }
-    guard now.seconds(since: lastChores) >= Console.choreSeconds else { return }
+    // A clock that was set back is no reason to wait until it has caught up.
+    guard !(0..<Console.choreSeconds).contains(now.seconds(since: lastChores)) else { return }
     lastChores = now
     ports.noteWatch()
     apply(.watchersCounted(others: ports.otherWatchers()))

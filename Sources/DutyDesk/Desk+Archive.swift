@@ -86,6 +86,12 @@ extension ArchivedItems {
       if case .reportRecorded(let it) = line.event { take(it.report) }
       if case .reportConfirmed(let it) = line.event { take(it.report) }
       if case .reportWithdrawn(let it) = line.event { take(it.report) }
+      // What has left, come back or moved meanwhile is looked up anew: without it there is no such thing.
+      if case .incidentClosed(let it) = line.event { forget(it.incident) }
+      if case .incidentMerged(let it) = line.event { forget(it.incident) }
+      if case .incidentReopened(let it) = line.event { forget(it.incident.number) }
+      if case .instructionCompleted(let it) = line.event { forget(instruction: it.instruction) }
+      if case .instructionFiled(let it) = line.event { forget(instruction: it.instruction) }
       if case .callLinked(let it) = line.event,
         let place = calls.firstIndex(where: { $0.number == it.call })
       {
@@ -98,6 +104,15 @@ extension ArchivedItems {
         calls[place].form = it.form
       }
     }
+  }
+
+  private mutating func forget(_ incident: ItemNumber) {
+    incidents.removeAll { $0.number == incident }
+    calls.removeAll { $0.incident == incident }
+  }
+
+  private mutating func forget(instruction: ItemNumber) {
+    instructions.removeAll { $0.number == instruction }
   }
 
   private mutating func take(_ report: Report) {

@@ -143,7 +143,13 @@ package final class Desk {
       case .call:
         if let call = try journal.call(item.number) { found.calls.append(call) }
       case .incident where duty.incident(item.number) == nil:
-        if let incident = try journal.incident(item.number) { found.incidents.append(incident) }
+        if let incident = try journal.incident(item.number) {
+          found.incidents.append(incident)
+          // To open it again is to know where its calls have gone.
+          for number in incident.calls where intent.mayReopen {
+            if let call = try journal.call(number) { found.calls.append(call) }
+          }
+        }
       case .instruction where duty.instruction(item.number) == nil:
         if let instruction = try journal.instruction(item.number) {
           found.instructions.append(instruction)

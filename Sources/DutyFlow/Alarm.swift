@@ -16,6 +16,9 @@ package struct Alarm: Hashable, Sendable {
   /// How far each of `clocks` had come when it was last heard.
   private var heardStages: [Int] = []
   private var lastTick: Timestamp?
+  /// The last stretch in which no tick came, or the clock was set forward: what was heard at its end
+  /// was not lived through. The start of the board is the first.
+  private var lastLeap: Leap?
 
   package init() {}
 
@@ -41,6 +44,7 @@ package struct Alarm: Hashable, Sendable {
     take(
       RingingClock.all(duty, clocks, at: now) + RingingClock.room(duty, at: now),
       unknownAre: { isFirst ? $0.stage(at: now) : 0 }, isFirst: isFirst)
+    if isFirst { lastLeap = Leap(from: Timestamp(milliseconds: .min), to: now) }
   }
 
   /// Exchanges the clocks; those that stay keep how far they were heard.
@@ -81,12 +85,36 @@ package struct Alarm: Hashable, Sendable {
     heard.removeAll { !waiting.contains($0) }
   }
 
-  /// How many clocks ran out while the machine slept; nil while it did not. They are listed, not rung.
-  mutating func wake(at now: Timestamp) -> Int? {
+  /// What the clock did since the last tick other than going on.
+  enum Jump: Hashable {
+    /// The machine slept, or the clock was set forward: what ran out is listed, not rung.
+    case slept(since: Timestamp)
+    case setBack
+  }
+
+  mutating func leap(at now: Timestamp) -> Jump? {
     defer { lastTick = now }
-    guard let last = lastTick, now.seconds(since: last) > Alarm.sleepSeconds else { return nil }
+    guard let last = lastTick else { return nil }
+    if now < last {
+      setBack(to: now)
+      return .setBack
+    }
+    guard now.seconds(since: last) > Alarm.sleepSeconds else { return nil }
+    lastLeap = Leap(from: last, to: now)
     hearAll(at: now)
-    return clocks.count { last < $0.due && $0.due <= now }
+    return .slept(since: last)
+  }
+
+  /// What has rung does not ring again when its time comes a second time. But what counts as heard only
+  /// because the clock had been ahead has not rung, and will.
+  private mutating func setBack(to now: Timestamp) {
+    if let lastRing, lastRing > now { self.lastRing = nil }
+    guard let leap = lastLeap, now < leap.to else { return }
+    for place in clocks.indices {
+      let lived = max(clocks[place].stage(at: leap.from), clocks[place].stage(at: now))
+      heardStages[place] = min(heardStages[place], lived)
+    }
+    lastLeap = Leap(from: leap.from, to: now)
   }
 
   /// Seconds between two bells where nobody has answered.
@@ -117,6 +145,12 @@ package struct Alarm: Hashable, Sendable {
   static func seconds(_ incident: Incident, _ duty: Duty) -> Int {
     duty.policy(of: incident).alarm(for: incident.effectiveLevel)?.everySeconds ?? 60
   }
+}
+
+/// A stretch of time that was not watched.
+struct Leap: Hashable, Sendable {
+  var from: Timestamp
+  var to: Timestamp
 }
 
 /// One clock as the bell knows it. A clock that moves is another clock.

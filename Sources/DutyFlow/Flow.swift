@@ -87,12 +87,14 @@ package struct Flow: Sendable {
 
   // Attention.
   package var alarm = Alarm()
-  /// When this board opened: what fell due by rule before that is past.
-  package var openedAt: Timestamp
   /// Steps by rule that this board has asked for.
   var triedClimbs: Set<String> = []
+  /// When this board opened: steps of chasing that fell due before that are past.
+  var openedAt: Timestamp
   /// Since when this board has ticked without a gap: what fell due before is listed, not rung.
   var awakeSince: Timestamp
+  /// What ran out while nobody watched, as it was found; `missedNow` has what is left of it.
+  package var missed: [MissedTimer] = []
   /// Ends of acknowledgements, and misses, that this board has told of.
   var toldActs: Set<String> = []
   var toldMiss: Timestamp?
@@ -177,6 +179,8 @@ package enum Overlay: Hashable, Sendable {
   case drafts(selected: Int, discards: String?)
   /// What waits for the leader of this board.
   case waiting(selected: Int)
+  /// What ran out while nobody watched.
+  case missed(selected: Int)
   /// Who sits down at this terminal.
   case seats(typed: String, selected: Int)
   /// The posts of the shift, each with the key that checks it in.

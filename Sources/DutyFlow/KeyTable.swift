@@ -89,6 +89,7 @@ package enum KeyTable {
     KeyRow(.lineTest, "T"),
     KeyRow(.takeDesk, "W"),
     KeyRow(.waiting, "A"),
+    KeyRow(.missed, "M"),
     KeyRow(.withdrawAcknowledgement, "X", .incident),
     KeyRow(.rosterMonth, "R"),
     KeyRow(.roomDuties, "N"),

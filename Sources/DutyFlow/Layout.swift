@@ -181,7 +181,8 @@ extension Notice {
   package var isLong: Bool {
     switch self {
     case .refused, .failed, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-      .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
+      .timersMissed, .nothingMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber,
+      .nothingFound,
       .limitUnreadable, .discardAsks, .bulkAsks, .monthKept, .monthUnchanged,
       .mustBeAcknowledgedAgain, .presenceAsked,
       .presenceMissed, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear,

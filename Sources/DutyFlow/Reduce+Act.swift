@@ -59,7 +59,7 @@ extension Flow {
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .mark, .takeBack, .erase, .arrive, .changePin, .spotRound, .checkOfUs, .lineTest,
       .theme,
-      .language, .redraw, .suspend, .copy, .save, .drafts, .rates, .takeDesk, .waiting,
+      .language, .redraw, .suspend, .copy, .save, .drafts, .rates, .takeDesk, .waiting, .missed,
       .rosterMonth, .roomDuties, .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift,
       .approveChange, .earlier, .later, .hourEarlier, .hourLater:
       break

@@ -3,9 +3,13 @@ import DutyDomain
 extension Flow {
   /// What a second brings beside the clock on the screen: bells, and steps that fall due by rule.
   mutating func tickAlarms(_ now: Timestamp, _ duty: Duty) -> [Effect] {
-    if let missed = alarm.wake(at: now) {
+    switch alarm.leap(at: now) {
+    case .slept(let since):
       awakeSince = now
-      if missed > 0 { say(.timersMissed(missed), at: now) }
+      let count = listMissed(after: since, duty, at: now)
+      if count > 0 { say(.timersMissed(count), at: now) }
+    case .setBack: clockWasSetBack(to: now)
+    case nil: break
     }
     let asked = tickPresence(now, duty)
     let rings = alarm.tick(summary.unacknowledged + summary.expired, duty, at: now)
@@ -19,7 +23,7 @@ extension Flow {
     if isReadOnly || role == .wall { return [] }
     return summary.unacknowledged.compactMap { number in
       guard let incident = duty.incident(number),
-        let climb = duty.climb(of: incident, at: now, since: openedAt),
+        let climb = duty.climb(of: incident, at: now, since: awakeSince),
         triedClimbs.insert(climb.actionID).inserted
       else { return nil }
       return .performByRule(.climb(number, step: climb.step), id: climb.actionID)

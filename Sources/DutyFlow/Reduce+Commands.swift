@@ -56,6 +56,7 @@ extension Flow {
     case .arrive: if !posts(duty).isEmpty { overlay = .posts } else { return arrive(duty) }
     case .takeDesk: overlay = .seats(typed: "", selected: 0)
     case .waiting: openWaiting(duty)
+    case .missed: openMissed(duty)
     case .changePin: if let person = sitter(duty) { openPinChange(of: person, duty) }
     case .spotRound: showRound(duty)
     case .checkOfUs: open(Entry(.checkOfUs))
@@ -119,7 +120,8 @@ extension Flow {
       .moveUp, .moveFirst, .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents,
       .paneRoster, .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival,
       .goTo, .arrive, .spotRound, .checkOfUs, .lineTest, .theme, .language, .redraw, .suspend,
-      .save, .rates, .takeDesk, .waiting, .rosterMonth, .roomDuties, .earlier, .hourEarlier:
+      .save, .rates, .takeDesk, .waiting, .missed, .rosterMonth, .roomDuties, .earlier,
+      .hourEarlier:
       return nil
     }
   }
@@ -155,7 +157,7 @@ extension BoardCommand {
       .settle, .swapShift, .substitute, .takeOver, .recordLeave, .confirmShift, .approveChange:
       true
     case .help, .search, .dayLog, .nextNeedingHand, .commandLine, .quit, .moveDown, .moveUp,
-      .waiting,
+      .waiting, .missed,
       .moveFirst,
       .moveLast, .pageDown, .pageUp, .open, .back, .paneIncidents, .paneRoster,
       .paneInstructions, .nextPane, .previousPane, .zoom, .filter, .sortByArrival, .goTo, .mark,

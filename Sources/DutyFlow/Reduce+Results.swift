@@ -111,7 +111,7 @@ extension Flow {
     switch overlay {
     case .search(let list): isKept = list.isKept
     case .help, .themes, .sheet, .report, .round, .lines, .drafts, .handover, .dayLog, .rates,
-      .waiting, .seats, .posts, .month, .room, nil:
+      .waiting, .missed, .seats, .posts, .month, .room, nil:
       isKept = false
     }
     guard entry?.prompt == .search || isKept else { return }
@@ -158,6 +158,8 @@ extension Flow {
       return chooseTheme(command, selected, before)
     case .waiting(let selected):
       return pressInWaiting(key, verticalStep(command), selected, duty)
+    case .missed(let selected):
+      return pressInMissed(key, verticalStep(command), selected, duty)
     case .seats(let chosen, let selected):
       return pressInSeats(key, verticalStep(command), chosen, selected, duty)
     case .posts: return pressInPosts(key, duty)
@@ -194,7 +196,7 @@ extension Flow {
     -> [Effect]
   {
     if let step = verticalStep(command) {
-      let row = Cursor.move(selected, by: step, count: themeNames.count) ?? 0
+      guard let row = Cursor.move(selected, by: step, count: themeNames.count) else { return [] }
       overlay = .themes(selected: row, before: before)
       themeName = themeNames[row]
       return [.setTheme(themeName)]

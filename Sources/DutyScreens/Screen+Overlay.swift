@@ -21,6 +21,7 @@ extension Screen {
     case .sheet(let sheet): draw(sheet)
     case .drafts(let selected, let discards): drawDrafts(selected, discards)
     case .waiting(let selected): drawWaiting(selected)
+    case .missed(let selected): drawMissed(selected)
     case .seats(let typed, let selected): drawSeats(typed, selected)
     case .posts: drawPosts()
     }

@@ -191,7 +191,8 @@ func role(of notice: Notice) -> Role {
     .erased:
     .messageOk
   case .refused, .keyUnavailable, .quitAsksOpenItems, .pasteHasLines, .nobodyWatched,
-    .timersMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber, .nothingFound,
+    .timersMissed, .nothingMissed, .climbed, .chaseDue, .flood, .unknownCommand, .noSuchNumber,
+    .nothingFound,
     .limitUnreadable,
     .discardAsks, .fieldNotUnderstood, .formHoldsMore, .lexiconRefused, .resultUnclear, .bulkAsks,
     .mustBeAcknowledgedAgain, .presenceAsked, .presenceMissed:

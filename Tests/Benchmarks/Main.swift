@@ -1,6 +1,6 @@
 /// `DutyBenchmarks store DIRECTORY EVENTS`, `DutyBenchmarks keys [ROUNDS]`,
 /// `DutyBenchmarks detail DIRECTORY`, `DutyBenchmarks pinyin [NAMES]`,
-/// `DutyBenchmarks intake CALLS.jsonl`.
+/// `DutyBenchmarks intake CALLS.jsonl`, `DutyBenchmarks simulation SEED STEPS`.
 @main
 struct Main {
   static func main() throws {
@@ -11,6 +11,10 @@ struct Main {
       try DetailBenchmark(path: arguments[2]).run()
     } else if arguments.count == 3, arguments[1] == "intake" {
       try IntakeBenchmark(path: arguments[2]).run()
+    } else if arguments.count == 4, arguments[1] == "simulation", let seed = UInt64(arguments[2]),
+      let steps = Int(arguments[3])
+    {
+      try LongSimulation(seed: seed, steps: steps).run()
     } else if arguments.count > 1, arguments[1] == "pinyin" {
       PinyinBenchmark(names: arguments.count > 2 ? Int(arguments[2]) ?? 5000 : 5000).run()
     } else if arguments.count > 1, arguments[1] == "keys" {

@@ -7,7 +7,7 @@ private let f2 = "\u{1B}OQ"
 private let f10 = "\u{1B}[21~"
 
 /// The terminal is as the shell gave it: modes, screen, cursor, paste.
-private func expectWhole(_ terminal: PseudoTerminal, _ why: Comment) {
+func expectWhole(_ terminal: PseudoTerminal, _ why: Comment) {
   #expect(terminal.modes == (true, true, true, true), why)
   let text = terminal.text
   let place = { (sequence: String) -> Int in

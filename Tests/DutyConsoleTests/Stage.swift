@@ -17,6 +17,7 @@ final class Stage {
   let console: Console
   let desk: Desk
   private let journal: MemoryJournal
+  let book: MemoryBook
   let clock: StageClock
   let drafts: DraftDrawer
   /// Papers that the board has written.
@@ -27,8 +28,9 @@ final class Stage {
     _ book: MemoryBook, clock: StageClock, role: BoardRole = .officer, isReadOnly: Bool = false,
     language: Language = .chinese, name: String = "desk-1", others: Int = 0,
     drafts: DraftDrawer = DraftDrawer(), words: WordDrawer = WordDrawer(), columns: Int = 120,
-    rows: Int = 40
+    rows: Int = 40, lastWatched: Timestamp? = nil, backUp: @escaping () -> Timestamp? = { nil }
   ) throws {
+    self.book = book
     self.clock = clock
     self.drafts = drafts
     terminal = FakeTerminal(columns: columns, rows: rows)
@@ -45,7 +47,8 @@ final class Stage {
       now: { clock.now }, drafts: drafts.port, saveView: { _ in "views/1.txt" },
       writeShiftFiles: { _ in 5 }, saveDayLog: { _, _ in "papers/daylog.html" },
       savePapers: { [paperDrawer] in paperDrawer.take($0) },
-      otherWatchers: { others }, readLexicon: { words.read($0) })
+      otherWatchers: { others }, backUpIfDue: backUp, lastWatched: { lastWatched },
+      readLexicon: { words.read($0) })
     console = Console(
       terminal: terminal, desk: desk, ports: ports, look: look, role: role, isReadOnly: isReadOnly)
   }

@@ -37,7 +37,8 @@ struct ClockBookTests {
     try seat.elsewhere(.merge(twin, into: newest))
     check(seat, "after merging")
     var calendar = seat.room.duty.calendar
-    calendar.days = []
+    let tomorrow = seat.room.duty.time.date(seat.room.now).adding(days: 1)
+    calendar.days = [CalendarDay(date: tomorrow, name: "演练日")]
     try seat.elsewhere(.adoptCalendar(calendar))
     check(seat, "after a new calendar")
     seat.wait(seconds: 7200)

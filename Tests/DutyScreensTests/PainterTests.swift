@@ -25,6 +25,7 @@ struct PainterTests {
       return Int(state >> 33) % count
     }
     var seat = Seat(.district(), columns: 120, rows: 40)
+    seat.flow.themeNames = ["mono", "night"]
     var painter = Painter()
     let mono = ThemeLibrary().load("mono", depth: .none).theme
     let night = ThemeLibrary().load("night", depth: .indexed).theme

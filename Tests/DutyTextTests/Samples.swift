@@ -175,7 +175,7 @@ enum Samples {
       .takenBack(nil), .takenBack(incident), .copied(3), .saved(path: "/1"),
       .themeChanged("9"), .themeChanged(""), .quitAsksOpenItems(1), .quitAsksOpenItems(7),
       .pasteHasLines(3),
-      .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3),
+      .nobodyWatched(minutes: 125), .timersMissed(1), .timersMissed(3), .nothingMissed,
       .climbed(number, person: "p1", phone: "9"), .flood(12),
       .chaseDue(number, unit: "d-traffic", nil), .chaseDue(number, unit: "d-traffic", .chase),
       .bulkAsks([number, other], left: []), .bulkAsks([number], left: [other]),

@@ -38,7 +38,7 @@ struct WholenessTests {
     "kind", "follow", "up", "figure", "injured", "feature", "fire", "smoke", "tunnel", "rule",
     "despite", "unchecked", "b", "m", "u", "a",
     "veh", "collide", "behind", "holiday", "tell", "chase", "z", "pin", "reset", "as", "desk",
-    "take", "yes", "W", "X", "R", "anyway", "d", "n",
+    "take", "yes", "W", "X", "R", "M", "anyway", "d", "n",
   ]
 
   @Test("Chinese has Chinese characters and no English word by accident")

@@ -93,16 +93,18 @@ package final class PseudoTerminal {
     try wait(what, file, line, isTrue)
   }
 
+  /// Whether the program has ended by now.
+  package var hasEnded: Bool {
+    if status != nil { return true }
+    var result: Int32 = 0
+    guard waitpid(process, &result, WNOHANG) == process else { return false }
+    status = exitCode(result)
+    return true
+  }
+
   /// Waits for the end; the exit code, or minus the signal.
   package func waitForEnd(file: StaticString = #fileID, line: UInt = #line) throws -> Int32 {
-    try wait("the end", file, line) {
-      var result: Int32 = 0
-      guard status == nil, waitpid(process, &result, WNOHANG) == process else {
-        return status != nil
-      }
-      status = exitCode(result)
-      return true
-    }
+    try wait("the end", file, line) { hasEnded }
     drain()
     return status ?? 0
   }

@@ -10,8 +10,7 @@ import DutyStore
 final class DailyBackup {
   private let session: Session
   private var child: pid_t?
-  private var lastTry: Timestamp?
-  private let openedAt = Environment.now()
+  private var clock = BackupClock(openedAt: Environment.now())
 
   init(_ session: Session) {
     self.session = session
@@ -27,20 +26,14 @@ final class DailyBackup {
       throw .backupNotVerified(path: session.place.backups, detail: "\(status >> 8 & 0xFF)")
     }
     guard isDue() else { return nil }
-    lastTry = Environment.now()
+    clock.lastTry = Environment.now()
     child = try start()
     return nil
   }
 
-  /// A failed try is repeated after an hour, not at once. A board that has just been opened has
-  /// other things to do: its first minutes are left to the officer.
   private func isDue() -> Bool {
-    let now = Environment.now()
-    if now.minutes(since: openedAt) < 10 { return false }
-    if session.journal.head.position == 0 { return false }
-    if let lastTry, now.minutes(since: lastTry) < 60 { return false }
-    guard let last = session.lastBackup() else { return true }
-    return now.minutes(since: last) >= 24 * 60
+    session.journal.head.position > 0
+      && clock.isDue(at: Environment.now(), last: session.lastBackup())
   }
 
   private func start() throws(Failure) -> pid_t {

@@ -55,6 +55,8 @@ public enum BoardCommand: String, CaseIterable, Hashable, Sendable {
   case lineTest = "linetest"
   case takeDesk = "desk"
   case waiting = "waiting"
+  /// What ran out while nobody watched.
+  case missed = "missed"
   case withdrawAcknowledgement = "unack"
 
   case rosterMonth = "roster"
@@ -268,6 +270,8 @@ public enum Notice: Hashable, Sendable {
   case pasteHasLines(Int)
   case nobodyWatched(minutes: Int)
   case timersMissed(Int)
+  /// Nothing that ran out meanwhile is left.
+  case nothingMissed
   /// Nobody has acknowledged it: this person, at this telephone, must be told now.
   case climbed(ItemNumber, person: String, phone: String)
   /// By rule a unit must be chased now: by this slip, or by telephone.

@@ -47,6 +47,14 @@ public struct ArchivedItems: Hashable, Sendable {
 }
 
 extension Intent {
+  /// Whether a closed incident may be open afterwards.
+  public var mayReopen: Bool {
+    switch self {
+    case .reopen, .takeBack: true
+    case _: false
+    }
+  }
+
   /// What the desk must look up before this intent can be decided.
   public var needs: (items: [ItemReference], lines: [Int64]) {
     switch self {

@@ -29,6 +29,20 @@ extension Duty {
 
   private static let mostClimbers = 3
 
+  /// All steps that have come on an incident which nobody has acknowledged, the first first; what was
+  /// climbed is none.
+  public func climbs(of incident: Incident, at now: Timestamp) -> [Climb] {
+    guard incident.isUnacknowledged,
+      let minutes = policy(of: incident).alarm(for: incident.effectiveLevel)?.climbMinutes,
+      minutes > 0
+    else { return [] }
+    return climbers(at: now).enumerated().compactMap { place, person in
+      let due = incident.openedAt.adding(minutes: (place + 1) * minutes)
+      guard place + 1 > incident.climbStep ?? 0, due <= now else { return nil }
+      return Climb(incident: incident.number, step: place + 1, due: due, person: person)
+    }
+  }
+
   /// Who is told one after the other: the leader on duty, the head of the officers' own unit, the
   /// leader of the next shift.
   private func climbers(at now: Timestamp) -> [String] {

@@ -37,8 +37,29 @@ extension Duty {
     guard let archived = act.archived.incidents.first(where: { $0.number == number }) else {
       throw .noSuchItem(ItemReference(.incident, number))
     }
-    let reason = try required(reason, .reason)
-    return [.incidentReopened(IncidentReopened(incident: archived, reason: reason))]
+    return reopening(archived, reason: try required(reason, .reason), act)
+  }
+
+  /// The incident is open again, and so are its ties: calls that went to another incident with it, or
+  /// back to the register, are its own again; those that a person has put elsewhere since stay there.
+  func reopening(_ archived: Incident, reason: String = "", _ act: Act) -> [DutyEvent] {
+    let number = archived.number
+    var incident = archived
+    var back: [Call] = []
+    for call in act.archived.calls where archived.calls.contains(call.number) {
+      if call.incident == number { continue }
+      incident.calls.removeAll { $0 == call.number }
+      if let closing = archived.closing, closing.ending != .handled,
+        call.incident == closing.mergedInto
+      {
+        back.append(call)
+      }
+    }
+    return [.incidentReopened(IncidentReopened(incident: incident, reason: reason))]
+      + back.map {
+        .callLinked(
+          CallLinked(call: $0.number, incident: number, previous: $0.incident, text: $0.text))
+      }
   }
 
   func strike(_ position: Int64, _ reason: String, _ act: Act) throws(Refusal) -> [DutyEvent] {

@@ -86,9 +86,12 @@ extension Duty {
       guard let archived = act.archived.incidents.first(where: { $0.number == it.incident }) else {
         throw .cannotTakeBack(.noInverse)
       }
-      return [.incidentReopened(IncidentReopened(incident: archived))]
+      return reopening(archived, act)
     case .incidentReopened(let it):
-      guard let closing = it.incident.closing else { throw .cannotTakeBack(.noInverse) }
+      // Merging is an act of its own: what it moves is not moved by closing.
+      guard let closing = it.incident.closing, closing.ending != .merged else {
+        throw .cannotTakeBack(.noInverse)
+      }
       return [
         .incidentClosed(
           IncidentClosed(

@@ -79,7 +79,8 @@ extension Duty {
     where begin <= now {
       let place = min(now.minutes(since: begin), length - 1) / rule.everyMinutes
       let due = begin.adding(minutes: place * rule.everyMinutes)
-      let isSettled = presence.settled.map { $0 >= due } ?? false
+      // What was settled further ahead than a day was settled by a clock that was wrong.
+      let isSettled = presence.settled.map { $0 >= due && $0 <= now.adding(minutes: 1440) } ?? false
       // A question is history once the next one could have been asked.
       guard due > since, !isSettled, now < due.adding(minutes: rule.everyMinutes) else {
         return nil
@@ -114,12 +115,16 @@ extension Duty {
     ]
   }
 
-  mutating func evolve(_ it: PresenceConfirmed) {
-    presence.settled = max(presence.settled ?? it.due, it.due)
-  }
+  mutating func evolve(_ it: PresenceConfirmed) { settlePresence(it.due) }
 
   mutating func evolve(_ it: PresenceMissed) {
-    presence.settled = max(presence.settled ?? it.due, it.due)
+    settlePresence(it.due)
     presence.missed = it.due
+  }
+
+  /// The last one counts; but where the clock was put right by more than a day, the new one does.
+  private mutating func settlePresence(_ due: Timestamp) {
+    let before = presence.settled ?? due
+    presence.settled = before > due.adding(minutes: 1440) ? due : max(before, due)
   }
 }

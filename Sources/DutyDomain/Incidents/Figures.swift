@@ -62,6 +62,7 @@ public struct Figures: Hashable, Sendable {
   /// Dead and missing together, as reports count deaths (493 号令 art. 12); nil when neither is known.
   public var deaths: Int? {
     guard self[.dead] != nil || self[.missing] != nil else { return nil }
-    return (self[.dead] ?? 0) + (self[.missing] ?? 0)
+    let (sum, overflows) = (self[.dead] ?? 0).addingReportingOverflow(self[.missing] ?? 0)
+    return overflows ? .max : sum
   }
 }

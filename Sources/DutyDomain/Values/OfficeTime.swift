@@ -16,7 +16,7 @@ public struct OfficeTime: Hashable, Sendable {
   }
 
   public func reading(_ instant: Timestamp) -> Reading {
-    let local = instant.milliseconds + Int64(utcOffsetMinutes) * 60_000
+    let local = instant.adding(minutes: utcOffsetMinutes).milliseconds
     var day = local / 86_400_000
     var rest = local % 86_400_000
     if rest < 0 {

@@ -16,22 +16,23 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// The instant so many minutes later (earlier when negative).
   public func adding(minutes: Int) -> Timestamp {
-    Timestamp(milliseconds: milliseconds + Int64(minutes) * 60_000)
+    Timestamp(milliseconds: sum(milliseconds, product(Int64(minutes), 60_000)))
   }
 
   public func adding(seconds: Int64) -> Timestamp {
-    Timestamp(milliseconds: milliseconds + seconds * 1000)
+    Timestamp(milliseconds: sum(milliseconds, product(seconds, 1000)))
   }
 
   /// Whole seconds from the other instant to this one; negative when this one is earlier.
   public func seconds(since other: Timestamp) -> Int64 {
-    let difference = milliseconds - other.milliseconds
-    return difference >= 0 ? difference / 1000 : -((-difference + 999) / 1000)
+    let difference = sum(milliseconds, -max(other.milliseconds, -Int64.max))
+    let quotient = difference / 1000
+    return difference % 1000 < 0 ? quotient - 1 : quotient
   }
 
   /// Whole minutes from the other instant to this one, rounded down; negative when earlier.
   public func minutes(since other: Timestamp) -> Int {
-    let difference = milliseconds - other.milliseconds
+    let difference = sum(milliseconds, -max(other.milliseconds, -Int64.max))
     let quotient = difference / 60_000
     return Int(difference % 60_000 < 0 ? quotient - 1 : quotient)
   }
@@ -45,6 +46,19 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   /// The instant without its milliseconds and seconds: telephones and rules count minutes.
   public var wholeMinute: Timestamp {
     let rest = milliseconds % 60_000
-    return Timestamp(milliseconds: milliseconds - (rest < 0 ? rest + 60_000 : rest))
+    return Timestamp(milliseconds: sum(milliseconds, -(rest < 0 ? rest + 60_000 : rest)))
   }
+}
+
+// A moment out of a damaged or forged file may lie at the end of all numbers: it stays there, for to stop
+// the board is worse.
+
+private func sum(_ one: Int64, _ other: Int64) -> Int64 {
+  let (sum, overflows) = one.addingReportingOverflow(other)
+  return overflows ? (other < 0 ? .min : .max) : sum
+}
+
+private func product(_ one: Int64, _ other: Int64) -> Int64 {
+  let (product, overflows) = one.multipliedReportingOverflow(by: other)
+  return overflows ? ((one < 0) == (other < 0) ? .max : .min) : product
 }

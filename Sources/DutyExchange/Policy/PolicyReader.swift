@@ -26,6 +26,9 @@ package func readPolicy(_ bytes: [UInt8], file: String) -> PolicyReading {
   guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
     return fail(.notText)
   }
+  if let broken = BrokenTableHeader(inTOML: text) {
+    return fail(.syntax(oneLine(broken.excerpt)), line: broken.line, column: broken.column)
+  }
   do {
     let table = try TOMLTable(string: text)
     var reader = PolicyReader(table, PolicyPlaces(text), file)

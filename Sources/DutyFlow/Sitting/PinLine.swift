@@ -14,7 +14,7 @@ package struct PinLine: Hashable, Sendable {
   var old: Secret?
   var new: Secret?
 
-  let since: Timestamp
+  var since: Timestamp
 
   init(_ ask: PinAsk, _ person: String, since: Timestamp) {
     self.ask = ask

@@ -14,9 +14,7 @@ extension MemoryJournal {
   package func forEachLine(from first: Int64, through last: Int64, _ body: (LogLine) -> Void)
     throws(Failure)
   {
-    for row in book.rows where row.position >= first && row.position <= last {
-      body(try line(row))
-    }
+    for row in book.rows(from: first, through: last) { body(try line(row)) }
   }
 
   package func forEachPayload(
@@ -35,18 +33,18 @@ extension MemoryJournal {
   package func forEachLine(
     of kind: EventKind, after position: Int64, _ body: (LogLine) -> Void
   ) throws(Failure) {
-    for row in book.rows where row.position > position && row.kind == kind.rawValue {
+    for row in book.rows(from: position + 1, through: .max) where row.kind == kind.rawValue {
       body(try line(row))
     }
   }
 
   package func hash(at position: Int64) throws(Failure) -> ChainHash? {
-    book.rows.first { $0.position == position }?.hash
+    book.rows(from: position, through: position).first?.hash
   }
 
   package func lines(ofAction action: String) throws(Failure) -> [LogLine] {
     var lines: [LogLine] = []
-    for row in book.rows where row.action == action { lines.append(try line(row)) }
+    for row in book.rows(ofAction: action) { lines.append(try line(row)) }
     return lines
   }
 
@@ -87,9 +85,6 @@ extension MemoryJournal {
     }
     return found
   }
-
-  @discardableResult
-  package func tend(_ duty: Duty) throws(Failure) -> Bool { false }
 
   package func verify(lookingFor wanted: ChainHash?) throws(Failure) -> Verification {
     var verifier = ChainVerifier(lookingFor: wanted)

@@ -17,10 +17,31 @@ package final class MemoryJournal: Journal {
   }
 
   package func loadDuty() throws(Failure) -> Duty {
-    var duty = Duty()
     (head, obstacle) = (.empty, nil)
+    var duty = startFromSnapshot()
     for line in follow() { duty.evolve(line) }
     return duty
+  }
+
+  /// The state of the snapshot, with `head` moved to it; an empty state where there is none, or where
+  /// it was made of other rows than stand there now.
+  private func startFromSnapshot() -> Duty {
+    var duty = Duty()
+    guard let kept = book.snapshot, kept.head == book.row(at: kept.head.position)?.head,
+      (try? kept.state.withUnsafeBytes { try BinaryReader.fill(&duty, $0) }) != nil
+    else { return Duty() }
+    head = kept.head
+    return duty
+  }
+
+  @discardableResult
+  package func tend(_ duty: Duty) throws(Failure) -> Bool {
+    guard obstacle == nil, duty.position == head.position,
+      head.position - (book.snapshot?.head.position ?? 0) >= 100,
+      let state = try? BinaryWriter.bytes(of: duty)
+    else { return false }
+    book.snapshot = (head, state)
+    return false
   }
 
   package func loadDuty(asOf position: Int64) throws(Failure) -> Duty {
@@ -75,7 +96,10 @@ package final class MemoryJournal: Journal {
     }
     let events: [DutyEvent]
     let pins = book.pins
-    do { events = try decide(duty, others) } catch { return .failure(error) }
+    do { events = try decide(duty, others) } catch {
+      book.pins = pins
+      return .failure(error)
+    }
     if let failure = book.nextFailure {
       book.nextFailure = nil
       book.pins = pins
@@ -118,6 +142,8 @@ package final class MemoryJournal: Journal {
 
   private func erase(_ position: Int64) {
     guard book.rows.indices.contains(Int(position) - 1) else { return }
+    // It may still say what is being erased.
+    book.snapshot = nil
     book.rows[Int(position) - 1].payload = nil
     book.rows[Int(position) - 1].salt = nil
   }

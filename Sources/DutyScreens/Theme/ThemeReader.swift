@@ -24,6 +24,14 @@ struct ThemeReader {
     }
     guard !source.bytes.contains(0), let text = String(validating: source.bytes, as: UTF8.self)
     else { return (nil, [ThemeFinding(.notText, at: start)]) }
+    if let broken = BrokenTableHeader(inTOML: text) {
+      let problem = ThemeProblem.syntax(
+        detail: shown(broken.excerpt), excerpt: shown(line(broken.line, of: text)))
+      return (
+        nil,
+        [ThemeFinding(problem, file: source.file, line: broken.line, column: broken.column)]
+      )
+    }
     do {
       let table = try TOMLTable(string: text)
       var reader = ThemeReader(text: text, file: source.file)
@@ -46,11 +54,15 @@ struct ThemeReader {
       return ThemeFinding(.notText, file: file, line: 1, column: 1)
     }
     let position = error.source.begin
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let excerpt = lines.indices.contains(position.line - 1) ? lines[position.line - 1] : ""
     return ThemeFinding(
-      .syntax(detail: shown(error.description), excerpt: shown(excerpt)), file: file,
-      line: position.line, column: position.column)
+      .syntax(
+        detail: shown(error.description), excerpt: shown(line(position.line, of: text))),
+      file: file, line: position.line, column: position.column)
+  }
+
+  private static func line(_ number: Int, of text: String) -> Substring {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.indices.contains(number - 1) ? lines[number - 1] : ""
   }
 
   private mutating func read(_ table: TOMLTable) {

@@ -10,7 +10,8 @@ extension SQLiteJournal {
     let result: Result<Written, Refused>
     var stored = head
     do throws(Failure) {
-      result = try connection.transaction("BEGIN IMMEDIATE") {
+      // Of an act that is refused nothing stays, not even beside the journal.
+      result = try connection.transaction("BEGIN IMMEDIATE", keeping: \.isSuccess) {
         () throws(Failure) -> Result<Written, Refused> in
         let others = try catchUp(&duty)
         if let obstacle { throw obstacle }
@@ -132,5 +133,14 @@ extension SQLiteJournal {
     while try indexPending(20_000) { try connection.checkpoint() }
     try saveSnapshotIfUseful(duty, every: 1)
     try connection.checkpoint()
+  }
+}
+
+extension Result {
+  fileprivate var isSuccess: Bool {
+    switch self {
+    case .success: true
+    case .failure: false
+    }
   }
 }

@@ -181,8 +181,12 @@ private let patienceMilliseconds: Int32 = 5000
 
 extension Connection {
   /// One transaction; whatever `body` throws undoes it.
+  ///
+  /// - Parameter isKept: says of what the body gave whether it is to be kept; what is not kept leaves
+  ///   nothing behind, whatever was written on the way.
   func transaction<Result>(
-    _ begin: StaticString, _ body: () throws(Failure) -> Result
+    _ begin: StaticString, keeping isKept: (Result) -> Bool = { _ in true },
+    _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try use { () throws(Failure) in
       try run(begin)
@@ -192,7 +196,7 @@ extension Connection {
         if isInTransaction { try run("ROLLBACK") }
         throw error
       }
-      try commit()
+      if isKept(result) { try commit() } else { try run("ROLLBACK") }
       return result
     }
   }

@@ -52,6 +52,7 @@ extension Chinese {
     case .changePin: "口令"
     case .takeDesk: "换人"
     case .waiting: "待办"
+    case .missed: "停机到期"
     case .withdrawAcknowledgement: "撤签"
     case .rosterMonth: "月表"
     case .roomDuties: "日报通知"
@@ -146,6 +147,7 @@ extension Chinese {
     case .changePin: "设置或更换本席人员的签收口令。"
     case .takeDesk: "换本席署名的人：按数字或打姓名首字母，此后本席的操作由其署名。"
     case .waiting: "列出等本席领导签收、复签、审签、审反馈、听结果的全部事项。"
+    case .missed: "列出停机、休眠期间到期而未办的时限、催办、复签和上报，逐条处理。"
     case .withdrawAcknowledgement: "撤回自己给出或代记的签收，写明理由；之后已有人办理的不能撤。"
     case .rosterMonth:
       "打开本月值班表：查看、排班、替班、换班、请假、确认。"

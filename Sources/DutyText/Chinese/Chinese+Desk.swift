@@ -107,6 +107,20 @@ extension Chinese {
 
   var waitingKeys: String { "F4 办理  回车打开  m 标记  上下键选  Esc 返回队列" }
 
+  func missedTitle(_ count: Int) -> String { "停机期间到期 \(count)" }
+
+  func missed(_ what: MissedTimer.What, _ naming: Naming) -> String {
+    switch what {
+    case .deadline(let rule, let unit):
+      unit.isEmpty ? self.rule(rule) : "\(self.rule(rule)) \(naming.unit(unit))"
+    case .chase(let rule, let unit): "催办 \(chaseRule(rule)) \(naming.unit(unit))"
+    case .acknowledgement: "签收到期，应复签"
+    case .climb(let person): "无人签收，应报\(naming.person(person))"
+    }
+  }
+
+  var missedKeys: String { "回车打开  上下键选  办了的不再列  Esc 返回" }
+
   func seatsTitle(_ terminal: String) -> String { "\(terminal) 席换人" }
 
   var seatsKeys: String { "数字直接选  字母查姓名  回车确认  0 离席  Esc 取消" }

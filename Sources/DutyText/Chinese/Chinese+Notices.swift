@@ -64,7 +64,8 @@ extension Chinese {
     case .chaseDue(let number, let unit, let slip):
       "批示 \(naming.number(number)) \(naming.unit(unit))\(slip.map { "应发\(self.slip($0))，按 s 发单。" } ?? "该催了，打过电话后按 z 登记。")"
     case .flood(let count): "一分钟内 \(count) 起新事件，已列在队列里；是同一件事的请并案。"
-    case .timersMissed(let count): "停机期间有 \(count) 个时限到期，已列在队列前面，不再补响。"
+    case .timersMissed(let count): "停机期间有 \(count) 个时限到期，不再补响，按 M 逐条查看。"
+    case .nothingMissed: "停机期间到期的，没有未办的。"
     case .lexiconRead(0, _): "已没有本室词表，只用自带的词。"
     case .lexiconRead(let files, let words):
       "本室词表已生效：\(files) 个文件，\(words) 个词，下一个键起可用。"

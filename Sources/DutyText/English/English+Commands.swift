@@ -52,6 +52,7 @@ extension English {
     case .changePin: "PIN"
     case .takeDesk: "Desk"
     case .waiting: "Waiting"
+    case .missed: "Missed"
     case .withdrawAcknowledgement: "Unack"
     case .rosterMonth: "Month"
     case .roomDuties: "Duties"
@@ -153,6 +154,8 @@ extension English {
       "Changes who sits here: a digit or initials; acts are signed with that name."
     case .waiting:
       "Lists what waits for the leader: to acknowledge, review, sign off, judge, hear."
+    case .missed:
+      "Lists what ran out while no board watched: limits, chases, re-acks, climbs."
     case .withdrawAcknowledgement:
       "Withdraws your own acknowledgement, with a reason, while nobody has acted since."
     case .rosterMonth:

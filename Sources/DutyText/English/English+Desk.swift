@@ -118,6 +118,20 @@ extension English {
 
   var waitingKeys: String { "F4 acts  Enter opens  m marks  arrows choose  Esc to the queue" }
 
+  func missedTitle(_ count: Int) -> String { "Ran out while nobody watched: \(count)" }
+
+  func missed(_ what: MissedTimer.What, _ naming: Naming) -> String {
+    switch what {
+    case .deadline(let rule, let unit):
+      unit.isEmpty ? self.rule(rule) : "\(self.rule(rule)), \(naming.unit(unit))"
+    case .chase(let rule, let unit): "chase (\(chaseRule(rule))), \(naming.unit(unit))"
+    case .acknowledgement: "acknowledgement ran out"
+    case .climb(let person): "unacknowledged; tell \(naming.person(person))"
+    }
+  }
+
+  var missedKeys: String { "Enter opens  arrows choose  what is done leaves the list  Esc closes" }
+
   func seatsTitle(_ terminal: String) -> String { "Who sits at \(terminal)" }
 
   var seatsKeys: String {

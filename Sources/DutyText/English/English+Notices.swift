@@ -82,9 +82,10 @@ extension English {
       "Instruction \(naming.number(number)), \(naming.unit(unit)): \(slip.map { "a \(self.slip($0)) is due, press s." } ?? "a reminder is due; call, then press z.")"
     case .flood(let count):
       "\(count) new incidents within a minute, all in the queue; merge those that are one."
-    case .timersMissed(1): "1 deadline passed while the board was down. It stands at the top."
+    case .timersMissed(1): "1 timer ran out while the board was down. It does not ring; M shows it."
     case .timersMissed(let count):
-      "\(count) deadlines passed while the board was down. They stand at the top, unrung."
+      "\(count) timers ran out while the board was down. They do not ring; M lists them."
+    case .nothingMissed: "Nothing that ran out while the board was down is left."
     case .lexiconRead(0, _): "This room has no word list any more; the built-in words stay."
     case .lexiconRead(1, let words):
       "The room's word list is in force from the next key: \(words) words."

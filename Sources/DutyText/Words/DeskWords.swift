@@ -19,6 +19,12 @@ package protocol DeskWords: Sendable {
   func need(_ need: WaitingNeed) -> String
   var waitingKeys: String { get }
 
+  // What ran out while nobody watched.
+  func missedTitle(_ count: Int) -> String
+  /// By which rule it ran out, and who must be told or chased.
+  func missed(_ what: MissedTimer.What, _ naming: Naming) -> String
+  var missedKeys: String { get }
+
   // Who sits at a terminal.
   func seatsTitle(_ terminal: String) -> String
   var seatsKeys: String { get }
