@@ -206,6 +206,13 @@ extension IntentMaker {
   // What the room itself owes.
 
   mutating func room() -> Intent? {
+    // A holiday is seldom ahead, so its roster is filed while it is.
+    let tomorrow = duty.time.date(now).adding(days: 1)
+    if let next = duty.calendar.nextHoliday(from: tomorrow),
+      !duty.room.filings.contains(where: { $0.holiday == next }), dice.chance(60)
+    {
+      return .room(.fileHolidayRoster(nil, receiver: "市总值班室"))
+    }
     switch dice.roll(8) {
     case 0:
       return .room(
