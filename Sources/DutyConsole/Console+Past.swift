@@ -1,6 +1,6 @@
 import DutyDesk
-import DutyDomain
-import DutyFlow
+package import DutyDomain
+package import DutyFlow
 
 extension Desk {
   /// The moment to which a step leads; nil is now.
@@ -17,6 +17,25 @@ extension Desk {
     case .minutes(let minutes):
       let wanted = (shown?.at ?? now).adding(minutes: minutes)
       return try past(at: wanted, now: now, &shelf)
+    }
+  }
+}
+
+extension Console {
+  /// The room as the screen shows it: now, or as it stood at a past moment.
+  package var shown: Duty { past?.duty ?? desk.duty }
+
+  /// Shows another moment of the log; what cannot be read is said, and the board stays where it is.
+  package func lookBack(_ step: PastStep) {
+    do throws(Failure) {
+      past = try desk.moment(step, from: past, now: ports.now(), &pastShelf)
+      if past == nil { pastShelf = PastShelf() }
+      let moment = past.map { PastMoment(position: $0.position, at: $0.at) }
+      apply(.pastShown(moment, at: ports.now()))
+      settle()
+    } catch {
+      ports.log(error)
+      apply(.failed(error))
     }
   }
 }

@@ -20,8 +20,8 @@ package final class Console {
   package private(set) var isDone = false
   /// The signal that asked the board to go; nil when the person left or the terminal was lost.
   package private(set) var endedBy: Int32?
-  private var isDirty = true
-  private var painter = Painter()
+  var isDirty = true
+  var painter = Painter()
   private var wantedDetail: ItemReference?
   private var isHeldDown = false
   private var wantedSearch: String?
@@ -202,23 +202,6 @@ package final class Console {
     for effect in reduce(&flow, action, duty) { perform(effect) }
   }
 
-  /// The room as the screen shows it: now, or as it stood at a past moment.
-  package var shown: Duty { past?.duty ?? desk.duty }
-
-  /// Shows another moment of the log; what cannot be read is said, and the board stays where it is.
-  package func lookBack(_ step: PastStep) {
-    do throws(Failure) {
-      past = try desk.moment(step, from: past, now: ports.now(), &pastShelf)
-      if past == nil { pastShelf = PastShelf() }
-      let moment = past.map { PastMoment(position: $0.position, at: $0.at) }
-      apply(.pastShown(moment, at: ports.now()))
-      settle()
-    } catch {
-      ports.log(error)
-      apply(.failed(error))
-    }
-  }
-
   private func perform(_ effect: Effect) {
     switch effect {
     case .perform(let intent): perform(intent)
@@ -272,7 +255,7 @@ package final class Console {
   }
 
   /// Reads what the last of all actions needs: ten keys down cost one look, not ten.
-  private func settle() {
+  func settle() {
     if let item = wantedDetail, !selectionRuns {
       wantedDetail = nil
       if let detail = read({ () throws(Failure) in
@@ -300,29 +283,6 @@ package final class Console {
       apply(.searchFound(words: words, hits: hits ?? []))
       settle()
     }
-  }
-
-  func present() {
-    guard isDirty else { return }
-    isDirty = false
-    let frame = painter.draw(
-      flow, shown, phrases: look.phrases, theme: look.theme, glyphs: glyphs)
-    assert(isWhole(frame), "the painter has kept what is no more so")
-    terminal.present(frame)
-  }
-
-  private var glyphs: BorderGlyphs {
-    terminal.capabilities.bordersInASCII ? .ascii : .lines
-  }
-
-  /// What the board shows now, drawn from nothing.
-  package func frame() -> Frame {
-    draw(flow, shown, phrases: look.phrases, theme: look.theme, glyphs: glyphs)
-  }
-
-  private func isWhole(_ kept: Frame) -> Bool {
-    let new = frame()
-    return kept.changedRows(since: new).isEmpty && kept.cursor == new.cursor
   }
 
   /// What may take longer, after the paint: the names for completion, then the desk's chores.

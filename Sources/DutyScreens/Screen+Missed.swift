@@ -9,22 +9,10 @@ extension Screen {
     let timers = flow.missedNow(duty)
     let rect = popup(columns: flow.size.columns, rows: flow.size.rows)
     open(rect, title: phrases.desk.missedTitle(timers.count))
-    let inside = rect.inside
-    let room = max(1, inside.rows - 1)
-    let first = max(0, min(selected, timers.count - 1) - room + 1)
-    for (offset, timer) in timers.dropFirst(first).prefix(room).enumerated() {
-      let line = row(inside.row + offset, of: inside)
-      let isSelected = first + offset == selected
-      write(
-        pieces(of: timer, isSelected: isSelected, columns: line.columns), row: line.row, in: line)
-      if isSelected {
-        select(line)
-        frame.cursor = CellPoint(column: line.column, row: line.row)
-      }
+    let screen = self
+    drawRows(timers, selected: selected, keys: phrases.desk.missedKeys, in: rect.inside) {
+      screen.pieces(of: $0, isSelected: $1, columns: $2)
     }
-    write(
-      [popped(Fitting.clip(phrases.desk.missedKeys, columns: inside.columns - 2), .uiHintKey)],
-      row: inside.bottom - 1, in: inside, from: 1)
   }
 
   private func pieces(of timer: MissedTimer, isSelected: Bool, columns: Int) -> [Piece] {

@@ -12,22 +12,10 @@ extension Screen {
     rect.rows -= layout.aside?.rows ?? 0
     let leader = flow.leaderHere(duty) ?? ""
     open(rect, title: phrases.desk.waitingTitle(leader, items.count, naming))
-    let inside = rect.inside
-    let room = max(1, inside.rows - 1)
-    let first = max(0, min(selected, items.count - 1) - room + 1)
-    for (offset, item) in items.dropFirst(first).prefix(room).enumerated() {
-      let line = row(inside.row + offset, of: inside)
-      let isSelected = first + offset == selected
-      write(
-        pieces(of: item, isSelected: isSelected, columns: line.columns), row: line.row, in: line)
-      if isSelected {
-        select(line)
-        frame.cursor = CellPoint(column: line.column, row: line.row)
-      }
+    let screen = self
+    drawRows(items, selected: selected, keys: phrases.desk.waitingKeys, in: rect.inside) {
+      screen.pieces(of: $0, isSelected: $1, columns: $2)
     }
-    write(
-      [popped(Fitting.clip(phrases.desk.waitingKeys, columns: inside.columns - 2), .uiHintKey)],
-      row: inside.bottom - 1, in: inside, from: 1)
   }
 
   private func pieces(of waiting: WaitingItem, isSelected: Bool, columns: Int) -> [Piece] {

@@ -130,17 +130,6 @@ extension MemoryBook {
   static func prefix(of lines: [LogLine], through last: Int64, at: Timestamp) throws
     -> (book: MemoryBook, clock: StageClock)
   {
-    let book = MemoryBook()
-    let journal = MemoryJournal(book)
-    var duty = try journal.loadDuty()
-    var rest = lines.prefix { $0.position <= last }[...]
-    try journal.writeInBulk(on: &duty) { _ in
-      guard let line = rest.popFirst() else { return nil }
-      let signature = Signature(
-        action: "day-\(line.position)", recordedAt: line.recordedAt, author: line.author,
-        terminal: line.terminal)
-      return (signature, [line.event])
-    }
-    return (book, StageClock(at))
+    (try holding(lines.prefix { $0.position <= last }), StageClock(at))
   }
 }

@@ -144,20 +144,7 @@ extension MemoryBook {
   }
 
   /// A book in which everything is written that happened in a room, line for line.
-  static func of(_ room: Room) throws -> MemoryBook {
-    let book = MemoryBook()
-    let journal = MemoryJournal(book)
-    var duty = try journal.loadDuty()
-    var lines = room.lines[...]
-    try journal.writeInBulk(on: &duty) { _ in
-      guard let line = lines.popFirst() else { return nil }
-      let signature = Signature(
-        action: "day-\(line.position)", recordedAt: line.recordedAt, author: line.author,
-        terminal: line.terminal)
-      return (signature, [line.event])
-    }
-    return book
-  }
+  static func of(_ room: Room) throws -> MemoryBook { try holding(room.lines) }
 
   /// The same with the clock of the room.
   static func written(_ room: Room) throws -> (book: MemoryBook, clock: StageClock) {

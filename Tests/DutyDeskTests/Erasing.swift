@@ -5,23 +5,13 @@ import DutyTestKit
 
 /// A book with the small room of the tests written into it, for stories of erasing.
 struct ErasingRoom {
-  let book = MemoryBook()
+  let book: MemoryBook
   let now: Timestamp
 
   init() throws {
     let room = Room()
     now = room.now
-    let journal = MemoryJournal(book)
-    var duty = try journal.loadDuty()
-    var lines = room.lines[...]
-    try journal.writeInBulk(on: &duty) { _ in
-      guard let line = lines.popFirst() else { return nil }
-      return (
-        Signature(
-          action: "start-\(line.position)", recordedAt: line.recordedAt, author: line.author,
-          terminal: line.terminal), [line.event]
-      )
-    }
+    book = try MemoryBook.holding(room.lines)
   }
 
   func desk(_ name: String = "a", author: String? = "白一鸣") throws -> Desk {

@@ -8,19 +8,7 @@ import Testing
 struct PinDeskTests {
   private func book() throws -> (MemoryBook, Timestamp) {
     let room = Room()
-    let book = MemoryBook()
-    let journal = MemoryJournal(book)
-    var duty = try journal.loadDuty()
-    var lines = room.lines[...]
-    try journal.writeInBulk(on: &duty) { _ in
-      guard let line = lines.popFirst() else { return nil }
-      return (
-        Signature(
-          action: "start-\(line.position)", recordedAt: line.recordedAt, author: line.author,
-          terminal: line.terminal), [line.event]
-      )
-    }
-    return (book, room.now)
+    return (try MemoryBook.holding(room.lines), room.now)
   }
 
   private func desk(_ book: MemoryBook, _ name: String = "a") throws -> Desk {

@@ -99,7 +99,9 @@ import Testing
       if let problem = found.derived.first { return (.derived, "\(problem)") }
       if let obstacle { return (.notOpened, "\(obstacle)") }
       if (try? Self.dump(directory)) == original.dump { return (.meansNothing, "") }
-      if let problem = try journal.verifyDerived().first { return (.thoroughly, "\(problem)") }
+      if let problem = try journal.verifyDerived(in: directory.backups).first {
+        return (.thoroughly, "\(problem)")
+      }
       return (.missed, "position \(duty.position)")
     } catch {
       return (.notOpened, "\(error)")

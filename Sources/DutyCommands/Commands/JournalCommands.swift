@@ -155,12 +155,22 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
+  /// In the data directory, where the words of the log may lie; elsewhere only when it cannot be written.
+  private func verifyDerived(_ session: Session) throws(Failure) -> [DerivedProblem] {
+    if session.place.isWritable {
+      return try session.journal.verifyDerived(in: session.place.backups)
+    }
+    let room = try TemporaryFolder.make()
+    defer { TemporaryFolder.remove(room) }
+    return try session.journal.verifyDerived(in: room)
+  }
+
   func run() throws {
     let session = try Session(common, .read)
     let wanted = head.flatMap { ChainHash(hex: $0) }
     let found = try session.reading { () throws(Failure) in
       var found = try session.journal.verify(lookingFor: wanted)
-      if derived, found.problems.isEmpty { found.derived += try session.journal.verifyDerived() }
+      if derived, found.problems.isEmpty { found.derived += try verifyDerived(session) }
       return found
     }
     let words = session.phrases.commands

@@ -6,9 +6,11 @@ extension SQLiteJournal {
   /// Compares everything derived with what the lines give when it is made anew beside the file, and checks the
   /// structure of the file and the guards in it. Takes as long as `rebuild`, and the room of a copy.
   ///
-  /// The chain must have been found whole; of each part the first difference is named.
-  package func verifyDerived() throws(Failure) -> [DerivedProblem] {
-    let fresh = try roomForCheck()
+  /// The chain must have been found whole; of each part the first difference is named. The copy lies in
+  /// `room`, a folder where the words of the log may lie, and is gone afterwards.
+  package func verifyDerived(in room: String) throws(Failure) -> [DerivedProblem] {
+    let fresh = "\(room)/checking-\(getpid()).partial"
+    clearAway(fresh)
     defer { clearAway(fresh) }
     let checked = try Connection(directory.log, .reading)
     var problems = try structure(checked)
@@ -18,20 +20,6 @@ extension SQLiteJournal {
     try made.run("ATTACH ? AS checked", .text(directory.log))
     for (part, sql) in comparisons { problems += try compare(part, sql, made) }
     return problems
-  }
-
-  /// In the data directory, where the words of the log may lie; elsewhere only when it cannot be written.
-  private func roomForCheck() throws(Failure) -> String {
-    let name = "checking-\(getpid()).partial"
-    if directory.isWritable {
-      let path = directory.backups + "/" + name
-      clearAway(path)
-      return path
-    }
-    var folder = Array("/tmp/dutyboard-XXXXXX".utf8CString)
-    guard mkdtemp(&folder) != nil else { throw writeFailure("/tmp") }
-    return String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) + "/"
-      + name
   }
 
   /// What SQLite itself finds in pages and indexes.
