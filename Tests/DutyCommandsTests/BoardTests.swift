@@ -51,6 +51,8 @@ struct BoardTests {
     board.send(f10 + f10)
     #expect(try board.waitForEnd() == 0)
     expectWhole(board, "demo")
+    // The board's own log is not told to the person who leaves.
+    #expect(board.occurrences(of: "board closed") == 0)
   }
 
   @Test(

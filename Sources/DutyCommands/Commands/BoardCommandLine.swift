@@ -201,8 +201,9 @@ final class Board {
       isReadOnly: session.isReader || session.journal.obstacle != nil)
     if let moment { console.lookBack(.at(moment)) }
     console.run()
-    ports.noteEnd(signal: console.endedBy)
+    // What was written there while the screen was ours. Our own last line comes after it: it is no news.
     let errors = terminal.divertedErrors()
+    ports.noteEnd(signal: console.endedBy)
     if !errors.isEmpty { Output.write(errors, to: stderr) }
     // As a shell counts it: a supervisor wants to know that the board was told to go.
     if let signal = console.endedBy { throw SilentExit(code: 128 + signal) }
