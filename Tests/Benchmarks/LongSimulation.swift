@@ -15,7 +15,8 @@ struct LongSimulation {
         return { MemoryJournal(book) }
       }
     }
-    print(trouble ?? "nothing broken")
-    print("\(steps) steps in \(took), \(Int(Double(steps) / (took / .seconds(1)))) a second")
+    if let trouble { return print(trouble) }
+    print(
+      "nothing broken: \(steps) steps in \(took), \(Int(Double(steps) / (took / .seconds(1)))) a second")
   }
 }

@@ -49,6 +49,22 @@ struct TakeBackTests {
     ) { try room.perform(.takeBack(mine)) }
   }
 
+  @Test("a call that another has linked meanwhile stays where it is")
+  func linkedMeanwhile() throws {
+    var room = Room()
+    let one = try room.call("石门隧道起火")
+    let other = try room.call("滨河路爆管")
+    let call = try #require(room.duty.incident(one)?.calls.first)
+    try room.perform(.linkCall(call, to: nil))
+    let mine = Array(room.lines.suffix(1))
+    try room.perform(.linkCall(call, to: other))
+    #expect(throws: Refusal.cannotTakeBack(.othersActed(ItemReference(.call, call)))) {
+      try room.perform(.takeBack(mine))
+    }
+    #expect(room.duty.incident(one)?.calls == [])
+    #expect(room.duty.incident(other)?.calls.count == 2)
+  }
+
   @Test("classification, figures, closing and a unit's step come back as they were")
   func inverses() throws {
     var room = Room()

@@ -54,6 +54,10 @@ extension Duty {
     case .noteAdded, .callRegistered, .checkOfUsRecorded, .lineTested:
       return [.lineStruck(LineStruck(position: line.position, items: line.event.subjects))]
     case .callLinked(let it):
+      // A call has no position of its own: what another has done with it shows in where it is.
+      guard try call(it.call, act).incident == it.incident else {
+        throw .cannotTakeBack(.othersActed(ItemReference(.call, it.call)))
+      }
       return [
         .callLinked(
           CallLinked(call: it.call, incident: it.previous, previous: it.incident, text: it.text))
