@@ -8,7 +8,8 @@ import DutyText
 /// The folder of a duty room's own words, read again when somebody has changed it.
 final class LexiconFolder {
   private let watch: FolderWatch
-  private var shelf = LexiconShelf()
+  /// Made at the first look: the built-in words take as long to read as the whole start.
+  private lazy var shelf = LexiconShelf()
 
   init(_ place: DataDirectory) {
     watch = FolderWatch(place.lexicon, ending: ".csv")

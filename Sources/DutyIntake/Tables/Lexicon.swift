@@ -21,8 +21,8 @@ package struct Lexicon: Hashable, Sendable {
   /// The words that the program brings along.
   package static let builtIn: Lexicon = {
     // A fault in our own table shows in the test of this file, so nothing is lost by going on.
-    let words = try? read(BuiltIn.lexicon, file: "lexicon.csv", isBuiltIn: true).lexicon
-    let questions = try? read(BuiltIn.questions, file: "questions.csv", isBuiltIn: true).lexicon
+    let words = try? read(BuiltIn.lexicon, file: "lexicon.csv", .trusted).lexicon
+    let questions = try? read(BuiltIn.questions, file: "questions.csv", .trusted).lexicon
     return Lexicon((words?.rows ?? []) + (questions?.rows ?? []))
   }()
 
@@ -34,14 +34,20 @@ package struct Lexicon: Hashable, Sendable {
 
   /// Reads `use,value,words`, words between semicolons; throws every fault with line and column.
   package init(csv text: String, file: String, isBuiltIn: Bool = false) throws(TableFaults) {
-    let (read, problems) = try Lexicon.read(text, file: file, isBuiltIn: isBuiltIn)
+    let (read, problems) = try Lexicon.read(text, file: file, isBuiltIn ? .builtIn : .room)
     let errors = problems.filter { $0.severity == .error }
     if !errors.isEmpty { throw TableFaults(errors) }
     self = read
   }
 
+  private enum Origin {
+    case room, builtIn
+    /// Built in, and not looked at for faults again.
+    case trusted
+  }
+
   /// The rows without fault, and every problem.
-  private static func read(_ text: String, file: String, isBuiltIn: Bool) throws(TableFaults)
+  private static func read(_ text: String, file: String, _ origin: Origin) throws(TableFaults)
     -> (lexicon: Lexicon, problems: [ImportProblem])
   {
     let table = try TableFile(text, file: file, header: ["use", "value", "words"])
@@ -54,8 +60,8 @@ package struct Lexicon: Hashable, Sendable {
     }
     var reader = WordReader(
       WordFile(name: file, form: .lexicon, rows: rows), codes: BuiltIn.codeTable,
-      features: isBuiltIn ? [] : Lexicon.builtIn.features)
-    let read = reader.lexicon(isBuiltIn: isBuiltIn)
+      features: origin == .room ? Lexicon.builtIn.features : [], isTrusted: origin == .trusted)
+    let read = reader.lexicon(isBuiltIn: origin != .room)
     return (read, reader.problems)
   }
 

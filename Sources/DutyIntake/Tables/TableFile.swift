@@ -16,9 +16,9 @@ struct TableFile {
     var problems: [ImportProblem] = []
     var isFirst = true
     var number = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in TableFile.lines(of: text) {
       number += 1
-      guard !line.isEmpty, line.first != "#" else { continue }
+      guard let first = line.utf8.first, first != UInt8(ascii: "#") else { continue }
       let cells = TableFile.cells(of: line)
       if isFirst {
         isFirst = false
@@ -47,9 +47,20 @@ struct TableFile {
     if !problems.isEmpty { throw TableFaults(problems) }
   }
 
+  /// Byte by byte where a line ends with nothing but a line feed: the built-in tables are read at
+  /// every start.
+  private static func lines(of text: String) -> [Substring] {
+    guard !text.utf8.contains(UInt8(ascii: "\r")) else {
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
+  }
+
   private static func cells(of line: Substring) -> [Substring] {
     guard line.utf8.contains(UInt8(ascii: "\"")) else {
-      return line.split(separator: ",", omittingEmptySubsequences: false)
+      return line.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        .map { Substring($0) }
     }
     var cells: [Substring] = []
     var cell = ""
