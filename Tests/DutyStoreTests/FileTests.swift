@@ -134,9 +134,17 @@ import Testing
       "UPDATE note SET value = 1 WHERE name = 'format'",
     ] {
       try scratch.tamper(damage)
-      let board = try Teller(try scratch.open(.writing))
+      var told: [Int64] = []
+      func open() throws -> SQLiteJournal {
+        try SQLiteJournal.open(
+          scratch.directory, as: scratch.holder("tty1"), beforeRemaking: { told.append($0) })
+      }
+      let board = try Teller(try open())
       #expect(try board.journal.derivedDump() == dump)
       #expect(board.duty == duty)
+      // Who opens is told that it takes a while; the next one finds all in order.
+      _ = try open()
+      #expect(told == [duty.position])
     }
   }
 

@@ -32,8 +32,11 @@ func sentences(_ phrases: Phrases) -> [(name: String, text: String)] {
   let derived = DerivedPart.allCases.map {
     ("\($0)", phrases.commands.derivedProblem($0, "9"))
   }
-  let kept = [("kept", phrases.commands.keptAside("9"))]
-  return refusals + failures + derived + kept + helps + reasons + why + findings + typed
+  let care = [
+    ("kept", phrases.commands.keptAside("9")),
+    ("remaking", phrases.commands.remakingDerived(lines: 9)),
+  ]
+  return refusals + failures + derived + care + helps + reasons + why + findings + typed
 }
 
 /// Words, heads, labels, hints, lines of the log.

@@ -5,6 +5,7 @@ import DutyJournal
 import DutyReports
 import DutyStore
 import DutyText
+@preconcurrency import Glibc
 
 /// What a command asks of its session, as plain values.
 struct SessionWishes {
@@ -65,7 +66,14 @@ final class Session {
     id = wishes.id
     place = DataDirectory(path ?? Environment.dataDirectory(wishes.data))
     do throws(Failure) {
-      journal = try SQLiteJournal.open(place, as: Session.holder, access.store)
+      journal = try SQLiteJournal.open(
+        place, as: Session.holder, access.store,
+        beforeRemaking: { lines in
+          // Fewer are done before anybody has read this.
+          guard lines > 20_000 else { return }
+          Output.write(
+            "dutyboard: " + phrases.commands.remakingDerived(lines: lines) + "\n", to: stderr)
+        })
       desk = try Desk(
         journal: journal, terminal: Environment.terminalName,
         author: wishes.actor ?? Environment.value("DUTYBOARD_AS"),

@@ -15,9 +15,11 @@ extension SQLiteJournal {
   /// Opens the log of a directory and holds the directory until the journal is let go.
   ///
   /// A file of a newer format opens with `obstacle` set; it can be read as far as it is understood.
+  /// Where everything derived must be made anew, `beforeRemaking` is told first from how many lines.
   package static func open(
     _ directory: DataDirectory, as holder: Holder, _ access: Access = .writing,
-    codec: EventCodec = EventCodec(), salt: @escaping () -> [UInt8] = randomSalt
+    codec: EventCodec = EventCodec(), salt: @escaping () -> [UInt8] = randomSalt,
+    beforeRemaking: (_ lines: Int64) -> Void = { _ in }
   ) throws(Failure) -> SQLiteJournal {
     let lock = try prepare(directory, holder, access)
     let connection = try Connection(
@@ -27,7 +29,7 @@ extension SQLiteJournal {
     let journal = SQLiteJournal(
       directory, connection, lock, Scribe(codec: codec, salt: salt),
       lasting: format > Schema.version ? .newerFormat(found: Int(format)) : nil)
-    try journal.prepareDerived(access)
+    try journal.prepareDerived(access, beforeRemaking)
     return journal
   }
 
@@ -99,12 +101,17 @@ extension SQLiteJournal {
   }
 
   /// Makes what is derived where it is missing or of another make; one who only reads goes without it.
-  private func prepareDerived(_ access: Access) throws(Failure) {
+  private func prepareDerived(_ access: Access, _ beforeRemaking: (Int64) -> Void)
+    throws(Failure)
+  {
     let mayWrite = access != .reading && obstacle == nil
     try ifSound(()) { () throws(Failure) in
       if mayWrite { try connection.execute(Schema.side) }
       if try isDerivedUsable() { return }
-      if mayWrite { try rebuild() } else { hasDerived = false }
+      guard mayWrite else { return hasDerived = false }
+      let last = try connection.first("SELECT max(seq) FROM journal") { $0.integer(0) }
+      beforeRemaking(last ?? 0)
+      try rebuild()
     }
   }
 

@@ -61,6 +61,11 @@ extension English {
     }
   }
 
+  func remakingDerived(lines: Int64) -> String {
+    "This version makes its indexes anew from \(lines) lines of the log, which itself stays as it is."
+      + " A million lines take about a minute, please wait."
+  }
+
   func keptAside(_ name: String) -> String { "The replaced file is kept in backups/ as \(name)." }
 
   func chainProblem(_ position: Int64, _ fault: ChainFault) -> String {

@@ -15,10 +15,12 @@ package protocol CommandWords: Sendable {
   // The log.
   func verified(events: Int64, head: String) -> String
   func notVerified(problems: Int) -> String
-  /// One problem of the chain at its position.
   /// A derived thing that is not as it was written, and where.
   func derivedProblem(_ part: DerivedPart, _ place: String) -> String
+  /// Why nothing seems to happen: what another version of the program has derived is made anew.
+  func remakingDerived(lines: Int64) -> String
   func keptAside(_ name: String) -> String
+  /// One problem of the chain at its position.
   func chainProblem(_ position: Int64, _ fault: ChainFault) -> String
   func headFound(_ head: String, position: Int64) -> String
   func headNotFound(_ head: String) -> String
