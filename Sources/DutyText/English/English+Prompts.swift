@@ -62,11 +62,9 @@ extension English {
     case .room(let it): ask(it, naming)
     case .reportTold(let number, let stage):
       "Told by telephone, incident \(naming.number(number)), \(self.stage(stage))"
-    case .erasure(let call, .reason): "Erase personal data of call \(naming.number(call)), reason"
-    case .erasure(let call, .approver):
-      "Erase personal data of call \(naming.number(call)), approved by"
-    case .erasure(let call, .names):
-      "Erase personal data of call \(naming.number(call)), other names"
+    case .erasure(let call, .reason): "Erase data of call \(naming.number(call)), reason"
+    case .erasure(let call, .approver): "Erase data of call \(naming.number(call)), approved by"
+    case .erasure(let call, .names): "Erase data of call \(naming.number(call)), other names"
     case .extension(let number, .due): "Extend instruction \(naming.number(number)) until"
     case .extension(let number, .reason): "Extend instruction \(naming.number(number)), reason"
     case .extension(let number, .approver): "Extend instruction \(naming.number(number)), agreed by"
@@ -117,9 +115,9 @@ extension English {
     case .roster(let it): hint(it)
     case .room(let it): hint(it)
     case .reportTold: "who took it; Tab: read back or not; when late: 'name: reason'"
-    case .erasure(_, .reason): "the ground, such as: work ended, Emergency Response Law art. 85"
-    case .erasure(_, .approver): "the leader who approved; may be empty where a leader does it"
-    case .erasure(_, .names): "names of others in the words, a space between; Enter for none"
+    case .erasure(_, .reason): "the ground: work ended, Response Law art. 85"
+    case .erasure(_, .approver): "the leader; empty where a leader does it"
+    case .erasure(_, .names): "others named in the words; Enter: none"
     case .extension(_, .due): "the new limit, such as 18:00 or 2026-11-25 12:00"
     case .extension(_, .reason): "why it takes longer"
     case .extension(_, .approver): "the leader who agreed; empty is the leader on duty"
