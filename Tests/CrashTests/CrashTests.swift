@@ -194,7 +194,9 @@ private struct Site {
     let folder = room.data + "/shifts"
     var files: [String: String] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
-      files[name] = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      // A file that was not finished may end in the middle of a character.
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+      files[name] = String(decoding: bytes, as: UTF8.self)
     }
     return files
   }
