@@ -15,6 +15,7 @@ package struct Painter {
     var titles: [String]
     /// The board without its last lines and what lies over it.
     var frame: Frame
+    var queueRows: [QueueRowLook?]
     /// Where the parts have put the cursor, in their order.
     var cursors: [CellPoint?]
   }
@@ -36,7 +37,7 @@ package struct Painter {
       return screen.frame
     }
     var drawn = kept(scene)
-    var screen = Screen(scene, on: drawn.frame)
+    var screen = Screen(scene, on: drawn.frame, queueRows: drawn.queueRows)
     drawn.parts = BoardPart.all.map { PartInputs($0, scene) }
     let stale = BoardPart.all.indices.filter { last?.parts[$0] != drawn.parts[$0] }
     for place in stale {
@@ -53,6 +54,7 @@ package struct Painter {
     }
     screen.frame.cursor = drawn.cursors.compactMap { $0 }.last
     drawn.frame = screen.frame
+    drawn.queueRows = screen.queueRows
     last = drawn
     screen.drawOver()
     return screen.frame
@@ -69,7 +71,7 @@ package struct Painter {
     let parts = BoardPart.all.count
     return Drawn(
       board: board, parts: [], titles: Array(repeating: "", count: parts),
-      frame: Frame(scene.flow.size, style: scene.theme.style(.text)),
+      frame: Frame(scene.flow.size, style: scene.theme.style(.text)), queueRows: [],
       cursors: Array(repeating: nil, count: parts))
   }
 }
@@ -83,7 +85,10 @@ extension Screen {
   }
 
   fileprivate mutating func clear(_ part: BoardPart) {
-    guard case .pane(let pane) = part, let rect = layout.rect(pane) else { return }
+    // The queue clears what it draws, row by row.
+    guard case .pane(let pane) = part, pane != .incidents, let rect = layout.rect(pane) else {
+      return
+    }
     frame.fill(rect.inside, style: theme.style(.text))
   }
 }
@@ -104,7 +109,6 @@ private struct BoardInputs: Hashable {
   let position: Int64
   let recordedAt: Timestamp
   let past: PastMoment?
-  let second: Timestamp
   let layout: Layout
   let theme: Theme
   let language: Language
@@ -119,7 +123,6 @@ private struct BoardInputs: Hashable {
     position = scene.duty.position
     recordedAt = scene.duty.lastRecordedAt
     past = scene.flow.past
-    second = scene.flow.now
     layout = scene.layout
     theme = scene.theme
     language = scene.phrases.language
@@ -134,26 +137,39 @@ private struct BoardInputs: Hashable {
 
 /// What one part reads beside that.
 private enum PartInputs: Hashable {
-  case head(JournalMode?, HandoverBar?, terminal: String)
-  case incidents(QueueInputs)
-  case detail(ItemReference?, ItemDetail?, scroll: Int)
-  case roster(scroll: Int)
+  case head(Timestamp, JournalMode?, HandoverBar?, terminal: String)
+  case incidents(Timestamp, QueueInputs)
+  case detail(Timestamp, ItemReference?, ItemDetail?, scroll: Int)
+  case roster(MinutePart, scroll: Int)
   case instructions(
-    ItemList, opened: ItemReference?, marked: [ItemReference], filter: String?)
+    Timestamp, ItemList, opened: ItemReference?, marked: [ItemReference], filter: String?)
 
   init(_ part: BoardPart, _ scene: Scene) {
     let flow = scene.flow
+    let second = flow.now
     switch part {
-    case .head: self = .head(flow.band, flow.bar, terminal: flow.terminal)
-    case .pane(.incidents): self = .incidents(QueueInputs(scene))
+    case .head: self = .head(second, flow.band, flow.bar, terminal: flow.terminal)
+    case .pane(.incidents): self = .incidents(second, QueueInputs(scene))
     case .pane(.detail):
-      self = .detail(scene.detailShown, flow.detail, scroll: flow.detailScroll)
-    case .pane(.roster): self = .roster(scroll: flow.rosterScroll)
+      self = .detail(second, scene.detailShown, flow.detail, scroll: flow.detailScroll)
+    case .pane(.roster): self = .roster(MinutePart(second), scroll: flow.rosterScroll)
     case .pane(.instructions):
       self = .instructions(
-        flow.instructionList, opened: flow.openedItem, marked: flow.marked,
+        second, flow.instructionList, opened: flow.openedItem, marked: flow.marked,
         filter: flow.filters[.instructions])
     }
+  }
+}
+
+/// What goes by whole minutes is one thing in the first second of a minute, where a time is just
+/// reached, and one thing in all the others.
+private struct MinutePart: Hashable {
+  let minute: Timestamp
+  let isFirstSecond: Bool
+
+  init(_ second: Timestamp) {
+    minute = second.wholeMinute
+    isFirstSecond = second == minute
   }
 }
 

@@ -5,28 +5,44 @@ import DutyText
 
 extension Screen {
   mutating func drawIncidents(_ whole: CellRect) {
-    drawRoomDue(whole)
+    let head = CellRect(
+      column: whole.column, row: whole.row, columns: whole.columns, rows: layout.roomLines)
     let inside = CellRect(
-      column: whole.column, row: whole.row + layout.roomLines, columns: whole.columns,
-      rows: whole.rows - layout.roomLines)
+      column: whole.column, row: head.bottom, columns: whole.columns,
+      rows: whole.rows - head.rows)
+    frame.fill(head, style: theme.style(.text))
+    drawRoomDue(whole)
     // An open incident of last year has its year before its number.
     let shown = flow.queue.rows.dropFirst(flow.queue.top).prefix(inside.rows)
     let columns = QueueColumns(
       inside.columns, phrases.language,
       number: shown.map { naming.number($0.number).utf8.count }.max() ?? 0)
-    if flow.queue.rows.isEmpty { return drawEmptyQueue(inside) }
-    if showsPlaces(inside) { return drawWithPlaces(columns, inside) }
-    for offset in 0..<inside.rows {
-      let place = flow.queue.top + offset
-      guard place < flow.queue.rows.count else { break }
-      let row = flow.queue.rows[place]
-      if let incident = duty.incident(row.number) {
-        draw(incident, row, columns, in: self.row(inside.row + offset, of: inside))
-      }
+    if flow.queue.rows.isEmpty || showsPlaces(inside) {
+      queueRows = []
+      frame.fill(inside, style: theme.style(.text))
+      return flow.queue.rows.isEmpty ? drawEmptyQueue(inside) : drawWithPlaces(columns, inside)
     }
+    drawQueue(Array(shown), columns, inside)
     if flow.pane == .incidents, flow.entry == nil, let selected = flow.queue.selectedRow {
       frame.cursor = CellPoint(
         column: inside.column, row: inside.row + selected - flow.queue.top)
+    }
+  }
+
+  /// Draws those rows that do not stand there already.
+  private mutating func drawQueue(
+    _ shown: [QueueRow], _ columns: QueueColumns, _ inside: CellRect
+  ) {
+    let before = queueRows.count == inside.rows ? queueRows : nil
+    queueRows = []
+    for offset in 0..<max(0, inside.rows) {
+      let incident = offset < shown.count ? duty.incident(shown[offset].number) : nil
+      let look = incident.map { self.look(of: $0, shown[offset], columns) }
+      queueRows.append(look)
+      if let before, before[offset] == look { continue }
+      let rect = row(inside.row + offset, of: inside)
+      frame.fill(rect, style: theme.style(.text))
+      if let incident, let look { draw(incident, look, in: rect) }
     }
   }
 
@@ -39,7 +55,8 @@ extension Screen {
   private mutating func drawWithPlaces(_ columns: QueueColumns, _ inside: CellRect) {
     for (place, row) in flow.queue.rows.enumerated() {
       guard let incident = duty.incident(row.number) else { continue }
-      draw(incident, row, columns, in: self.row(inside.row + 2 * place, of: inside))
+      let rect = self.row(inside.row + 2 * place, of: inside)
+      draw(incident, look(of: incident, row, columns), in: rect)
       let known = [
         incident.place, phrases.names.figures(incident.figures),
         labelled(.received, naming.clock(incident.receivedAt)),
@@ -90,31 +107,39 @@ extension Screen {
     return parts.joined(separator: "  ")
   }
 
-  /// One row: number, level mark and word, kind, what and where, the earliest clock, who has it.
-  private mutating func draw(
-    _ incident: Incident, _ row: QueueRow, _ columns: QueueColumns, in rect: CellRect
-  ) {
-    let level = incident.effectiveLevel
-    let severity = role(of: level)
+  private func look(of incident: Incident, _ row: QueueRow, _ columns: QueueColumns)
+    -> QueueRowLook
+  {
+    let reference = incident.reference
     // The past rings no more.
     let isRinging =
       flow.past == nil
       && (((incident.isUnacknowledged || flow.summary.expired.contains(incident.number))
         && !flow.alarm.heard.contains(incident.number))
-        || scene.ringing.contains(incident.reference))
-    let text: Role =
-      isRinging && flow.alarm.isFlashing
-      ? .alarmUnacknowledged : incident.isUnacknowledged ? .text : .stateAcknowledged
-    let reference = incident.reference
+        || scene.ringing.contains(reference))
     let isSelected = flow.queue.selected == incident.number
-    let isUnread = flow.unread.contains(incident.number)
-    let pointer =
-      flow.marked.contains(reference) ? "*" : isSelected ? ">" : isUnread ? "+" : " "
+    var timed = deadline(row.nextDeadline, columns)
+    if columns.acknowledged > 0 { timed.append(acknowledged(incident, columns)) }
+    return QueueRowLook(
+      number: naming.number(incident.number), columns: columns,
+      text: isRinging && flow.alarm.isFlashing
+        ? .alarmUnacknowledged : incident.isUnacknowledged ? .text : .stateAcknowledged,
+      isMarked: flow.marked.contains(reference), isSelected: isSelected,
+      isFocused: isSelected && flow.pane == .incidents && flow.openedItem == nil,
+      isUnread: flow.unread.contains(incident.number),
+      isFresh: flow.queue.fresh.contains(incident.number), timed: timed)
+  }
+
+  /// One row: number, level mark and word, kind, what and where, the earliest clock, who has it.
+  private mutating func draw(_ incident: Incident, _ look: QueueRowLook, in rect: CellRect) {
+    let (columns, text) = (look.columns, look.text)
+    let level = incident.effectiveLevel
+    let severity = role(of: level)
+    let pointer = look.isMarked ? "*" : look.isSelected ? ">" : look.isUnread ? "+" : " "
     var pieces = [
-      piece(pointer, flow.marked.contains(reference) ? .uiMarked : text),
+      piece(pointer, look.isMarked ? .uiMarked : text),
       piece(
-        Fitting.pad(naming.number(incident.number), columns: columns.number, alignment: .trailing)
-          + " ", text),
+        Fitting.pad(look.number, columns: columns.number, alignment: .trailing) + " ", text),
       piece(Fitting.pad(theme.mark(severity), columns: 3), severity),
     ]
     if columns.level > 0 {
@@ -128,17 +153,12 @@ extension Screen {
     let title =
       incident.isSensitive ? "[\(phrases.names.sensitiveMark)]" + incident.title : incident.title
     pieces.append(piece(Fitting.pad(title, columns: columns.title) + " ", text))
-    pieces += deadline(row.nextDeadline, columns)
-    if columns.acknowledged > 0 { pieces.append(acknowledged(incident, columns)) }
-    write(pieces, row: rect.row, in: rect)
-    if flow.queue.fresh.contains(incident.number) {
+    write(pieces + look.timed, row: rect.row, in: rect)
+    if look.isFresh {
       let theme = theme
       frame.restyle(rect) { theme.flashing($0) }
     }
-    if isSelected {
-      let isFocused = flow.pane == .incidents && flow.openedItem == nil
-      select(rect, focused: isFocused)
-    }
+    if look.isSelected { select(rect, focused: look.isFocused) }
   }
 
   private func deadline(_ deadline: Deadline?, _ columns: QueueColumns) -> [Piece] {
@@ -188,9 +208,23 @@ extension Screen {
   }
 }
 
+/// What a row of the queue shows beside what the log says of its incident.
+struct QueueRowLook: Hashable {
+  let number: String
+  let columns: QueueColumns
+  let text: Role
+  let isMarked: Bool
+  let isSelected: Bool
+  let isFocused: Bool
+  let isUnread: Bool
+  let isFresh: Bool
+  /// What goes by the clock: the earliest deadline, and since when who has it.
+  let timed: [Piece]
+}
+
 /// How the columns of a queue row share a width: level, kind and the name of the clock go before
 /// place and title have less than twenty.
-struct QueueColumns {
+struct QueueColumns: Hashable {
   var number: Int
   var level: Int
   var kind: Int

@@ -53,9 +53,13 @@ final class Scene {
 struct Screen {
   var frame: Frame
   let scene: Scene
+  /// The rows of the queue that stand on the frame, from its first line; nil is a blank one. Empty
+  /// where nothing of the queue stands there.
+  var queueRows: [QueueRowLook?]
 
-  init(_ scene: Scene, on frame: Frame? = nil) {
+  init(_ scene: Scene, on frame: Frame? = nil, queueRows: [QueueRowLook?] = []) {
     self.scene = scene
+    self.queueRows = queueRows
     self.frame = frame ?? Frame(scene.flow.size, style: scene.theme.style(.text))
   }
 
@@ -154,7 +158,7 @@ struct Screen {
 }
 
 /// A run of text in one style.
-struct Piece {
+struct Piece: Hashable {
   var text: String
   var style: Style
 }
