@@ -16,6 +16,7 @@ package struct Painter {
     /// The board without its last lines and what lies over it.
     var frame: Frame
     var queueRows: [QueueRowLook?]
+    var timelineLines: TimelineLines?
     /// Where the parts have put the cursor, in their order.
     var cursors: [CellPoint?]
   }
@@ -37,7 +38,8 @@ package struct Painter {
       return screen.frame
     }
     var drawn = kept(scene)
-    var screen = Screen(scene, on: drawn.frame, queueRows: drawn.queueRows)
+    var screen = Screen(
+      scene, on: drawn.frame, queueRows: drawn.queueRows, timelineLines: drawn.timelineLines)
     drawn.parts = BoardPart.all.map { PartInputs($0, scene) }
     let stale = BoardPart.all.indices.filter { last?.parts[$0] != drawn.parts[$0] }
     for place in stale {
@@ -55,6 +57,7 @@ package struct Painter {
     screen.frame.cursor = drawn.cursors.compactMap { $0 }.last
     drawn.frame = screen.frame
     drawn.queueRows = screen.queueRows
+    drawn.timelineLines = screen.timelineLines
     last = drawn
     screen.drawOver()
     return screen.frame
@@ -139,8 +142,8 @@ private struct BoardInputs: Hashable {
 private enum PartInputs: Hashable {
   case head(Timestamp, JournalMode?, HandoverBar?, terminal: String)
   case incidents(Timestamp, QueueInputs)
-  case detail(Timestamp, ItemReference?, ItemDetail?, scroll: Int)
-  case roster(MinutePart, scroll: Int)
+  case detail(Moment, ItemReference?, ItemDetail?, scroll: Int)
+  case roster(Moment, scroll: Int)
   case instructions(
     Timestamp, ItemList, opened: ItemReference?, marked: [ItemReference], filter: String?)
 
@@ -151,8 +154,10 @@ private enum PartInputs: Hashable {
     case .head: self = .head(second, flow.band, flow.bar, terminal: flow.terminal)
     case .pane(.incidents): self = .incidents(second, QueueInputs(scene))
     case .pane(.detail):
-      self = .detail(second, scene.detailShown, flow.detail, scroll: flow.detailScroll)
-    case .pane(.roster): self = .roster(MinutePart(second), scroll: flow.rosterScroll)
+      self = .detail(
+        scene.detailRunsBySecond ? .second(second) : Moment(minutesOf: second),
+        scene.detailShown, flow.detail, scroll: flow.detailScroll)
+    case .pane(.roster): self = .roster(Moment(minutesOf: second), scroll: flow.rosterScroll)
     case .pane(.instructions):
       self = .instructions(
         second, flow.instructionList, opened: flow.openedItem, marked: flow.marked,
@@ -161,15 +166,28 @@ private enum PartInputs: Hashable {
   }
 }
 
-/// What goes by whole minutes is one thing in the first second of a minute, where a time is just
-/// reached, and one thing in all the others.
-private struct MinutePart: Hashable {
-  let minute: Timestamp
-  let isFirstSecond: Bool
+/// How finely a part goes by the clock.
+private enum Moment: Hashable {
+  case second(Timestamp)
+  /// What goes by whole minutes is one thing in the first second of a minute, where a time is just
+  /// reached, and one thing in all the others.
+  case minute(Timestamp, isFirstSecond: Bool)
 
-  init(_ second: Timestamp) {
-    minute = second.wholeMinute
-    isFirstSecond = second == minute
+  init(minutesOf second: Timestamp) {
+    let minute = second.wholeMinute
+    self = .minute(minute, isFirstSecond: second == minute)
+  }
+}
+
+extension Scene {
+  /// Whether the detail pane shows a time that is left.
+  fileprivate var detailRunsBySecond: Bool {
+    guard let detail = flow.detail else { return false }
+    if detail.instruction != nil { return true }
+    guard let number = detail.incident?.number, let incident = duty.incident(number) else {
+      return false
+    }
+    return !duty.openDeadlines(of: incident).isEmpty
   }
 }
 

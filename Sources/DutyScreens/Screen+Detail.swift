@@ -15,11 +15,8 @@ extension Screen {
     let room = CellRect(
       column: inside.column + 1, row: inside.row, columns: inside.columns - 1, rows: inside.rows)
     var facts = factLines(detail, columns: room.columns)
-    var timeline = detail.timeline.flatMap { self.timeline($0, room.columns) }
-    if flow.role == .wall {
-      facts = facts.map { $0.map(\.withoutNumbers) }
-      timeline = timeline.map { $0.map(\.withoutNumbers) }
-    }
+    let timeline = timeline(detail, room.columns)
+    if flow.role == .wall { facts = facts.map { $0.map(\.withoutNumbers) } }
     let lines =
       flow.pane == .detail
       ? scrolled(facts + timeline, rows: room.rows) : newest(facts, timeline, rows: room.rows)
@@ -224,6 +221,20 @@ extension Screen {
       }
   }
 
+  /// The timeline in lines; they stay the same while the facts above them count seconds.
+  private mutating func timeline(_ detail: ItemDetail, _ columns: Int) -> [[Piece]] {
+    let date = duty.time.date(flow.now)
+    if let timelineLines, timelineLines.detail == detail, timelineLines.columns == columns,
+      timelineLines.date == date
+    {
+      return timelineLines.lines
+    }
+    var lines = detail.timeline.flatMap { timeline($0, columns) }
+    if flow.role == .wall { lines = lines.map { $0.map(\.withoutNumbers) } }
+    timelineLines = TimelineLines(detail: detail, columns: columns, date: date, lines: lines)
+    return lines
+  }
+
   /// One line of the timeline; its words hang behind the clock.
   private func timeline(_ entry: TimelineLine, _ columns: Int) -> [[Piece]] {
     let clock = naming.clock(entry.line.recordedAt) + " "
@@ -242,6 +253,15 @@ extension Screen {
       ]
     }
   }
+}
+
+/// A timeline as it was broken into lines, and for what.
+struct TimelineLines {
+  let detail: ItemDetail
+  let columns: Int
+  /// Times of another day are written with their date.
+  let date: CivilDate
+  let lines: [[Piece]]
 }
 
 extension Piece {

@@ -56,10 +56,16 @@ struct Screen {
   /// The rows of the queue that stand on the frame, from its first line; nil is a blank one. Empty
   /// where nothing of the queue stands there.
   var queueRows: [QueueRowLook?]
+  /// The timeline of the detail pane as it was last broken into lines.
+  var timelineLines: TimelineLines?
 
-  init(_ scene: Scene, on frame: Frame? = nil, queueRows: [QueueRowLook?] = []) {
+  init(
+    _ scene: Scene, on frame: Frame? = nil, queueRows: [QueueRowLook?] = [],
+    timelineLines: TimelineLines? = nil
+  ) {
     self.scene = scene
     self.queueRows = queueRows
+    self.timelineLines = timelineLines
     self.frame = frame ?? Frame(scene.flow.size, style: scene.theme.style(.text))
   }
 

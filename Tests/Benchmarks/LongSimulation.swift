@@ -17,6 +17,7 @@ struct LongSimulation {
     }
     if let trouble { return print(trouble) }
     print(
-      "nothing broken: \(steps) steps in \(took), \(Int(Double(steps) / (took / .seconds(1)))) a second")
+      "nothing broken: \(steps) steps in \(took), \(Int(Double(steps) / (took / .seconds(1)))) a second"
+    )
   }
 }

@@ -108,7 +108,10 @@ extension SQLiteJournal {
     try ifSound(()) { () throws(Failure) in
       if mayWrite { try connection.execute(Schema.side) }
       if try isDerivedUsable() { return }
-      guard mayWrite else { return hasDerived = false }
+      guard mayWrite else {
+        hasDerived = false
+        return
+      }
       let last = try connection.first("SELECT max(seq) FROM journal") { $0.integer(0) }
       beforeRemaking(last ?? 0)
       try rebuild()
