@@ -106,18 +106,22 @@ class Room:
         return json.loads(self.run(*words, "--json"))
 
     def open_incidents(self):
-        return [incident["number"] for incident in self.ask("list", "incidents", "--open")["items"]]
+        """As commands take them, also after the turn of the year."""
+        listed = self.ask("list", "incidents", "--open")["items"]
+        return [f"{incident['year']}-{incident['number']}" for incident in listed]
 
     def close_the_oldest(self, kept):
         stand = self.open_incidents()
         for number in stand[: max(0, len(stand) - kept)]:
-            self.run("close", str(number), "--outcome", "已处置完毕", "--despite-gaps")
+            self.run("close", number, "--outcome", "已处置完毕", "--despite-gaps")
         return min(len(stand), kept)
 
     def carry_an_instruction_through(self, incident):
         given = self.run(
-            "instruct", str(incident), "--words", "请应急局2小时内报初步原因", "--to", "应急局", "--due", "2小时内"
+            "instruct", incident, "--words", "请应急局2小时内报初步原因", "--to", "应急局", "--due", "2小时内"
         )
+        if not given:
+            return
         number = given.split()[-1]
         for verb in ("convey", "receive", "feedback --text 已查明原因", "accept", "tell", "complete", "file"):
             unit = [] if verb in ("tell", "complete", "file") else ["--unit", "应急局", "--person", "值班员"]
@@ -157,7 +161,7 @@ def act(chance, boards, room, number):
         leader.press("\x1bOS", "\r")
     elif kind < 0.65:
         if stand := room.open_incidents():
-            room.run("report", str(chance.choice(stand)), "first", "--by-phone", "--receiver-name", "张三", "--read-back")
+            room.run("report", chance.choice(stand), "first", "--by-phone", "--receiver-name", "张三", "--read-back")
     elif kind < 0.7:
         if stand := room.open_incidents():
             room.carry_an_instruction_through(chance.choice(stand))
