@@ -176,6 +176,7 @@ package struct KnownIncidents: Sendable {
   /// Takes over what it can from the one before, since looking a name up in a large directory takes long.
   package init(_ duty: Duty, after before: KnownIncidents? = nil) {
     var places: [ItemNumber: ComparedPlace] = [:]
+    var compared: [String: ComparedPlace] = [:]
     let incidents = duty.incidents
     for place in incidents.indices {
       let number = incidents[place].number
@@ -184,7 +185,10 @@ package struct KnownIncidents: Sendable {
       {
         places[number] = old
       } else {
-        places[number] = ComparedPlace(incidents[place].place, duty.directory)
+        let words = incidents[place].place
+        let new = compared[words] ?? ComparedPlace(words, duty.directory)
+        compared[words] = new
+        places[number] = new
       }
       for (_, triple) in Triple.all(of: Array(incidents[place].title.unicodeScalars)) {
         if let owner = owners[triple] {

@@ -16,6 +16,20 @@ import Testing
     #expect(BuiltIn.codes + "\n" == District.text("codes.csv"))
   }
 
+  @Test("the codes of a text are those of its characters")
+  func codesOfText() {
+    let parts = [
+      "石门", "a", "Ｂ", "e\u{301}", "\r\n", "\u{3000}", "か\u{3099}", "👨‍👩‍👧", "，", "§", "\u{200D}", "\t",
+      "㛃",
+    ]
+    for one in parts {
+      for other in parts {
+        let text = one + other + "路"
+        #expect(Line.codes(of: text) == Line(text).codes, "\(text.debugDescription)")
+      }
+    }
+  }
+
   @Test("every code and question that a rule names is known")
   func codesOfRules() {
     let rules = CodeRules(.builtIn)

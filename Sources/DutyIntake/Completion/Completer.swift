@@ -73,7 +73,7 @@ package struct Completer: Sendable {
   /// was used last before others, short names before long ones.
   package func completions(for word: String, limit: Int) -> [Completion] {
     let characters = Array(word)
-    return completions(characters[...], Line(word).codes[...], limit)
+    return completions(characters[...], Line.codes(of: word)[...], limit)
   }
 
   private func completions(

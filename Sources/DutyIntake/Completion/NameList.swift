@@ -17,7 +17,7 @@ struct NameList: Sendable {
 
   mutating func add(_ name: String) {
     let table = Pinyin.shared
-    let own = Line(name).codes
+    let own = Line.codes(of: name)
     let place = Int32(seconds.count)
     codes += own
     starts.append(Int32(codes.count))

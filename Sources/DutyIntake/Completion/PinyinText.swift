@@ -3,7 +3,7 @@ struct PinyinText: Sendable {
   let codes: [UInt32]
 
   init(_ text: String) {
-    codes = Line(text).codes
+    codes = Line.codes(of: text)
   }
 
   /// How the query fits, from the beginning or anywhere; nil when it does not.
@@ -20,7 +20,7 @@ struct PinyinText: Sendable {
 
   /// The query as it is compared: capital letters, without the apostrophes and spaces between syllables.
   static func query(_ text: String) -> [UInt32] {
-    query(Line(text).codes[...])
+    query(Line.codes(of: text)[...])
   }
 
   static func query(_ codes: ArraySlice<UInt32>) -> [UInt32] {

@@ -89,17 +89,17 @@ package struct Lexicon: Hashable, Sendable {
     if takenOut.isEmpty { return false }
     return takenOut.contains { row in
       row.use == .keyword && row.value == code
-        && row.words.contains { Line($0).codes == Line(keyword).codes }
+        && row.words.contains { Line.codes(of: $0) == Line.codes(of: keyword) }
     }
   }
 
   private mutating func remove(_ words: [String], of use: WordUse, value: String?) {
-    let gone = Set(words.map { Line($0).codes })
+    let gone = Set(words.map { Line.codes(of: $0) })
     for place in rows.indices where rows[place].use == use {
       // Of kinds of call the weight may be left out: 查岗 goes, whatever it weighs.
       let own = rows[place].value
       if let value, own != value, !(use == .kind && own.hasPrefix(value + "/")) { continue }
-      rows[place].words.removeAll { gone.contains(Line($0).codes) }
+      rows[place].words.removeAll { gone.contains(Line.codes(of: $0)) }
     }
     rows.removeAll { $0.words.isEmpty }
   }

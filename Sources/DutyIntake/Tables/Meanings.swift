@@ -16,10 +16,10 @@ package struct WordMeaning: Hashable, Sendable {
 package func meanings(
   of text: String, _ directory: Directory, _ codes: CodeTable, _ lexicon: Lexicon
 ) -> [WordMeaning] {
-  let line = Line(text).codes
+  let line = Line.codes(of: text)
   var found: [WordMeaning] = []
   func look(_ row: Lexicon.Row, isTakenOut: Bool = false) {
-    for word in row.words where line.holds(Line(word).codes) {
+    for word in row.words where line.holds(Line.codes(of: word)) {
       found.append(
         WordMeaning(
           word: word, use: row.use, value: row.value, weight: row.weight, source: row.source,

@@ -33,10 +33,10 @@ struct TableFile {
             file: file, line: number, column: 0,
             what: .cellsMissing(found: cells.count, wanted: header.count)))
       } else {
-        if let code = line.unicodeScalars.first(where: { $0.value < 32 }) {
+        if let code = line.utf8.first(where: { $0 < 32 }) {
           problems.append(
             ImportProblem(
-              file: file, line: number, column: 0, what: .controlCharacter(code: code.value)))
+              file: file, line: number, column: 0, what: .controlCharacter(code: UInt32(code))))
         }
         rows.append(Row(line: number, cells: cells))
       }

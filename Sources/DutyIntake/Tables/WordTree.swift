@@ -47,7 +47,7 @@ struct WordTree: Sendable {
     for unit in directory.units {
       for name in Set(unit.allNames).sorted() where !name.isEmpty {
         add(name, Entry(use: .unit, value: unit.id))
-        let codes = Line(name).codes
+        let codes = Line.codes(of: name)
         if (3...8).contains(codes.count) { spellings.append((unit.id, codes)) }
       }
     }
@@ -55,8 +55,7 @@ struct WordTree: Sendable {
 
   private mutating func add(_ word: String, _ entry: Entry) {
     var node: Int32 = 0
-    for character in word {
-      let code = Line.code(of: character.unicodeScalars.first!.value)
+    for code in Line.codes(of: word) {
       let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(code)
       if let next = steps[key] {
         node = next

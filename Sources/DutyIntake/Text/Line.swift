@@ -31,6 +31,16 @@ struct Line {
     return true
   }
 
+  /// The codes of a text without its characters. Where each character is one scalar, as in nearly all
+  /// words, they are not parted one by one.
+  static func codes(of text: String) -> [UInt32] {
+    let isPlain = text.unicodeScalars.allSatisfy {
+      (0x20...0x2FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+    }
+    guard isPlain else { return Line(text).codes }
+    return text.unicodeScalars.map { code(of: $0.value) }
+  }
+
   static func code(of scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x61...0x7A: scalar - 0x20
