@@ -5,6 +5,17 @@ extension Frame {
     fill(rect, with: " ", style: style)
   }
 
+  /// Puts the first row of a rectangle of an earlier state of this frame on another row, in the same
+  /// columns. No wide character may lie across an edge of it.
+  package mutating func copy(_ rect: CellRect, of earlier: Frame, to row: Int) {
+    let area = bounds.intersection(rect)
+    guard earlier.size == size, (0..<size.rows).contains(row), area.rows > 0 else { return }
+    let (from, to) = (area.row * size.columns, row * size.columns)
+    for column in area.column..<area.right {
+      cells[to + column] = earlier.cells[from + column]
+    }
+  }
+
   /// Fills with a character of one column; a wider one counts as a space.
   package mutating func fill(_ rect: CellRect, with filler: Unicode.Scalar, style: Style) {
     let isNarrow = filler.value >= 0x20 && DisplayWidth.columns(of: filler) == 1

@@ -34,6 +34,7 @@ extension Screen {
     _ shown: [QueueRow], _ columns: QueueColumns, _ inside: CellRect
   ) {
     let before = queueRows.count == inside.rows ? queueRows : nil
+    let earlier = frame
     queueRows = []
     for offset in 0..<max(0, inside.rows) {
       let incident = offset < shown.count ? duty.incident(shown[offset].number) : nil
@@ -41,6 +42,15 @@ extension Screen {
       queueRows.append(look)
       if let before, before[offset] == look { continue }
       let rect = row(inside.row + offset, of: inside)
+      // A list that scrolled by one has the row on the line below or above.
+      if let before, look != nil,
+        let old = [offset + 1, offset - 1].first(where: {
+          before.indices.contains($0) && before[$0] == look
+        })
+      {
+        frame.copy(row(inside.row + old, of: inside), of: earlier, to: rect.row)
+        continue
+      }
       frame.fill(rect, style: theme.style(.text))
       if let incident, let look { draw(incident, look, in: rect) }
     }

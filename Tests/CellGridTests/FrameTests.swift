@@ -75,6 +75,26 @@ struct FrameTests {
     #expect(frame.faults() == [])
   }
 
+  @Test("a row of an earlier state comes to another row, and nothing beside it moves")
+  func copy() {
+    var earlier = frame(8, 3)
+    for (row, text) in ["｜一二｜x", "|甲乙|yz", "边三四边"].enumerated() {
+      earlier.write(text, at: at(0, row), style: row == 1 ? red : .plain)
+    }
+    var moved = earlier
+    let inside = CellRect(column: 2, row: 1, columns: 3, rows: 1)
+    moved.copy(inside, of: earlier, to: 9)
+    moved.copy(CellRect(column: 2, row: 8, columns: 3, rows: 1), of: earlier, to: 0)
+    #expect(moved == earlier)
+    moved.copy(CellRect(column: 1, row: 1, columns: 4, rows: 1), of: earlier, to: 2)
+    #expect(moved.text(row: 1) == earlier.text(row: 1))
+    #expect(moved.style(at: at(1, 2)) == red && moved.style(at: at(5, 2)) == .plain)
+    moved = earlier
+    moved.copy(CellRect(column: 0, row: 1, columns: 8, rows: 1), of: earlier, to: 0)
+    #expect(moved.plainText.hasPrefix("|甲乙|yz\n|甲乙|yz\n边三四边"))
+    #expect(moved.faults() == [])
+  }
+
   @Test("boxes that share an edge join their lines")
   func borders() {
     var frame = frame(12, 5)

@@ -17,8 +17,8 @@ struct PainterTests {
 
   @Test(
     "is what is drawn from nothing: pseudo-random keys, sizes and seconds",
-    arguments: [UInt64](1...6))
-  func same(seed: UInt64) {
+    arguments: [UInt64](1...8))
+  func same(seed: UInt64) throws {
     var state = seed
     func chance(_ count: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -26,12 +26,18 @@ struct PainterTests {
     }
     var seat = Seat(.district(), columns: 120, rows: 40)
     seat.flow.themeNames = ["mono", "night"]
+    // Every second time a queue that is longer than the screen.
+    if seed.isMultiple(of: 2) {
+      for number in 1...30 { try seat.room.call("青崖镇第\(number)处积水") }
+      seat.wait(seconds: 1)
+      #expect(seat.flow.queue.rows.count > 30)
+    }
     var painter = Painter()
     let mono = ThemeLibrary().load("mono", depth: .none).theme
     let night = ThemeLibrary().load("night", depth: .indexed).theme
     for step in 0..<160 {
       switch chance(12) {
-      case 0: seat.wait(seconds: chance(90))
+      case 0: seat.wait(seconds: chance(4) == 0 ? chance(90_000) : chance(90))
       case 1: seat.flow.size = CellSize(columns: 30 + chance(180), rows: 8 + chance(50))
       case 2: seat.flow.alarm.isFlashing.toggle()
       default: seat.press(PainterTests.keys[chance(PainterTests.keys.count)])

@@ -82,15 +82,14 @@ import Testing
     withExtendedLifetime(holder) {}
   }
 
-  @Test func `the state is kept every twenty thousand lines and the past starts from there`() throws
-  {
+  @Test func `the state is kept every four thousand lines and the past starts from there`() throws {
     let board = try Teller(try scratch.open())
     try board.establish()
     let now = board.now
     var count = 0
     try board.journal.writeInBulk(on: &board.duty) { duty in
       count += 1
-      if duty.position >= 40_010 { return nil }
+      if duty.position >= 8010 { return nil }
       var note = NoteAdded.blank
       note.text = "第\(count)条"
       let signature = Signature(
@@ -99,7 +98,7 @@ import Testing
     }
     #expect(try scratch.count("SELECT count(*) FROM snapshot WHERE kept = 1") == 2)
     #expect(try scratch.count("SELECT count(*) FROM snapshot") == 3)
-    #expect(try board.journal.loadDuty(asOf: 20_001).position == 20_001)
+    #expect(try board.journal.loadDuty(asOf: 4001).position == 4001)
     #expect(try Teller(try scratch.open()).duty == board.duty)
     try board.journal.rebuild()
     #expect(try scratch.count("SELECT count(*) FROM snapshot WHERE kept = 1") == 2)

@@ -1,8 +1,9 @@
 package import DutyDomain
 import DutyJournal
 
-/// One snapshot of so many events is kept for ever: the board at a past moment starts from it.
-private let keptEvery: Int64 = 20_000
+/// One snapshot of so many events is kept for ever: the board at a past moment starts from it, and
+/// what follows up to that moment is folded while a person waits.
+private let keptEvery: Int64 = 4000
 
 extension SQLiteJournal {
   /// The state of the newest sound snapshot, with `head` moved to it; an empty state without any.
