@@ -27,7 +27,7 @@ package struct PastShelf {
     let place = kept.firstIndex { $0.position >= duty.position } ?? kept.count
     if place < kept.count, kept[place].position == duty.position { return }
     kept.insert((duty.position, duty), at: place)
-    // Twenty of them span a snapshot that is kept for ever; more would only fill the memory.
+    // So many span fifteen states that are kept for ever; more would only fill the memory.
     if kept.count > 60 { kept.remove(at: place < 30 ? kept.count - 1 : 0) }
   }
 }
@@ -71,10 +71,10 @@ extension Desk {
   private func past(_ position: Int64, _ shelf: inout PastShelf) throws(Failure) -> PastDuty? {
     guard let line = try journal.line(at: position) else { return nil }
     var duty: Duty
-    if let near = shelf.nearest(position), position - near.position <= snapshotSpacing {
+    if let near = shelf.nearest(position), position - near.position <= linesBetweenKeptStates {
       duty = near
     } else {
-      duty = try journal.loadDuty(asOf: position / snapshotSpacing * snapshotSpacing)
+      duty = try journal.loadDuty(asOf: position / linesBetweenKeptStates * linesBetweenKeptStates)
       shelf.keep(duty)
     }
     while duty.position < position {
@@ -147,9 +147,6 @@ extension Desk {
     try search(parts, limit: limit).filter { $0.line.position <= past.position }
   }
 }
-
-/// A snapshot is kept for ever each so many lines.
-private let snapshotSpacing: Int64 = 20_000
 
 extension LogLine {
   /// What was typed at one terminal in one moment is shown as one step.

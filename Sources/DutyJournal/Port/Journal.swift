@@ -1,5 +1,9 @@
 package import DutyDomain
 
+/// The state after each so many lines is kept for ever: a past moment starts from it, and what follows
+/// up to that moment is folded while a person waits.
+package let linesBetweenKeptStates: Int64 = 4000
+
 /// The duty log: what happened, in order, for ever; and what is derived from it.
 ///
 /// One process has one journal and uses it from one place at a time. Other processes may write the
@@ -18,7 +22,8 @@ package protocol Journal: PinShelf {
   /// `obstacle` says why.
   func loadDuty() throws(Failure) -> Duty
 
-  /// The state as it was when the line at this position had been written; changes nothing here.
+  /// The state as it was when the line at this position had been written; changes nothing here. Quick
+  /// for multiples of `linesBetweenKeptStates`.
   func loadDuty(asOf position: Int64) throws(Failure) -> Duty
 
   /// Folds in what others wrote and returns it; empty when there is nothing new.

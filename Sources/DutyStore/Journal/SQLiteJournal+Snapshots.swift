@@ -1,10 +1,6 @@
 package import DutyDomain
 import DutyJournal
 
-/// One snapshot of so many events is kept for ever: the board at a past moment starts from it, and
-/// what follows up to that moment is folded while a person waits.
-private let keptEvery: Int64 = 4000
-
 extension SQLiteJournal {
   /// The state of the newest sound snapshot, with `head` moved to it; an empty state without any.
   ///
@@ -70,7 +66,7 @@ extension SQLiteJournal {
 
   /// Keeps the state at each round number, in the transaction that reaches it.
   func keepSnapshotIfDue(_ duty: Duty, _ head: JournalHead) throws(Failure) {
-    if head.position % keptEvery == 0 { try save(duty, head, kept: true) }
+    if head.position % linesBetweenKeptStates == 0 { try save(duty, head, kept: true) }
   }
 
   /// Saves the state when the newest snapshot has so many lines after it.
@@ -86,7 +82,7 @@ extension SQLiteJournal {
 
   /// Saves the state at `head` unless the one kept for ever is that very state.
   func saveNewest(_ duty: Duty) throws(Failure) {
-    if head.position % keptEvery != 0 { try save(duty, head, kept: false) }
+    if head.position % linesBetweenKeptStates != 0 { try save(duty, head, kept: false) }
   }
 
   private func save(_ duty: Duty, _ head: JournalHead, kept: Bool) throws(Failure) {
