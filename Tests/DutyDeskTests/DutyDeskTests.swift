@@ -105,6 +105,27 @@ struct DutyDeskTests {
     #expect(try other.catchUp() == false)
   }
 
+  @Test("an incident opened again leaves a call whose new incident was closed just now")
+  func reopenedBesideClosing() throws {
+    let (book, now) = try book()
+    let one = try desk(book, "a")
+    let other = try desk(book, "b")
+    _ = one.perform(call("隧道起火", now), now: now)
+    _ = one.perform(call("管道爆裂", now), now: now)
+    let (left, second) = (first, ItemNumber(year: 2026, serial: 2))
+    let moved = try #require(one.duty.incident(left)?.calls.first)
+    _ = one.perform(.withdraw(left, reason: "误报"), now: now)
+    _ = one.perform(.linkCall(moved, to: second), now: now)
+    _ = try other.catchUp()
+    _ = other.perform(.close(second, outcome: "已修好", despiteGaps: true), now: now)
+    guard case .stored = one.perform(.reopen(left, reason: "又冒烟"), now: now) else {
+      Issue.record("not stored")
+      return
+    }
+    #expect(one.duty.incident(left)?.calls == [])
+    #expect(try MemoryJournal(book).call(moved)?.incident == second)
+  }
+
   @Test("things that have left the live state are looked up: notes, reopening, details")
   func archived() throws {
     let (book, now) = try book()

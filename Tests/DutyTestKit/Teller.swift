@@ -50,7 +50,12 @@ package final class Teller {
     for item in intent.needs.items {
       switch item.kind {
       case .call: if let call = try journal.call(item.number) { found.calls.append(call) }
-      case .incident: if let it = try journal.incident(item.number) { found.incidents.append(it) }
+      case .incident:
+        guard let it = try journal.incident(item.number) else { continue }
+        found.incidents.append(it)
+        for number in it.calls where intent.mayReopen {
+          if let call = try journal.call(number) { found.calls.append(call) }
+        }
       case .instruction:
         if let it = try journal.instruction(item.number) { found.instructions.append(it) }
       case .report: if let it = try journal.report(item.number) { found.reports.append(it) }

@@ -37,17 +37,22 @@ extension Duty {
     guard let archived = act.archived.incidents.first(where: { $0.number == number }) else {
       throw .noSuchItem(ItemReference(.incident, number))
     }
-    return reopening(archived, reason: try required(reason, .reason), act)
+    return try reopening(archived, reason: try required(reason, .reason), act)
   }
 
   /// The incident is open again, and so are its ties: calls that went to another incident with it, or
   /// back to the register, are its own again; those that a person has put elsewhere since stay there.
-  func reopening(_ archived: Incident, reason: String = "", _ act: Act) -> [DutyEvent] {
+  ///
+  /// Refuses with the first of its calls that was not looked up: it may be anywhere by now.
+  func reopening(_ archived: Incident, reason: String = "", _ act: Act) throws(Refusal)
+    -> [DutyEvent]
+  {
     let number = archived.number
     var incident = archived
     var back: [Call] = []
-    for call in act.archived.calls where archived.calls.contains(call.number) {
-      if call.incident == number { continue }
+    for number in archived.calls {
+      let call = try call(number, act)
+      if call.incident == archived.number { continue }
       incident.calls.removeAll { $0 == call.number }
       if let closing = archived.closing, closing.ending != .handled,
         call.incident == closing.mergedInto

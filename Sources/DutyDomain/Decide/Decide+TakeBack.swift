@@ -90,7 +90,7 @@ extension Duty {
       guard let archived = act.archived.incidents.first(where: { $0.number == it.incident }) else {
         throw .cannotTakeBack(.noInverse)
       }
-      return reopening(archived, act)
+      return try reopening(archived, act)
     case .incidentReopened(let it):
       // Merging is an act of its own: what it moves is not moved by closing.
       guard let closing = it.incident.closing, closing.ending != .merged else {
