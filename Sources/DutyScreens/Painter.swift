@@ -7,7 +7,8 @@ package import DutyText
 /// moves one row, types one character; the other panes stay as they are.
 ///
 /// What it gives is what `draw` gives for the same state. Which parts must be drawn anew is decided by
-/// everything that they read: add what you read to `PartInputs`.
+/// everything that they read: add what you read to `PartInputs`, and for a row of the queue to
+/// `QueueRowLook`.
 package struct Painter {
   private struct Drawn {
     var board: BoardInputs

@@ -32,10 +32,9 @@ func sentences(_ phrases: Phrases) -> [(name: String, text: String)] {
   let derived = DerivedPart.allCases.map {
     ("\($0)", phrases.commands.derivedProblem($0, "9"))
   }
-  let care = [
-    ("kept", phrases.commands.keptAside("9")),
-    ("remaking", phrases.commands.remakingDerived(lines: 9)),
-  ]
+  let care =
+    [("kept", phrases.commands.keptAside("9"))]
+    + phrases.commands.remakingDerived(lines: 9).lines.map { ("remaking", $0) }
   return refusals + failures + derived + care + helps + reasons + why + findings + typed
 }
 

@@ -9,48 +9,12 @@ two seconds counts as dropped. Printed are the times from key to paint and from 
 the bells of each board, and whether every call stands in the log word for word. Without --data a demo
 district is made in a temporary folder. Status 1 when a key or a call was lost.
 """
-import argparse, fcntl, json, os, pty, select, struct, subprocess, sys, tempfile, termios, threading, time
+import argparse, json, os, subprocess, sys, tempfile, threading, time
+
+from ptyboard import Board
 
 PLACES = ["南关街道中山路", "石门镇石门隧道", "青崖镇青崖水库", "北园街道农贸市场", "河湾街道滨河路"]
 KINDS = ["积水没过膝盖", "树倒压车", "居民楼进水", "车辆被困", "电线杆倒了", "围墙倒塌"]
-
-
-class Board:
-    def __init__(self, binary, data, role, columns, rows):
-        self.bells = self.bytes = 0
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", DUTYBOARD_LANG="zh")
-            os.execv(binary, [binary, "board", "--role", role, "--data", data])
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-
-    def read(self, patience):
-        """The first bytes that come within so many seconds; empty when none do."""
-        if not select.select([self.fd], [], [], patience)[0]:
-            return b""
-        data = os.read(self.fd, 65536)
-        self.bells += data.count(b"\x07")
-        self.bytes += len(data)
-        return data
-
-    def drain(self, quiet, limit=2):
-        """Until nothing came for so many seconds; the clock on the board ticks, so never for longer than the limit."""
-        end = time.perf_counter() + limit
-        while time.perf_counter() < end and self.read(quiet):
-            pass
-
-    def key(self, key):
-        """Seconds from a key to the last byte of its paint; None when nothing was painted."""
-        while self.read(0):
-            pass
-        begun = time.perf_counter()
-        os.write(self.fd, key)
-        if not self.read(2):
-            return None
-        end = time.perf_counter()
-        while self.read(0.004):
-            end = time.perf_counter()
-        return end - begun
 
 
 def typist(board, calls, begun, painted, stored, dropped, late):
@@ -62,7 +26,7 @@ def typist(board, calls, begun, painted, stored, dropped, late):
         else:
             late.append(-wait)
         for key in ["\x1bOQ", *text]:
-            took = board.key(key.encode())
+            took = board.key(key)
             dropped.append(key) if took is None else painted.append(took)
         # The first paint after Enter says that the call is stored: it comes after the commit.
         took = board.key(b"\r")
@@ -90,7 +54,10 @@ def main():
     listing = lambda: json.loads(subprocess.run(
         [binary, "list", "calls", "--json", "--data", data], capture_output=True, check=True).stdout)["items"]
     before = len(listing())
-    boards = [Board(binary, data, *it) for it in [("officer", 120, 40), ("officer", 100, 30), ("wall", 200, 50)]]
+    seats = [("officer", 120, 40), ("officer", 100, 30), ("wall", 200, 50)]
+    boards = [
+        Board([binary, "board", "--role", role, "--data", data], columns, rows) for role, columns, rows in seats
+    ]
     for board in boards:
         board.drain(0.8)
     calls = [
@@ -124,8 +91,7 @@ def main():
     wanted = sorted(text for _, text in calls)
     print("every call stands in the log word for word:", sorted(texts) == wanted)
     for board in boards:
-        os.kill(board.pid, 15)
-        os.waitpid(board.pid, 0)
+        board.leave()
     status = subprocess.run([binary, "verify", "--data", data]).returncode
     sys.exit(status or int(bool(dropped) or sorted(texts) != wanted))
 

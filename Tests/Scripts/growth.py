@@ -8,87 +8,68 @@ machine). The boards are opened in turn, so that ratios hold on a busy machine: 
 opening an incident, typing a call, searching, one act back, storing a call. Printed are 50 % and 95 % of the times
 in milliseconds and the heap. Status 1 when the longest book takes more than twice what the shortest takes.
 """
-import argparse, collections, fcntl, os, pty, select, signal, struct, subprocess, sys, tempfile, termios, time
+import argparse, collections, os, subprocess, sys, tempfile, time
+
+from ptyboard import Board
 
 FIGURES = ["start", "move", "open", "type", "search", "back", "store", "heap"]
 
 
-class Board:
-    def __init__(self, binary, data):
-        self.begun = time.perf_counter()
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", DUTYBOARD_LANG="zh")
-            os.execv(binary, [binary, "--data", data])
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-
+class TimedBoard(Board):
     def started(self):
+        """Seconds from the start of the process to a frame with its last line."""
         shown = b""
         while b"F10" not in shown:
-            if not select.select([self.fd], [], [], 10)[0]:
+            data = self.read(10)
+            if not data:
                 raise SystemExit(f"no board came up: {shown[-200:]!r}")
-            shown += os.read(self.fd, 65536)
+            shown += data
         return time.perf_counter() - self.begun
 
-    def drain(self, quiet, limit=1.0):
-        """Until nothing came for so many seconds; when the last byte came."""
-        last, end = time.perf_counter(), time.perf_counter() + limit
-        while time.perf_counter() < end:
-            if not select.select([self.fd], [], [], max(0, last + quiet - time.perf_counter()))[0]:
-                break
-            os.read(self.fd, 65536)
-            last = time.perf_counter()
-        return last
-
-    def key(self, keys):
-        begun = time.perf_counter()
-        os.write(self.fd, keys.encode())
-        select.select([self.fd], [], [], 1)
-        return self.drain(0.012) - begun
+    def paint(self, keys):
+        took = self.key(keys, quiet=0.012)
+        if took is None:
+            raise SystemExit(f"nothing was painted for {keys!r}")
+        return took
 
     def aside(self, *keys):
-        for keys in keys:
-            self.key(keys)
+        for it in keys:
+            self.key(it)
             self.drain(0.05)
 
     def heap(self):
         with open(f"/proc/{self.pid}/smaps_rollup") as file:
             return next(int(line.split()[1]) for line in file if line.startswith("Anonymous")) / 1024
 
-    def leave(self):
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self.fd)
-
 
 def measure(binary, data, number, take):
     for start in range(4):
-        board = Board(binary, data)
+        board = TimedBoard([binary, "--data", data])
         take("start", board.started())
         board.drain(0.15)
         if start < 3:
             board.leave()
     for step in range(40):
-        take("move", board.key("\x1b[B" if step % 20 < 10 else "\x1b[A"))
+        take("move", board.paint("\x1b[B" if step % 20 < 10 else "\x1b[A"))
     for _ in range(8):
-        take("open", board.key("\r"))
+        take("open", board.paint("\r"))
         board.aside("\x1b", "\x1b[B")
     board.aside("\x1bOP")
     for character in "石门镇王强报石门隧道两油罐车追尾起火":
-        take("type", board.key(character))
+        take("type", board.paint(character))
     board.aside("\x7f" * 18, "\x1b")
     for words in ("火灾", "中山路", "追尾", "石", "溺水", "shimen"):
         board.aside("\x1bOR")
         for character in words:
-            take("search", board.key(character))
+            take("search", board.paint(character))
         board.aside("\x1b", "\x1b")
     for _ in range(6):
-        take("back", board.key("["))
+        take("back", board.paint("["))
     board.aside("\x1b")
     for _ in range(6):
         number += 1
         board.aside("\x1bOQ", f"南关街道报中山路火警{number}号")
-        take("store", board.key("\r"))
+        take("store", board.paint("\r"))
         board.aside("\x1b")
     take("heap", board.heap() / 1000)
     board.leave()

@@ -17,15 +17,16 @@ or when the log is not sound.
 With --faster every clock of the boards and commands runs so many times faster (Debian's `faketime`), from
 the morning of 30 December: `--faster 60 --minutes 72` are 72 hours over the turn of the year.
 """
-import argparse, fcntl, json, os, pty, random, select, signal, statistics, struct, subprocess, sys, tempfile
-import termios, time
+import argparse, json, os, random, select, statistics, subprocess, sys, tempfile, time
+
+from ptyboard import Board
 
 PLACES = ["南关街道中山路", "石门镇石门隧道", "青崖镇青崖水库", "北园街道农贸市场", "河湾街道滨河路"]
 KINDS = ["电动车自燃", "路面塌陷一处", "居民楼冒烟", "两车追尾", "电梯困人", "管道爆管停水", "林地冒烟"]
 
 
 class Timepiece:
-    """The time of the boards, and the environment that makes a program go by it."""
+    """The time of the boards, and what makes a program go by it."""
 
     def __init__(self, faster):
         self.faster, self.begun = faster, time.time()
@@ -43,34 +44,22 @@ class Timepiece:
         return ["/usr/bin/faketime", "-f", f"@{shown} x{self.faster:g}", *words]
 
 
-class Board:
+class WatchedBoard(Board):
     def __init__(self, name, argv, columns, rows, timepiece):
-        self.name, self.written, self.size = name, 0, (columns, rows)
-        argv = timepiece.of(argv)
-        self.child, self.fd = pty.fork()
-        if self.child == 0:
-            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", DUTYBOARD_LANG="zh")
-            os.execv(argv[0], argv)
+        super().__init__(timepiece.of(argv), columns, rows)
+        self.name, self.size = name, (columns, rows)
         time.sleep(0.3)
         # `faketime` stands between as a parent of the board.
         with open(f"/proc/{self.child}/task/{self.child}/children") as file:
             self.pid = int((file.read().split() or [self.child])[0])
-        self.resize(columns, rows)
-        os.set_blocking(self.fd, False)
-
-    def resize(self, columns, rows):
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def press(self, *keys):
         for key in keys:
             os.write(self.fd, key.encode())
             time.sleep(0.03)
 
-    def drain(self):
-        try:
-            while data := os.read(self.fd, 65536):
-                self.written += len(data)
-        except (BlockingIOError, OSError):
+    def take(self):
+        while self.read(0):
             pass
 
     def sample(self):
@@ -83,7 +72,7 @@ class Board:
         return {
             "anon": int(fields["Anonymous"].split()[0]), "rss": int(fields["Rss"].split()[0]),
             "fds": len(os.listdir(f"{root}/fd")), "threads": int(stat[17]),
-            "cpu": (int(stat[11]) + int(stat[12])) / tick, "bytes": self.written,
+            "cpu": (int(stat[11]) + int(stat[12])) / tick, "bytes": self.bytes,
         }
 
 
@@ -209,9 +198,9 @@ def main():
     if not os.path.exists(data + "/duty.sqlite"):
         room.run("demo", "--once")
     boards = [
-        Board("officer", [binary, "--data", data], 120, 40, timepiece),
-        Board("leader", [binary, "board", "--role", "leader", "--data", data], 80, 24, timepiece),
-        Board("wall", [binary, "board", "--role", "wall", "--data", data], 200, 50, timepiece),
+        WatchedBoard("officer", [binary, "--data", data], 120, 40, timepiece),
+        WatchedBoard("leader", [binary, "board", "--role", "leader", "--data", data], 80, 24, timepiece),
+        WatchedBoard("wall", [binary, "board", "--role", "wall", "--data", data], 200, 50, timepiece),
     ]
     chance, samples, out = random.Random(options.seed), {b.name: [] for b in boards}, open(options.out, "a")
     room.run("shift", "start")
@@ -220,7 +209,7 @@ def main():
     while time.time() - begun < options.minutes * 60:
         select.select([b.fd for b in boards], [], [], 0.2)
         for board in boards:
-            board.drain()
+            board.take()
         if time.time() >= next_act:
             number += 1
             act(chance, boards, room, number)
@@ -249,11 +238,7 @@ def main():
             status = max(status, int(grown and field != "rss"))
             print(f"{name} {field}: {a:.0f} -> {b:.0f}{'  GROWN' if grown else ''}", file=out, flush=True)
     for board in boards:
-        os.kill(board.pid, signal.SIGTERM)
-        # Nobody leaves a terminal that takes no more bytes.
-        while os.waitpid(board.child, os.WNOHANG) == (0, 0):
-            board.drain()
-            time.sleep(0.05)
+        board.leave()
     done = subprocess.run(timepiece.of([binary, "verify", "--data", data]), stdout=out)
     sys.exit(max(status, done.returncode))
 

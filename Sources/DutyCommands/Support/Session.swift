@@ -5,7 +5,6 @@ import DutyJournal
 import DutyReports
 import DutyStore
 import DutyText
-@preconcurrency import Glibc
 
 /// What a command asks of its session, as plain values.
 struct SessionWishes {
@@ -71,8 +70,7 @@ final class Session {
         beforeRemaking: { lines in
           // Fewer are done before anybody has read this.
           guard lines > 20_000 else { return }
-          Output.write(
-            "dutyboard: " + phrases.commands.remakingDerived(lines: lines) + "\n", to: stderr)
+          CommandTrouble(phrases.commands.remakingDerived(lines: lines)).tell()
         })
       desk = try Desk(
         journal: journal, terminal: Environment.terminalName,

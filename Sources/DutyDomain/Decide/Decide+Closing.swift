@@ -47,7 +47,6 @@ extension Duty {
   func reopening(_ archived: Incident, reason: String = "", _ act: Act) throws(Refusal)
     -> [DutyEvent]
   {
-    let number = archived.number
     var incident = archived
     var back: [Call] = []
     for number in archived.calls {
@@ -63,7 +62,8 @@ extension Duty {
     return [.incidentReopened(IncidentReopened(incident: incident, reason: reason))]
       + back.map {
         .callLinked(
-          CallLinked(call: $0.number, incident: number, previous: $0.incident, text: $0.text))
+          CallLinked(
+            call: $0.number, incident: archived.number, previous: $0.incident, text: $0.text))
       }
   }
 

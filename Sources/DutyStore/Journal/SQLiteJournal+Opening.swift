@@ -112,8 +112,7 @@ extension SQLiteJournal {
         hasDerived = false
         return
       }
-      let last = try connection.first("SELECT max(seq) FROM journal") { $0.integer(0) }
-      beforeRemaking(last ?? 0)
+      beforeRemaking(try lastPosition())
       try rebuild()
     }
   }

@@ -53,8 +53,9 @@ extension Chinese {
     }
   }
 
-  func remakingDerived(lines: Int64) -> String {
-    "本版程序正由 \(lines) 行日志重建索引，百万行约需一分钟，请等候；日志本身不动。"
+  func remakingDerived(lines: Int64) -> Message {
+    Message(
+      "本版程序正由 \(lines) 行日志重建索引。", safe: "日志本身不动。", next: "请等候，百万行约需一分钟。")
   }
 
   func keptAside(_ name: String) -> String { "原来的文件保留在 backups/，文件名 \(name)。" }

@@ -61,9 +61,11 @@ extension English {
     }
   }
 
-  func remakingDerived(lines: Int64) -> String {
-    "This version makes its indexes anew from \(lines) lines of the log, which itself stays as it is."
-      + " A million lines take about a minute, please wait."
+  func remakingDerived(lines: Int64) -> Message {
+    Message(
+      "This version makes its indexes anew from \(lines) lines of the log.",
+      safe: "The log itself stays as it is.",
+      next: "Please wait: a million lines take about a minute.")
   }
 
   func keptAside(_ name: String) -> String { "The replaced file is kept in backups/ as \(name)." }

@@ -18,7 +18,7 @@ package protocol CommandWords: Sendable {
   /// A derived thing that is not as it was written, and where.
   func derivedProblem(_ part: DerivedPart, _ place: String) -> String
   /// Why nothing seems to happen: what another version of the program has derived is made anew.
-  func remakingDerived(lines: Int64) -> String
+  func remakingDerived(lines: Int64) -> Message
   func keptAside(_ name: String) -> String
   /// One problem of the chain at its position.
   func chainProblem(_ position: Int64, _ fault: ChainFault) -> String
