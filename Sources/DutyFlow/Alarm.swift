@@ -12,9 +12,11 @@ package struct Alarm: Hashable, Sendable {
   /// Nobody has answered whether somebody is there; until a key is pressed.
   package var callsTheRoom = false
   /// The clocks that may ring, made anew only when the duty changes.
-  private(set) var clocks: [RingingClock] = []
+  package private(set) var clocks: [RingingClock] = []
   /// How far each of `clocks` had come when it was last heard.
   private var heardStages: [Int] = []
+  /// Before this moment none of `clocks` goes on from how far it was heard.
+  private var quietUntil = Timestamp(milliseconds: .max)
   private var lastTick: Timestamp?
   /// The last stretch in which no tick came, or the clock was set forward: what was heard at its end
   /// was not lived through. The start of the board is the first.
@@ -33,7 +35,12 @@ package struct Alarm: Hashable, Sendable {
   }
 
   func ringingClocks(at now: Timestamp) -> [RingingClock] {
-    clocks.indices.filter { clocks[$0].stage(at: now) > heardStages[$0] }.map { clocks[$0] }
+    let goesOn = { (place: Int) in clocks[place].stage(at: now) > heardStages[place] }
+    guard now >= quietUntil else {
+      assert(!clocks.indices.contains(where: goesOn))
+      return []
+    }
+    return clocks.indices.filter(goesOn).map { clocks[$0] }
   }
 
   /// Takes over the clocks of the duty. What stood there when the board opened has been heard: stale
@@ -42,7 +49,7 @@ package struct Alarm: Hashable, Sendable {
     to duty: Duty, _ clocks: ClockBook, at now: Timestamp, isFirst: Bool
   ) {
     take(
-      RingingClock.all(duty, clocks, at: now) + RingingClock.room(duty, at: now),
+      clocks.ringing + RingingClock.room(duty, at: now),
       unknownAre: { isFirst ? $0.stage(at: now) : 0 }, isFirst: isFirst)
     if isFirst { lastLeap = Leap(from: Timestamp(milliseconds: .min), to: now) }
   }
@@ -51,10 +58,29 @@ package struct Alarm: Hashable, Sendable {
   private mutating func take(
     _ new: [RingingClock], unknownAre stage: (RingingClock) -> Int, isFirst: Bool = false
   ) {
-    if new == clocks, !isFirst { return }
-    let old = Dictionary(zip(clocks, heardStages)) { first, _ in first }
+    // A line moves the clocks of one item: those before and behind it are not looked up.
+    let most = min(new.count, clocks.count)
+    let before = (0..<most).first { new[$0] != clocks[$0] } ?? most
+    let behind =
+      (0..<most - before).first { new[new.count - 1 - $0] != clocks[clocks.count - 1 - $0] }
+      ?? most - before
+    let (mine, theirs) = (before..<clocks.count - behind, before..<new.count - behind)
+    if mine.isEmpty, theirs.isEmpty, !isFirst { return }
+    let old = Dictionary(zip(clocks[mine], heardStages[mine])) { first, _ in first }
+    let stages =
+      isFirst ? new.map(stage) : new[theirs].map { clock in old[clock] ?? stage(clock) }
+    heardStages.replaceSubrange(isFirst ? heardStages.indices : mine, with: stages)
     clocks = new
-    heardStages = new.map { clock in (isFirst ? nil : old[clock]) ?? stage(clock) }
+    lookAhead()
+  }
+
+  /// Finds out until when nothing can ring, so that a second in which nothing does costs nothing.
+  private mutating func lookAhead() {
+    quietUntil = Timestamp(milliseconds: .max)
+    for place in clocks.indices {
+      guard let moment = clocks[place].moment(after: heardStages[place]) else { continue }
+      quietUntil = min(quietUntil, moment)
+    }
   }
 
   /// Clocks of the room begin with their day, whether or not anything was written.
@@ -67,12 +93,13 @@ package struct Alarm: Hashable, Sendable {
   mutating func hear(_ unacknowledged: [ItemNumber], at now: Timestamp) {
     heard = unacknowledged
     callsTheRoom = false
-    hearAll(at: now)
+    if now >= quietUntil { hearAll(at: now) }
     isFlashing = false
   }
 
   private mutating func hearAll(at now: Timestamp) {
     for place in clocks.indices { heardStages[place] = clocks[place].stage(at: now) }
+    lookAhead()
   }
 
   /// An incident that has climbed rings again, heard or not.
@@ -115,6 +142,7 @@ package struct Alarm: Hashable, Sendable {
       heardStages[place] = min(heardStages[place], lived)
     }
     lastLeap = Leap(from: leap.from, to: now)
+    lookAhead()
   }
 
   /// Seconds between two bells where nobody has answered.
@@ -154,7 +182,7 @@ struct Leap: Hashable, Sendable {
 }
 
 /// One clock as the bell knows it. A clock that moves is another clock.
-struct RingingClock: Hashable, Sendable {
+package struct RingingClock: Hashable, Sendable {
   var item: ItemReference
   var rule: String
   var unit: String
@@ -180,31 +208,36 @@ struct RingingClock: Hashable, Sendable {
     return reminded + 1 + Int(now.seconds(since: due) / RingingClock.againSeconds)
   }
 
-  /// The clocks that run, without those that somebody silenced by name.
+  /// The earliest moment at which it may have come further than a stage; nil when it never does.
+  func moment(after stage: Int) -> Timestamp? {
+    if stage < reminders.count {
+      return min(due, due.adding(minutes: -(reminders.sorted(by: >)[stage])))
+    }
+    let overdue = stage - reminders.count
+    if overdue == 0 { return due }
+    if isChase { return againMinutes == 0 ? nil : due.adding(minutes: overdue * againMinutes) }
+    return due.adding(seconds: Int64(overdue) * RingingClock.againSeconds)
+  }
+
+  /// The clocks of an incident, without those that somebody silenced by name.
+  static func all(_ incident: Incident, _ deadlines: [Deadline], _ duty: Duty) -> [RingingClock] {
+    let policy = duty.policy(of: incident)
+    return deadlines.filter { !incident.silencedRules.contains($0.rule) }.map {
+      RingingClock($0, policy.rule($0.rule), Alarm.seconds(incident, duty))
+    }
+  }
+
+  /// The clocks of an instruction.
   static func all(
-    _ duty: Duty, _ book: ClockBook, at now: Timestamp
+    _ instruction: Instruction, _ deadlines: [Deadline], _ duty: Duty
   ) -> [RingingClock] {
-    var clocks: [RingingClock] = []
-    for incident in duty.incidents {
-      let policy = duty.policy(of: incident)
-      for it in book.all(incident.number)
-      where !incident.silencedRules.contains(it.rule) {
-        clocks.append(
-          RingingClock(it, policy.rule(it.rule), Alarm.seconds(incident, duty)))
-      }
-    }
-    for instruction in duty.instructions {
-      let policy = duty.policy(number: instruction.policyNumber)
-      for it in duty.openDeadlines(of: instruction) where !instruction.isAnswered {
-        clocks.append(RingingClock(it, policy.rule(it.rule), 120))
-      }
-      clocks += chases(instruction, duty, at: now)
-    }
-    return clocks
+    guard !instruction.isAnswered else { return [] }
+    let policy = duty.policy(number: instruction.policyNumber)
+    return deadlines.map { RingingClock($0, policy.rule($0.rule), 120) }
   }
 
   /// What of the ladder is not done yet, for each unit.
-  private static func chases(_ it: Instruction, _ duty: Duty, at now: Timestamp) -> [RingingClock] {
+  static func chases(_ it: Instruction, _ duty: Duty, at now: Timestamp) -> [RingingClock] {
     it.assignments.flatMap { assignment in
       duty.chaseSteps(of: it, assignment, at: now).map { step in
         var clock = RingingClock(

@@ -148,13 +148,12 @@ package struct Summary: Hashable, Sendable {
 
   init() {}
 
-  init(_ duty: Duty, _ clocks: ClockBook) {
-    let incidents = duty.incidents
-    for place in incidents.indices {
-      let number = incidents[place].number
-      if incidents[place].isUnacknowledged { unacknowledged.append(number) }
-      if incidents[place].acknowledgement?.expiredAt != nil { expired.append(number) }
-      if let due = clocks.next(number)?.due { nextDue = min(nextDue ?? due, due) }
+  init(_ clocks: ClockBook) {
+    let pages = clocks.incidents
+    for place in pages.indices {
+      if pages[place].isUnacknowledged { unacknowledged.append(pages[place].number) }
+      if pages[place].hasRunOut { expired.append(pages[place].number) }
+      if let due = pages[place].deadlines.first?.due { nextDue = min(nextDue ?? due, due) }
     }
   }
 }

@@ -53,24 +53,27 @@ extension Queue {
   mutating func sort(
     _ incidents: [Incident], _ clocks: ClockBook, _ duty: Duty, at now: Timestamp
   ) {
-    let keyed = incidents.map { incident -> (row: QueueRow, need: Int, due: Int64, rank: Int) in
-      let next = clocks.next(incident.number)
-      let isOverdue = next.map { $0.isOverdue(at: now) } ?? false
-      return (
-        QueueRow(number: incident.number, nextDeadline: next),
-        incident.isUnacknowledged || isOverdue ? 0 : 1,
-        next?.due.milliseconds ?? .max, incident.effectiveLevel?.rank ?? 5
-      )
-    }
+    let numbers = incidents.map(\.number)
+    let newRows = numbers.map { QueueRow(number: $0, nextDeadline: clocks.next($0)) }
     if sortsByArrival {
-      rows = keyed.map(\.row).sorted { $0.number > $1.number }
+      rows = newRows.sorted { $0.number > $1.number }
     } else {
+      // Places are sorted and not the rows, which are large.
+      let keyed = numbers.indices.map { place -> (need: Int, due: Int64, rank: Int, place: Int) in
+        let page = clocks[incident: numbers[place]]
+        let next = page?.deadlines.first
+        let needsAHand = page?.isUnacknowledged == true || next?.isOverdue(at: now) == true
+        return (
+          needsAHand ? 0 : 1, next?.due.milliseconds ?? .max, page?.rank ?? ClockPage.unknownRank,
+          place
+        )
+      }
       rows = keyed.sorted { one, other in
         if one.need != other.need { return one.need < other.need }
         if one.due != other.due { return one.due < other.due }
         if one.rank != other.rank { return one.rank < other.rank }
-        return one.row.number > other.row.number
-      }.map(\.row)
+        return numbers[one.place] > numbers[other.place]
+      }.map { newRows[$0.place] }
     }
     waiting = 0
     sorted = Sorting(at: now, position: duty.position)

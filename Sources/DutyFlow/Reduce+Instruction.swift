@@ -192,8 +192,8 @@ extension Flow {
   /// once by however many boards.
   mutating func chases(_ now: Timestamp, _ duty: Duty) -> [Effect] {
     if isReadOnly || role == .wall { return [] }
-    let ready = coming.filter { $0.due <= now && $0.due > openedAt }
-    guard !ready.isEmpty else { return [] }
+    let opened = openedAt
+    let ready = alarm.clocks.lazy.filter { $0.isChase && $0.due <= now && $0.due > opened }
     return Set(ready.map(\.item.number)).sorted().flatMap { number -> [Effect] in
       guard let instruction = duty.instruction(number) else { return [] }
       return duty.chases(of: instruction, at: now).compactMap { step in
@@ -206,7 +206,4 @@ extension Flow {
       }
     }
   }
-
-  /// The clocks of chasing, made anew only when the duty changes.
-  private var coming: [RingingClock] { alarm.clocks.filter(\.isChase) }
 }

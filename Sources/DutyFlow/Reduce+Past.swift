@@ -47,8 +47,8 @@ extension Flow {
     self.now = moment?.at ?? now
     marked = []
     notice = nil
-    clocks.follow(duty)
-    summary = Summary(duty, clocks)
+    clocks.follow(duty, at: self.now)
+    summary = Summary(clocks)
     if moment == nil { present = nil }
     band = duty.office.flatMap { $0.mode == .live ? nil : $0.mode }
     detail = nil

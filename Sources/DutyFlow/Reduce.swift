@@ -98,7 +98,7 @@ extension Flow {
     // The order follows the clocks, but never under the finger.
     if now.milliseconds - lastKeyAt.milliseconds >= 2000 {
       if queue.mayMove(duty, at: now) {
-        clocks.follow(duty)
+        clocks.follow(duty, at: now)
         let (visible, clocks) = (visibleIncidents(duty), clocks)
         queue.keepingPlace { $0.sort(visible, clocks, duty, at: now) }
       }
@@ -132,19 +132,21 @@ extension Flow {
     if !isFirst {
       let known = queue.fresh.count
       defer { noteArrivals(queue.fresh.count - known) }
-      for incident in duty.incidents where incident.lastPosition > seenPosition {
-        if own.contains(incident.reference) { continue }
-        let isNew = newest.map { incident.number > $0 } ?? true
-        if isNew, !queue.fresh.contains(incident.number) { queue.fresh.append(incident.number) }
-        if !unread.contains(incident.number) { unread.append(incident.number) }
+      let incidents = duty.incidents
+      for place in incidents.indices where incidents[place].lastPosition > seenPosition {
+        let number = incidents[place].number
+        if own.contains(incidents[place].reference) { continue }
+        let isNew = newest.map { number > $0 } ?? true
+        if isNew, !queue.fresh.contains(number) { queue.fresh.append(number) }
+        if !unread.contains(number) { unread.append(number) }
       }
       unread.removeAll { duty.incident($0) == nil }
     }
     seenPosition = duty.position
     followHandover(duty)
     newest = duty.incidents.last?.number ?? newest
-    clocks.follow(duty)
-    summary = Summary(duty, clocks)
+    clocks.follow(duty, at: now)
+    summary = Summary(clocks)
     noteWhatRules(duty, isFirst: isFirst)
     alarm.listen(to: duty, clocks, at: now, isFirst: isFirst)
     followRoom(duty)
@@ -154,7 +156,7 @@ extension Flow {
   /// Makes the lists anew. Unless rows may move, those on the screen keep their order and new ones
   /// wait below.
   mutating func relist(_ duty: Duty, at now: Timestamp, mayMove: Bool = true) {
-    clocks.follow(duty)
+    clocks.follow(duty, at: now)
     let clocks = clocks
     let visible = visibleIncidents(duty)
     if case .waiting(let selected) = overlay {

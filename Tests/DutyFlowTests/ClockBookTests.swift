@@ -44,4 +44,27 @@ struct ClockBookTests {
     seat.wait(seconds: 7200)
     check(seat, "after two hours")
   }
+
+  /// A board that has followed every line has the clocks of one that opens now.
+  @Test("are those of a board that opens now, whatever was done", arguments: [1126, 1127, 1128])
+  func fresh(seed: UInt64) {
+    var seat = Seat(.district())
+    var dice = DutyTestKit.Dice(seed)
+    var accepted = 0
+    for step in 1...400 {
+      var maker = IntentMaker(dice: dice, duty: seat.room.duty, now: seat.room.now)
+      let intent = maker.next()
+      dice = maker.dice
+      seat.wait(seconds: dice.roll(12) == 0 ? 7000 : dice.roll(200))
+      guard (try? seat.elsewhere(intent)) != nil else { continue }
+      accepted += 1
+      var opened = Flow(now: seat.room.now)
+      opened.role = .officer
+      _ = reduce(&opened, .dutyChanged(at: seat.room.now), seat.room.duty)
+      #expect(seat.flow.alarm.clocks == opened.alarm.clocks, "step \(step), \(intent)")
+      #expect(seat.flow.summary == opened.summary, "step \(step), \(intent)")
+      check(seat, "step \(step), \(intent)")
+    }
+    #expect(accepted > 150)
+  }
 }

@@ -92,8 +92,8 @@ extension Duty {
 
 /// Binary search in an array sorted by number. Inlined, so that only the numbers are read and not whole
 /// items copied: every row of every frame looks itself up.
-@inline(__always)
-func place<Item>(
+@inlinable @inline(__always)
+package func place<Item>(
   of number: ItemNumber, in items: [Item], _ key: (Item) -> ItemNumber
 ) -> Int? {
   let place = insertionPlace(of: number, in: items, key)
@@ -101,8 +101,8 @@ func place<Item>(
 }
 
 /// Where the number stands or would stand in an array sorted by number.
-@inline(__always)
-func insertionPlace<Item>(
+@inlinable @inline(__always)
+package func insertionPlace<Item>(
   of number: ItemNumber, in items: [Item], _ key: (Item) -> ItemNumber
 ) -> Int {
   var low = 0
