@@ -11,7 +11,41 @@ import Testing
     _ = try scratch.tellStory()
     try scratch.dropTriggers()
     try scratch.tamper(sql)
-    return try scratch.open(.reading).verify(lookingFor: nil).problems
+    let found = try scratch.open(.reading).verify(lookingFor: nil)
+    // Many threads find what one finds.
+    for count in [2, 3, 7, 13] {
+      #expect(try verifyLog(at: scratch.directory.log, stretches: count) == found, "\(count)")
+    }
+    return found.problems
+  }
+
+  @Test func `whatever line is hurt, stretches checked beside each other find the same`() throws {
+    let last = try scratch.tellStory().position
+    try scratch.dropTriggers()
+    let sound = try verifyLog(at: scratch.directory.log)
+    try scratch.tamper("CREATE TABLE kept AS SELECT * FROM journal")
+    let wanted = sound.head.hash
+    for seq in 1...last {
+      for change in [
+        "payload = payload || ' '", "payload = NULL, salt = NULL", "author = '某人'",
+        "hash = zeroblob(32)", "previous_hash = hash", "seq = 1000000",
+      ] {
+        try scratch.tamper("UPDATE journal SET \(change) WHERE seq = \(seq)")
+        let found = try verifyLog(at: scratch.directory.log, lookingFor: wanted)
+        #expect(!found.problems.isEmpty, "\(seq) \(change)")
+        for count in [2, 5] {
+          #expect(
+            try verifyLog(at: scratch.directory.log, lookingFor: wanted, stretches: count) == found,
+            "\(seq) \(change), \(count)")
+        }
+        try scratch.tamper(
+          """
+          DELETE FROM journal WHERE seq IN (\(seq), 1000000);
+          INSERT INTO journal SELECT * FROM kept WHERE seq = \(seq);
+          """)
+      }
+    }
+    #expect(try verifyLog(at: scratch.directory.log, stretches: 4) == sound)
   }
 
   @Test func `a changed word is found at its line`() throws {

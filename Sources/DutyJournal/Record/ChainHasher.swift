@@ -1,7 +1,7 @@
 import Crypto
 
 /// The two hashes of a row, computed over one buffer that is used again and again.
-package struct ChainHasher {
+package struct ChainHasher: Sendable {
   private var buffer: [UInt8] = []
 
   package init() {

@@ -15,7 +15,7 @@ package struct ChainProblem: Hashable, Sendable {
 ///
 /// Stretches of one chain can be checked apart, each by a verifier that begins after the row before
 /// it; `join` puts them together.
-package struct ChainVerifier {
+package struct ChainVerifier: Sendable {
   package private(set) var problems: [ChainProblem] = []
   package private(set) var head: JournalHead
   package private(set) var count: Int64 = 0

@@ -1,5 +1,8 @@
+import Dispatch
 package import DutyDomain
 package import DutyJournal
+import Foundation
+import Synchronization
 
 extension SQLiteJournal {
   /// Checks the whole chain on a connection of its own, so that the board goes on meanwhile.
@@ -19,18 +22,23 @@ extension SQLiteJournal {
 ///
 /// A line that the file cannot give is named and passed over, so that one broken page does not hide what
 /// lies behind it. Only a file that is no database at all, or whose head is unreadable, fails as a whole.
-package func verifyLog(at path: String, lookingFor wanted: ChainHash? = nil) throws(Failure)
-  -> Verification
-{
+/// `stretches`: into how many the chain is cut, each checked by a thread of its own; nil lets the length
+/// of the log and the machine decide. What is found does not depend on it.
+package func verifyLog(
+  at path: String, lookingFor wanted: ChainHash? = nil, stretches: Int? = nil
+) throws(Failure) -> Verification {
   let connection = try Connection(path, .reading)
   let id = try connection.first("PRAGMA application_id") { $0.integer(0) }
   guard id == Schema.applicationID else {
     throw .notADutyLog(path: path, detail: "application_id \(id ?? 0)")
   }
   return try connection.reading { () throws(Failure) in
-    var verifier = ChainVerifier(lookingFor: wanted)
-    try check(connection, &verifier)
-    var verification = Verification(verifier)
+    var verification: Verification
+    if let verifier = checkInStretches(connection, stretches, lookingFor: wanted) {
+      verification = Verification(verifier)
+    } else {
+      verification = Verification(try checkLineByLine(connection, lookingFor: wanted))
+    }
     do throws(Failure) {
       verification.problems += try snapshotProblems(connection)
     } catch {
@@ -42,8 +50,66 @@ package func verifyLog(at path: String, lookingFor wanted: ChainHash? = nil) thr
   }
 }
 
+/// Below this many lines a second thread takes longer to start than it saves.
+private let linesWorthAThread: Int64 = 20_000
+
+/// Checks stretches of a long chain beside each other: each line keeps the hash of the one before it, so
+/// a stretch can begin anywhere. Nil when the log is short, or when not every line can be read: what is
+/// damaged is looked at in order.
+private func checkInStretches(
+  _ connection: Connection, _ wish: Int?, lookingFor wanted: ChainHash?
+) -> ChainVerifier? {
+  let newest = try? connection.first("SELECT max(seq) FROM journal") { $0.integer(0) }
+  guard let last = newest else { return nil }
+  let most = min(8, ProcessInfo.processInfo.activeProcessorCount)
+  let threads = wish ?? (last < linesWorthAThread ? 1 : most)
+  guard threads > 1, last >= threads else { return nil }
+  let ends = (1...threads).map { $0 == threads ? Int64.max : last / Int64(threads) * Int64($0) }
+  let path = connection.path
+  let found = Mutex<[Int: ChainVerifier]>([:])
+  // Whoever erases writes so behind all other lines: a stretch must not see an older state than those
+  // before it, or it would miss why their payloads are gone.
+  let hasBegun = ends.map { _ in DispatchSemaphore(value: 0) }
+  DispatchQueue.concurrentPerform(iterations: threads) { place in
+    if place > 0 { hasBegun[place - 1].wait() }
+    let stretch = try? checkStretch(
+      path, after: place == 0 ? 0 : ends[place - 1], upTo: ends[place], lookingFor: wanted,
+      begun: { hasBegun[place].signal() })
+    hasBegun[place].signal()
+    if let stretch { found.withLock { $0[place] = stretch } }
+  }
+  let stretches = found.withLock { found in ends.indices.compactMap { found[$0] } }
+  guard stretches.count == threads else { return nil }
+  return stretches.dropFirst().reduce(into: stretches[0]) { $0.join($1) }
+}
+
+/// The lines behind a position and up to another, on a connection of its own; nil when the line before
+/// them is not there.
+private func checkStretch(
+  _ path: String, after: Int64, upTo end: Int64, lookingFor wanted: ChainHash?, begun: () -> Void
+) throws(Failure) -> ChainVerifier? {
+  let connection = try Connection(path, .reading)
+  return try connection.reading { () throws(Failure) in
+    let before = try connection.first(everyColumnOf, .integer(after)) { row in
+      JournalHead(position: after, hash: ChainHash(row.whole.hash) ?? .zero)
+    }
+    begun()
+    guard let head = after == 0 ? .empty : before else { return nil }
+    var verifier = ChainVerifier(after: head, lookingFor: wanted)
+    try connection.each(everyColumn, .integer(after + 1)) { row in
+      if row.integer(0) > end { return false }
+      verifier.check(row.whole)
+      return true
+    }
+    return verifier
+  }
+}
+
 /// Row by row, going on behind what cannot be read.
-private func check(_ connection: Connection, _ verifier: inout ChainVerifier) throws(Failure) {
+private func checkLineByLine(
+  _ connection: Connection, lookingFor wanted: ChainHash?
+) throws(Failure) -> ChainVerifier {
+  var verifier = ChainVerifier(lookingFor: wanted)
   var from: Int64 = 0
   while true {
     do throws(Failure) {
@@ -51,12 +117,12 @@ private func check(_ connection: Connection, _ verifier: inout ChainVerifier) th
         verifier.check(row.whole)
         return true
       }
-      return
+      return verifier
     } catch {
       guard error.isDamage else { throw error }
       verifier.skip()
       guard let next = firstReadable(connection, after: max(from - 1, verifier.head.position))
-      else { return }
+      else { return verifier }
       from = next
     }
   }
