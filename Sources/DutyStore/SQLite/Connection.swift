@@ -38,6 +38,7 @@ final class Connection {
   deinit {
     queue.unsafeReentrantWrite { _ in
       for statement in idle.values { sqlite3_finalize(statement) }
+      if access == .writing { emptyWALAtTheEnd() }
     }
   }
 
@@ -58,6 +59,12 @@ final class Connection {
   private func keepWAL() {
     var isOn: Int32 = 1
     sqlite3_file_control(raw, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
+  }
+
+  /// The last connection that closes leaves an empty WAL, since the first one that opens reads all of it,
+  /// also what has long been copied. Not before: cutting the WAL between commits makes them slower.
+  private func emptyWALAtTheEnd() {
+    sqlite3_exec(raw, "PRAGMA journal_size_limit = 0", nil, nil, nil)
   }
 
   /// SQLite's own handle of the write-ahead log, for the test that counts how often it is synced.
