@@ -108,7 +108,7 @@ let package = Package(
       name: "DutyBenchmarks",
       dependencies: [
         "DutyDomain", "CellGrid", "DutyIntake", "DutyFlow", "DutyScreens", "DutyText",
-        "DutyJournal", "DutyDesk", "DutyStore", "DutyExchange", "DutyTestKit",
+        "DutyJournal", "DutyDesk", "DutyStore", "DutyExchange", "DutyTestKit", crypto, grdb,
       ],
       path: "Tests/Benchmarks", swiftSettings: house),
 

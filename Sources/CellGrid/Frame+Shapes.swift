@@ -35,13 +35,19 @@ extension Frame {
   /// its left half does, and is then changed as a whole.
   package mutating func restyle(_ rect: CellRect, _ change: (Style) -> Style) {
     let area = bounds.intersection(rect)
-    var changed: [UInt16: UInt16] = [:]
+    // Few styles meet in one rectangle.
+    var changed: [(old: UInt16, new: UInt16)] = []
     for row in area.row..<area.bottom {
       for index in row * size.columns + area.column..<row * size.columns + area.right {
         guard cells[index].width > 0 else { continue }
         let old = cells[index].style
-        let new = changed[old] ?? identifier(of: change(styles[Int(old)]))
-        changed[old] = new
+        let new: UInt16
+        if let known = changed.first(where: { $0.old == old }) {
+          new = known.new
+        } else {
+          new = identifier(of: change(styles[Int(old)]))
+          changed.append((old, new))
+        }
         cells[index].style = new
         if cells[index].width == 2 { cells[index + 1].style = new }
       }

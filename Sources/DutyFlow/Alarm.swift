@@ -26,7 +26,7 @@ package struct Alarm: Hashable, Sendable {
 
   /// Those of the unacknowledged incidents that still ring.
   package func ringing(_ unacknowledged: [ItemNumber]) -> [ItemNumber] {
-    unacknowledged.filter { !heard.contains($0) }
+    unacknowledged == heard ? [] : unacknowledged.filter { !heard.contains($0) }
   }
 
   /// The things whose clocks ring now.
@@ -66,9 +66,13 @@ package struct Alarm: Hashable, Sendable {
       ?? most - before
     let (mine, theirs) = (before..<clocks.count - behind, before..<new.count - behind)
     if mine.isEmpty, theirs.isEmpty, !isFirst { return }
-    let old = Dictionary(zip(clocks[mine], heardStages[mine])) { first, _ in first }
-    let stages =
-      isFirst ? new.map(stage) : new[theirs].map { clock in old[clock] ?? stage(clock) }
+    let stages: [Int]
+    if isFirst {
+      stages = new.map(stage)
+    } else {
+      let old = Dictionary(zip(clocks[mine], heardStages[mine])) { first, _ in first }
+      stages = new[theirs].map { clock in old[clock] ?? stage(clock) }
+    }
     heardStages.replaceSubrange(isFirst ? heardStages.indices : mine, with: stages)
     clocks = new
     lookAhead()

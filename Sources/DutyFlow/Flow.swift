@@ -89,6 +89,7 @@ package struct Flow: Sendable {
   package var alarm = Alarm()
   /// Steps by rule that this board has asked for.
   var triedClimbs: Set<String> = []
+  var lull = Lull()
   /// When this board opened: steps of chasing that fell due before that are past.
   var openedAt: Timestamp
   /// Since when this board has ticked without a gap: what fell due before is listed, not rung.

@@ -13,15 +13,51 @@ extension Flow {
     }
     let asked = tickPresence(now, duty)
     let rings = alarm.tick(summary.unacknowledged + summary.expired, duty, at: now)
-    return (rings && role != .wall ? [.ring] : []) + asked + climbs(now, duty)
-      + expiries(now, duty) + chases(now, duty)
+    return (rings && role != .wall ? [.ring] : []) + asked + whatFallsDue(now, duty)
+  }
+
+  /// What the rules ask for by themselves in this second.
+  private mutating func whatFallsDue(_ now: Timestamp, _ duty: Duty) -> [Effect] {
+    if isReadOnly || role == .wall { return [] }
+    if lull.covers(now, duty, awakeSince: awakeSince) {
+      assert(byRule(now, duty).isEmpty)
+      return []
+    }
+    defer {
+      lull = Lull(
+        position: duty.position, awakeSince: awakeSince, from: now,
+        until: nextByRule(after: now, duty))
+    }
+    return byRule(now, duty)
+  }
+
+  private mutating func byRule(_ now: Timestamp, _ duty: Duty) -> [Effect] {
+    climbs(now, duty) + expiries(now, duty) + chases(now, duty)
+  }
+
+  /// Until when nothing can fall due, if nobody writes: to the end of the minute at most, in which the
+  /// shift may change.
+  private func nextByRule(after now: Timestamp, _ duty: Duty) -> Timestamp {
+    var next = now.wholeMinute.adding(minutes: 1)
+    for incident in duty.incidents {
+      if incident.isUnacknowledged,
+        let minutes = duty.policy(of: incident).alarm(for: incident.effectiveLevel)?.climbMinutes,
+        minutes > 0
+      {
+        let steps = now.minutes(since: incident.openedAt) / minutes + 1
+        next = min(next, max(now, incident.openedAt.adding(minutes: steps * minutes)))
+      }
+      let expiry = duty.expiry(of: incident, at: Timestamp(milliseconds: .max))
+      if let due = expiry?.due, due > now { next = min(next, due) }
+    }
+    for clock in alarm.clocks where clock.isChase && clock.due > now { next = min(next, clock.due) }
+    return next
   }
 
   /// Incidents that nobody has acknowledged climb to the next person; each step is tried once here
   /// and written once by however many boards.
   private mutating func climbs(_ now: Timestamp, _ duty: Duty) -> [Effect] {
-    if isReadOnly || role == .wall { return [] }
-    return summary.unacknowledged.compactMap { number in
+    summary.unacknowledged.compactMap { number in
       guard let incident = duty.incident(number),
         let climb = duty.climb(of: incident, at: now, since: awakeSince),
         triedClimbs.insert(climb.actionID).inserted
@@ -54,5 +90,18 @@ extension Flow {
     if count == 0 { return }
     arrivals = arrivals.filter { now.seconds(since: $0) < 60 } + Array(repeating: now, count: count)
     if arrivals.count >= 5 { say(.flood(arrivals.count), at: now) }
+  }
+}
+
+/// A stretch of time in which no rule asks for anything, as long as nobody writes: most seconds of a
+/// night are of this kind, and the incidents need not be gone through in each.
+struct Lull: Sendable {
+  var position: Int64 = -1
+  var awakeSince = Timestamp(milliseconds: 0)
+  var from = Timestamp(milliseconds: 0)
+  var until = Timestamp(milliseconds: 0)
+
+  func covers(_ now: Timestamp, _ duty: Duty, awakeSince: Timestamp) -> Bool {
+    position == duty.position && self.awakeSince == awakeSince && from <= now && now < until
   }
 }

@@ -191,7 +191,6 @@ extension Flow {
   /// Steps of the ladder that have come since this board opened, each asked for once here and written
   /// once by however many boards.
   mutating func chases(_ now: Timestamp, _ duty: Duty) -> [Effect] {
-    if isReadOnly || role == .wall { return [] }
     let opened = openedAt
     let ready = alarm.clocks.lazy.filter { $0.isChase && $0.due <= now && $0.due > opened }
     return Set(ready.map(\.item.number)).sorted().flatMap { number -> [Effect] in

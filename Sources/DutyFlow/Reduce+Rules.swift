@@ -5,10 +5,9 @@ extension Flow {
   /// Acknowledgements whose time is over; each end is asked for once here and written once by however
   /// many boards.
   mutating func expiries(_ now: Timestamp, _ duty: Duty) -> [Effect] {
-    if isReadOnly || role == .wall { return [] }
     let incidents = duty.incidents
     return incidents.indices.compactMap { place in
-      // This runs every second: only what can run out is looked at as a whole.
+      // Only what can run out is looked at as a whole.
       guard incidents[place].acknowledgement != nil else { return nil }
       let incident = incidents[place]
       // What ran out while nobody watched is past, as with climbing: the row says so, nothing rings.

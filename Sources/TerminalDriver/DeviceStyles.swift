@@ -16,7 +16,7 @@ struct DeviceStyles {
   private let pairCount: Int32
   private let hasDefaults: Bool
   private var devices: [Style: Device] = [:]
-  private var pairs: [Int64: Int32] = [:]
+  private var pairs: [Int: Int32] = [:]
 
   /// Asks the screen, which must be open.
   init() {
@@ -70,7 +70,7 @@ struct DeviceStyles {
 
   private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32? {
     if foreground == -1, background == -1 { return 0 }
-    let key = Int64(foreground) << 32 | Int64(UInt32(bitPattern: background))
+    let key = Int(foreground) << 32 | Int(UInt32(bitPattern: background))
     if let known = pairs[key] { return known }
     let number = Int32(pairs.count + 1)
     guard number < pairCount, cn_pair_set(number, foreground, background) == 0 else { return nil }

@@ -12,6 +12,9 @@ struct KeysBenchmark {
   private var flow: Flow
   private let theme = ThemeLibrary.defaultTheme(.indexed)
   private let clock = ContinuousClock()
+  private var painter = Painter()
+  /// Counted so that nothing drawn can be left out as unused.
+  private var cells = 0
 
   init() throws {
     let now = Timestamp(seconds: 1_795_000_000)
@@ -73,5 +76,48 @@ struct KeysBenchmark {
     }
     let count = rounds * keys.count
     print("\(name): reduce \(reducing / count), draw \(drawing / count), \(cells / count) cells")
+  }
+
+  // For the limits: microseconds, with what is kept between two frames as the board keeps it.
+
+  private mutating func paint() {
+    cells += painter.draw(flow, duty, phrases: .chinese, theme: theme).cells.count
+  }
+
+  /// The median of a frame that is drawn from nothing.
+  mutating func wholeFrame(rounds: Int) -> Double {
+    Spread(
+      (1...rounds).map { _ in
+        clock.measure { cells += draw(flow, duty, phrases: .chinese, theme: theme).cells.count }
+      }
+    ).median.microseconds
+  }
+
+  /// The median of one key, pressed and painted.
+  mutating func key(_ keys: [Key], rounds: Int) -> Double {
+    var times: [Duration] = []
+    for _ in 1...rounds {
+      for key in keys {
+        times.append(
+          clock.measure {
+            apply(.keyPressed(key, at: flow.now))
+            paint()
+          })
+      }
+    }
+    return Spread(times).median.microseconds
+  }
+
+  /// The median of a second in which nobody does anything and nothing rings.
+  mutating func second(rounds: Int) -> Double {
+    apply(.keyPressed(.up, at: flow.now))
+    return Spread(
+      (1...rounds).map { _ in
+        clock.measure {
+          apply(.ticked(flow.now.adding(seconds: 1)))
+          paint()
+        }
+      }
+    ).median.microseconds
   }
 }

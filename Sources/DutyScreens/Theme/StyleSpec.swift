@@ -18,7 +18,8 @@ enum ColourWord: Hashable, Sendable {
 
 /// A whole style: `fg on bg attributes | sixteen | mono`. A column left empty is nil.
 struct StyleLine: Hashable, Sendable {
-  private(set) var columns: [ThemeDepth: StyleSpec] = [:]
+  /// One for each depth, in their order.
+  private(set) var columns: [StyleSpec?] = []
   private(set) var problems: [Placed<ThemeProblem>] = []
 
   init(_ text: String, at place: ThemePlace) {
@@ -29,10 +30,16 @@ struct StyleLine: Hashable, Sendable {
     }
     for (depth, part) in zip(ThemeDepth.allCases, parts) {
       var column = StyleColumn(depth: depth, place: place.moved(by: offset))
-      columns[depth] = column.read(part)
+      columns.append(column.read(part))
       problems += column.problems
-      offset += part.count + 1
+      offset += part.unicodeScalars.count + 1
     }
+  }
+
+  subscript(depth: ThemeDepth) -> StyleSpec? {
+    guard let place = ThemeDepth.allCases.firstIndex(of: depth), place < columns.count
+    else { return nil }
+    return columns[place]
   }
 }
 
@@ -94,19 +101,26 @@ private struct StyleColumn {
     }
   }
 
+  /// By code points, as the places of keys are.
   private func wordsWithPlaces(_ text: Substring) -> [Placed<String>] {
+    let letters = text.unicodeScalars
     var words: [Placed<String>] = []
-    var word = ""
-    for (offset, character) in (text + " ").enumerated() {
-      if character.isWhitespace {
-        if !word.isEmpty {
-          words.append(Placed(word, at: place.moved(by: offset - word.count)))
-        }
-        word = ""
-      } else {
-        word.append(character)
-      }
+    var start: (index: Substring.Index, offset: Int)?
+    var offset = 0
+    func end(_ index: Substring.Index) {
+      guard let begun = start else { return }
+      words.append(Placed(String(letters[begun.index..<index]), at: place.moved(by: begun.offset)))
+      start = nil
     }
+    for index in letters.indices {
+      if letters[index].properties.isWhitespace {
+        end(index)
+      } else if start == nil {
+        start = (index, offset)
+      }
+      offset += 1
+    }
+    end(letters.endIndex)
     return words
   }
 }

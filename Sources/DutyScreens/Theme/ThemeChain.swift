@@ -58,11 +58,11 @@ struct ThemeChain: Sendable {
   /// put one theme's letters on the other one's background.
   private func candidates(_ role: Role, _ column: ThemeDepth) -> [StyleSpec] {
     let names = role.fallback.dropLast()
-    let own = names.compactMap { name in layers.firstValue { $0.styles[name]?.columns[column] } }
-    let ownText = layers.firstValue { $0.styles["text"]?.columns[column] }
+    let own = names.compactMap { name in layers.firstValue { $0.styles[name]?[column] } }
+    let ownText = layers.firstValue { $0.styles["text"]?[column] }
     guard column != .full, let base else { return own + [ownText].compactMap(\.self) }
-    let others = own.isEmpty ? names.compactMap { base.styles[$0]?.columns[column] } : []
-    return own + others + [ownText, base.styles["text"]?.columns[column]].compactMap(\.self)
+    let others = own.isEmpty ? names.compactMap { base.styles[$0]?[column] } : []
+    return own + others + [ownText, base.styles["text"]?[column]].compactMap(\.self)
   }
 }
 

@@ -114,7 +114,7 @@ struct ThemeChecks {
 extension StyleLine {
   /// The palette names that this style uses.
   var paletteWords: [Placed<String>] {
-    columns.values.flatMap { [$0.foreground, $0.background] }.compactMap { word in
+    columns.compactMap(\.self).flatMap { [$0.foreground, $0.background] }.compactMap { word in
       guard case .palette(let name) = word else { return nil }
       return name
     }

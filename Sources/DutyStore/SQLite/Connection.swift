@@ -13,7 +13,8 @@ final class Connection {
   let access: Access
   private let queue: DatabaseQueue
   private let raw: OpaquePointer
-  private var idle: [UnsafePointer<UInt8>: OpaquePointer] = [:]
+  /// By the address of their text.
+  private var idle: [Int: OpaquePointer] = [:]
   private var isInUse = false
   /// Names whoever holds the write lock.
   private let blocker: () -> Failure
@@ -106,14 +107,15 @@ final class Connection {
     try use { () throws(Failure) in
       // A statement that is being stepped is out of the store, so that a nested use gets its own.
       let statement: OpaquePointer
-      if let waiting = idle.removeValue(forKey: sql.utf8Start) {
+      let address = Int(bitPattern: sql.utf8Start)
+      if let waiting = idle.removeValue(forKey: address) {
         statement = waiting
       } else {
         statement = try prepare(sql)
       }
       defer {
         sqlite3_reset(statement)
-        if let other = idle.updateValue(statement, forKey: sql.utf8Start) {
+        if let other = idle.updateValue(statement, forKey: address) {
           sqlite3_finalize(other)
         }
       }
