@@ -34,6 +34,12 @@ extension Screen {
   }
 
   private func entryLines(_ entry: Entry, _ rect: CellRect) -> [[Piece]] {
+    guard let hint = hintAbove(entry) else { return linesOnEntry(entry, rect) }
+    return Fitting.wrap(hint, columns: max(2, rect.columns - 2)).map { [piece($0, .textMuted)] }
+  }
+
+  /// What must be said of the line: why it was refused, else what it would do.
+  func linesOnEntry(_ entry: Entry, _ rect: CellRect) -> [[Piece]] {
     if let notice = noticeLines(rect) { return notice }
     if let due = dueLine(entry) {
       let more = entry.completions.isEmpty ? leaderOnDuty(entry) : completions(entry)

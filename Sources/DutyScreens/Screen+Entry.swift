@@ -7,17 +7,16 @@ extension Screen {
   mutating func draw(_ entry: Entry) {
     let rect = layout.message
     frame.fill(rect, style: theme.style(.uiInput))
-    let label = phrases.board.label(entry.prompt, naming) + choice(entry) + "> "
-    let used = write(
-      [piece(Fitting.clip(label, columns: rect.columns / 2), .uiHintKey)], row: rect.row, in: rect)
+    let used = write([piece(label(of: entry), .uiHintKey)], row: rect.row, in: rect)
     let remark = remark(entry)
     let remarkColumns =
       remark.text.isEmpty ? 0 : min(DisplayWidth.columns(of: remark.text) + 2, rect.columns / 3)
     let room = max(4, rect.columns - used - remarkColumns)
     if entry.editor.isEmpty {
+      let hint = hintAbove(entry) == nil ? phrases.board.hint(entry.prompt) : ""
       write(
-        [piece(Fitting.clip(phrases.board.hint(entry.prompt), columns: room - 1), .textMuted)],
-        row: rect.row, in: rect, from: used)
+        [piece(Fitting.clip(hint, columns: room - 1), .textMuted)], row: rect.row, in: rect,
+        from: used)
       frame.cursor = CellPoint(column: rect.column + used, row: rect.row)
     } else {
       let view = entry.editor.view(columns: room)
@@ -30,6 +29,21 @@ extension Screen {
         [piece(" " + text, remark.role)], row: rect.row, in: rect,
         from: rect.columns - remarkColumns)
     }
+  }
+
+  private func label(of entry: Entry) -> String {
+    let label = phrases.board.label(entry.prompt, naming) + choice(entry) + "> "
+    return Fitting.clip(label, columns: layout.message.columns / 2)
+  }
+
+  /// A hint that has no room behind the question: it stands whole above it, unless something else must
+  /// be said there.
+  func hintAbove(_ entry: Entry) -> String? {
+    guard entry.editor.isEmpty, !entry.isCall, let rect = layout.aside else { return nil }
+    let hint = phrases.board.hint(entry.prompt)
+    let columns = DisplayWidth.columns(of: label(of: entry)) + DisplayWidth.columns(of: hint) + 1
+    guard columns > layout.message.columns, linesOnEntry(entry, rect).isEmpty else { return nil }
+    return hint
   }
 
   /// The way in which the act is done, where Tab offers several.

@@ -149,6 +149,38 @@ struct ScreenTests {
     #expect(flat.contains(words.suffix(10)))
   }
 
+  @Test(
+    "the hint of an empty line can be read to its end at 80 columns", arguments: Language.allCases)
+  func hints(language: Language) throws {
+    var seat = Seat(.district(), columns: 80, rows: 24)
+    let phrases = Phrases(language: language)
+    let incident = try #require(seat.room.duty.incidents.first?.number)
+    let instruction = try #require(seat.room.duty.instructions.first?.number)
+    let prompts: [Prompt] =
+      [
+        .search, .commandLine, .goToNumber, .note(ItemReference(.incident, incident)),
+        .instruction(incident), .instructionUnits, .instructionDue, .classify(incident),
+        .figures(incident), .outcome(incident), .silenceReason(incident), .reassign(instruction),
+        .lateReason, .spotCheck(unit: "d-traffic"), .checkOfUs, .completeInstruction(instruction),
+        .extension(instruction, .due), .extension(instruction, .approver),
+        .erasure(incident, .reason), .erasure(incident, .names), .bulletin(incident),
+      ]
+      + InstructionStep.allCases.map { .step($0, instruction) }
+      + InstructionQuestion.all.map { .instructionLine($0, instruction) }
+      + BulletinStep.allCases.map { .bulletinStep($0, incident) }
+      + ReportStep.allCases.map { .reportStep($0, incident) }
+      + ReportStage.allCases.map { .reportTold(incident, $0) }
+      + LineKind.allCases.map(Prompt.lineFault)
+    for prompt in prompts {
+      seat.flow.entry = Entry(prompt)
+      let text = draw(seat.flow, seat.room.duty, phrases: phrases, theme: .testing).plainText
+      // A broken line has no blank where it was broken.
+      let flat = text.filter { !$0.isWhitespace }
+      let hint = phrases.board.hint(prompt).filter { !$0.isWhitespace }
+      #expect(flat.contains(hint), "\(prompt): \(phrases.board.hint(prompt))")
+    }
+  }
+
   @Test("help finds keys by Chinese, by pinyin and by English")
   func helpSearch() {
     var seat = Seat(.district(), columns: 100, rows: 40)

@@ -89,7 +89,7 @@ extension English {
   func hint(_ question: InstructionQuestion) -> String {
     switch question {
     case .told: "the leader's new words, Enter for none; Tab changes the channel"
-    case .slip: "unit, then what is required; without it the usual words; Tab changes the slip"
+    case .slip: "unit, then the demand, or the usual one"
     case .file: "the file number, Enter for none"
     case .record(.source): "a bulletin and its issue, a paper, a call; Enter goes on"
     case .record(.title): "the title of the paper; Enter goes on"

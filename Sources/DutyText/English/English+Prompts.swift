@@ -90,7 +90,7 @@ extension English {
     case .instructionUnits: "names of units, separated by commas; Tab completes"
     case .instructionDue: "18:00, tomorrow 12:00, 3d; just Enter when there is no limit"
     case .report: "receiver: content, may be empty; Tab changes the kind, F6 writes it in full"
-    case .classify: "for example 12H02 2 sensitive:why reason; the level is 1 to 4"
+    case .classify: "12H02 2 sensitive:why reason; level 1-4"
     case .figures: "for example 2 dead 3 missing 12 hurt, then the source"
     case .outcome: "the outcome; Enter closes the incident"
     case .reason: "give the reason; Enter confirms, Esc cancels"
