@@ -1,6 +1,7 @@
 import DutyDomain
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// One connection to one SQLite file: GRDB opens and guards it, statements are prepared once and
 /// stepped by hand, since a stored call must cost no more than its commit.
@@ -62,9 +63,11 @@ final class Connection {
     sqlite3_file_control(raw, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
   }
 
-  /// The last connection that closes leaves an empty WAL, since the first one that opens reads all of it,
-  /// also what has long been copied. Not before: cutting the WAL between commits makes them slower.
+  /// The last connection that closes leaves no long WAL, since the first one that opens reads all of it,
+  /// also what has long been copied. Not before: cutting the WAL between commits makes them slower; nor
+  /// a short one, or every call by command would begin a new one.
   private func emptyWALAtTheEnd() {
+    guard (status(path + "-wal")?.st_size ?? 0) > 256 << 10 else { return }
     sqlite3_exec(raw, "PRAGMA journal_size_limit = 0", nil, nil, nil)
   }
 
