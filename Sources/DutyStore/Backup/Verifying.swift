@@ -1,8 +1,6 @@
-import Dispatch
 package import DutyDomain
 package import DutyJournal
 import Foundation
-import Synchronization
 
 extension SQLiteJournal {
   /// Checks the whole chain on a connection of its own, so that the board goes on meanwhile.
@@ -66,7 +64,9 @@ private func checkInStretches(
   guard threads > 1, last >= threads else { return nil }
   let ends = (1...threads).map { $0 == threads ? Int64.max : last / Int64(threads) * Int64($0) }
   let path = connection.path
-  let found = Mutex<[Int: ChainVerifier]>([:])
+  let lock = NSLock()
+  // Written to under the lock, read when all have ended.
+  nonisolated(unsafe) var found: [Int: ChainVerifier] = [:]
   // Whoever erases writes so behind all other lines: a stretch must not see an older state than those
   // before it, or it would miss why their payloads are gone.
   let hasBegun = ends.map { _ in DispatchSemaphore(value: 0) }
@@ -76,9 +76,9 @@ private func checkInStretches(
       path, after: place == 0 ? 0 : ends[place - 1], upTo: ends[place], lookingFor: wanted,
       begun: { hasBegun[place].signal() })
     hasBegun[place].signal()
-    if let stretch { found.withLock { $0[place] = stretch } }
+    if let stretch { lock.withLock { found[place] = stretch } }
   }
-  let stretches = found.withLock { found in ends.indices.compactMap { found[$0] } }
+  let stretches = ends.indices.compactMap { found[$0] }
   guard stretches.count == threads else { return nil }
   return stretches.dropFirst().reduce(into: stretches[0]) { $0.join($1) }
 }
