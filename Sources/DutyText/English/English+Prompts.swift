@@ -121,7 +121,7 @@ extension English {
     case .extension(_, .due): "the new limit, such as 18:00 or 2026-11-25 12:00"
     case .extension(_, .reason): "why it takes longer"
     case .extension(_, .approver): "the leader who agreed; empty is the leader on duty"
-    case .reassign: "from-unit to-unit reason; with one unit only, leave from-unit out"
+    case .reassign: "from-unit to-unit reason; from-unit only if several"
     case .reportLateReason:
       "say why it is late; the reason stays with the report and cannot be deleted"
     case .silenceReason: "give the reason; this deadline then rings no more"
