@@ -158,4 +158,24 @@ import Testing
       return false
     } catch { return false }
   }
+
+  @Test func `only the last one that closes empties a long WAL`() throws {
+    let scratch = Scratch()
+    let wal = scratch.directory.log + "-wal"
+    var size: Int {
+      get throws { try FileManager.default.attributesOfItem(atPath: wal)[.size] as? Int ?? -1 }
+    }
+    var first: Teller? = try Teller(try scratch.open())
+    var second: SQLiteJournal? = try scratch.open(terminal: "tty2")
+    try first?.establish()
+    for count in 1...60 { try first?.call("第\(count)条") }
+    let long = try size
+    #expect(long > 256 << 10)
+    first = nil
+    #expect(try size == long)
+    withExtendedLifetime(second) {}
+    second = nil
+    #expect(try size == 0)
+    #expect(try verifyLog(at: scratch.directory.log).isSound)
+  }
 }

@@ -75,6 +75,7 @@ private func checkInStretches(
     let stretch = try? checkStretch(
       path, after: place == 0 ? 0 : ends[place - 1], upTo: ends[place], lookingFor: wanted,
       begun: { hasBegun[place].signal() })
+    // Also where it failed before it began.
     hasBegun[place].signal()
     if let stretch { lock.withLock { found[place] = stretch } }
   }
