@@ -104,7 +104,8 @@ static int place(cchar_t *line, const cn_cell *cell) {
   return count;
 }
 
-void cn_screen_put_row(int32_t row, const cn_cell *cells, int32_t count) {
+void cn_screen_put_cells(
+    int32_t row, int32_t column, const cn_cell *cells, int32_t count, bool to_end) {
   static cchar_t *line = NULL;
   static int room = 0;
   int columns = getmaxx(stdscr);
@@ -117,18 +118,18 @@ void cn_screen_put_row(int32_t row, const cn_cell *cells, int32_t count) {
   // ncurses switches wrapping off for the last cell of the screen; without a wrap pending,
   // terminals put marks on the neighbour. So: no marks there.
   bool is_last_row = row == getmaxy(stdscr) - 1;
-  int used = 0, places = 0;
+  int used = column, places = 0;
   for (int i = 0; i < count && used + cells[i].width <= columns; i++) {
     cn_cell cell = cells[i];
     used += cell.width;
     if (used == columns && is_last_row) cell.marks[0] = 0;
     places += place(&line[places], &cell);
   }
-  for (; used < columns; used++) {
+  for (; to_end && used < columns; used++) {
     int pair = 0;
     setcchar(&line[places++], L" ", 0, 0, &pair);
   }
-  mvwadd_wchnstr(stdscr, row, 0, line, places);
+  mvwadd_wchnstr(stdscr, row, column, line, places);
 }
 
 void cn_screen_move_cursor(int32_t row, int32_t column) { wmove(stdscr, row, column); }

@@ -7,10 +7,11 @@ extension Fitting {
   /// where a wide character does not fit: it is left out.
   package static func wrap(_ text: some StringProtocol, columns: Int) -> [String] {
     guard columns > 0 else { return [] }
+    let text = String(text)
     // Most lines of a pane fit as they are, and finding that out is quick.
     let isOneLine = !text.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0xC2 || $0 == 0xE2 }
     if isOneLine {
-      let whole = prefix(String(text), columns: columns)
+      let whole = prefix(text, columns: columns)
       if whole.isWhole { return [whole.text] }
     }
     return text.split(omittingEmptySubsequences: false, whereSeparator: isLineBreak)

@@ -32,23 +32,58 @@ extension Frame {
     return String(result)
   }
 
-  /// The rows that differ from `previous` in what is seen; all rows when the sizes differ.
+  /// A stretch of one row that differs from an earlier frame. It never begins or ends within a wide
+  /// character of either frame.
+  package struct RowChange: Hashable, Sendable {
+    package var row: Int
+    package var columns: Range<Int>
+  }
+
+  /// What differs from `previous` in what is seen, one stretch for a row; all rows whole when the sizes
+  /// differ.
   ///
   /// The two frames may number the same styles differently.
-  package func changedRows(since previous: Frame?) -> [Int] {
-    guard let previous, previous.size == size else { return Array(0..<size.rows) }
+  package func changes(since previous: Frame?) -> [RowChange] {
+    guard let previous, previous.size == size else {
+      return (0..<size.rows).map { RowChange(row: $0, columns: 0..<size.columns) }
+    }
+    // A frame that was drawn over the one before numbers everything alike.
+    if styles == previous.styles, clusters == previous.clusters {
+      return stretches { cells[$0] != previous.cells[$0] }
+    }
     let styleMap = styles.map { previous.styles.firstIndex(of: $0).map(UInt16.init) }
     let clusterMap = clusters.map { previous.clusters.firstIndex(of: $0).map(UInt32.init) }
-    return (0..<size.rows).filter { row in
-      (row * size.columns..<(row + 1) * size.columns).contains { index in
-        let new = cells[index]
-        let old = previous.cells[index]
-        if new.width != old.width || styleMap[Int(new.style)] != old.style { return true }
-        guard new.glyph & Cell.clusterBit != 0 else { return new.glyph != old.glyph }
-        let mapped = clusterMap[Int(new.glyph & ~Cell.clusterBit)]
-        return mapped.map { $0 | Cell.clusterBit } != old.glyph
-      }
+    return stretches { index in
+      let new = cells[index]
+      let old = previous.cells[index]
+      if new.width != old.width || styleMap[Int(new.style)] != old.style { return true }
+      guard new.glyph & Cell.clusterBit != 0 else { return new.glyph != old.glyph }
+      let mapped = clusterMap[Int(new.glyph & ~Cell.clusterBit)]
+      return mapped.map { $0 | Cell.clusterBit } != old.glyph
     }
+  }
+
+  /// From the first to the last cell of each row of which this is true.
+  @inline(__always)
+  private func stretches(_ isChanged: (_ index: Int) -> Bool) -> [RowChange] {
+    var changes: [RowChange] = []
+    for row in 0..<size.rows {
+      let start = row * size.columns
+      var first = start
+      while first < start + size.columns, !isChanged(first) { first += 1 }
+      if first == start + size.columns { continue }
+      var last = start + size.columns - 1
+      while !isChanged(last) { last -= 1 }
+      // A wide character that took the place of another one differs in its left half alone.
+      if cells[last].width == 2 { last += 1 }
+      changes.append(RowChange(row: row, columns: first - start..<last + 1 - start))
+    }
+    return changes
+  }
+
+  /// The rows that differ from `previous` in what is seen; all rows when the sizes differ.
+  package func changedRows(since previous: Frame?) -> [Int] {
+    changes(since: previous).map(\.row)
   }
 
   /// What is wrong with the frame, for tests; a sound frame gives nothing.

@@ -64,19 +64,33 @@ extension Frame {
   ) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
     let identifier = identifier(of: style)
+    let room = CellRect(column: rect.column + 1, row: rect.row, columns: rect.columns - 2, rows: 1)
+    let words = Fitting.clip(title, columns: room.columns)
+    let wordsEnd = room.column + DisplayWidth.columns(of: words)
+    let across = Cell(
+      glyph: glyphs.glyph(BorderGlyphs.left | BorderGlyphs.right), style: identifier, width: 1)
     for column in rect.column..<rect.right {
       let (mask, corner) = sides(column, in: rect)
-      line(column, rect.row, mask | corner * BorderGlyphs.down, identifier, glyphs)
+      if corner == 0, column < wordsEnd || stands(across, column, rect.row),
+        stands(across, column, rect.bottom - 1)
+      {
+        continue
+      }
+      if corner == 1 || column >= wordsEnd {
+        line(column, rect.row, mask | corner * BorderGlyphs.down, identifier, glyphs)
+      }
       line(column, rect.bottom - 1, mask | corner * BorderGlyphs.up, identifier, glyphs)
     }
+    let along = Cell(
+      glyph: glyphs.glyph(BorderGlyphs.up | BorderGlyphs.down), style: identifier, width: 1)
     for row in rect.row + 1..<rect.bottom - 1 {
+      if stands(along, rect.column, row), stands(along, rect.right - 1, row) { continue }
       line(rect.column, row, BorderGlyphs.up | BorderGlyphs.down, identifier, glyphs)
       line(rect.right - 1, row, BorderGlyphs.up | BorderGlyphs.down, identifier, glyphs)
     }
-    let room = CellRect(column: rect.column + 1, row: rect.row, columns: rect.columns - 2, rows: 1)
     write(
-      Fitting.clip(title, columns: room.columns),
-      at: CellPoint(column: room.column, row: room.row), style: titleStyle ?? style, in: room)
+      words, at: CellPoint(column: room.column, row: room.row), style: titleStyle ?? style, in: room
+    )
   }
 
   /// A dividing line inside a box; its ends join the box when they lie on its edge.
@@ -90,6 +104,12 @@ extension Frame {
         (column > left ? BorderGlyphs.left : 0) | (column < right ? BorderGlyphs.right : 0)
       line(column, row, mask, identifier, glyphs)
     }
+  }
+
+  /// Most of a box that is drawn again stands there already.
+  private func stands(_ cell: Cell, _ column: Int, _ row: Int) -> Bool {
+    (0..<size.columns).contains(column) && (0..<size.rows).contains(row)
+      && cells[row * size.columns + column] == cell
   }
 
   private func sides(_ column: Int, in rect: CellRect) -> (mask: Int, corner: Int) {

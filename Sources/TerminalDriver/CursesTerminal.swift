@@ -75,13 +75,13 @@ package final class CursesTerminal: Terminal {
     guard isUp, !isLost else { return }
     let frame = capabilities.ambiguousIsWide ? frame.withoutAmbiguousCharacters() : frame
     var isChanged = false
-    for row in frame.changedRows(since: shown) where row < size.rows {
-      put(row, of: frame)
+    for change in frame.changes(since: shown) where change.row < size.rows {
+      put(change, of: frame, toEnd: shown?.size != frame.size)
       isChanged = true
     }
     if shown?.size != frame.size {
       for row in min(frame.size.rows, size.rows)..<size.rows {
-        cn_screen_put_row(Int32(row), [], 0)
+        cn_screen_put_cells(Int32(row), 0, [], 0, true)
       }
       isChanged = true
     }
@@ -183,33 +183,40 @@ extension CursesTerminal {
     return true
   }
 
-  private func put(_ row: Int, of frame: Frame) {
-    rowBuffer.removeAll(keepingCapacity: true)
-    let start = row * frame.size.columns
+  /// Gives a stretch of a row to ncurses; `toEnd` blanks what the screen has behind the frame.
+  private func put(_ change: Frame.RowChange, of frame: Frame, toEnd: Bool) {
+    // In a variable of its own: each access to one of the class is checked, and there are a hundred.
+    var out = rowBuffer
+    rowBuffer = []
+    out.removeAll(keepingCapacity: true)
+    let start = change.row * frame.size.columns
+    let stretch = start + change.columns.lowerBound..<start + change.columns.upperBound
     var lastStyle: UInt16?
     var device = DeviceStyles.Device(attributes: 0, pair: 0)
-    for cell in frame.cells[start..<start + frame.size.columns] where cell.width > 0 {
+    for cell in frame.cells[stretch] where cell.width > 0 {
       if cell.style != lastStyle {
         device = styles.device(for: frame.styles[Int(cell.style)])
         lastStyle = cell.style
       }
-      var out = cn_cell()
-      out.attributes = device.attributes
-      out.pair = device.pair
-      out.width = Int32(cell.width)
+      var place = cn_cell()
+      place.attributes = device.attributes
+      place.pair = device.pair
+      place.width = Int32(cell.width)
       if cell.glyph & Frame.Cell.clusterBit == 0 {
-        out.base = cell.glyph
+        place.base = cell.glyph
       } else {
         let scalars = frame.clusters[Int(cell.glyph & ~Frame.Cell.clusterBit)]
-        out.base = scalars[0]
-        withUnsafeMutableBytes(of: &out.marks) { marks in
+        place.base = scalars[0]
+        withUnsafeMutableBytes(of: &place.marks) { marks in
           _ = marks.bindMemory(to: UInt32.self).update(
             fromContentsOf: scalars.dropFirst().prefix(4))
         }
       }
-      rowBuffer.append(out)
+      out.append(place)
     }
-    cn_screen_put_row(Int32(row), rowBuffer, Int32(rowBuffer.count))
+    cn_screen_put_cells(
+      Int32(change.row), Int32(change.columns.lowerBound), out, Int32(out.count), toEnd)
+    rowBuffer = out
   }
 
   /// True when the cursor has to move. A hidden cursor stays where it is.

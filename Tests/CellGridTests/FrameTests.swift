@@ -180,6 +180,67 @@ struct FrameTests {
     #expect(second.changedRows(since: nil) == [0, 1, 2])
   }
 
+  @Test("a change is a stretch of whole characters")
+  func stretches() {
+    var before = frame(8, 2)
+    before.write("石门abc", at: at(0, 0), style: red)
+    before.write("e\u{301}石", at: at(0, 1), style: red)
+    func changes(_ change: (inout Frame) -> Void) -> [Frame.RowChange] {
+      var after = before
+      change(&after)
+      return after.changes(since: before)
+    }
+    #expect(changes { _ in } == [])
+    // One wide character for another one: both halves.
+    #expect(changes { $0.write("岭", at: at(2, 0), style: red) } == [.init(row: 0, columns: 2..<4)])
+    // A narrow one blanks what is left of a wide one.
+    #expect(changes { $0.write("x", at: at(1, 0), style: red) } == [.init(row: 0, columns: 0..<2)])
+    #expect(
+      changes {
+        $0.write("a", at: at(6, 0), style: bar)
+        $0.write("水", at: at(1, 1), style: bar)
+      } == [.init(row: 0, columns: 6..<7), .init(row: 1, columns: 1..<3)])
+    #expect(
+      before.changes(since: frame(7, 2)) == [
+        .init(row: 0, columns: 0..<8), .init(row: 1, columns: 0..<8),
+      ])
+  }
+
+  @Test(
+    "cells put where they changed give the new frame, pseudo-random text",
+    arguments: [UInt64](1...6))
+  func patching(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var shown = frame(24, 4)
+    for _ in 0..<60 {
+      var next = shown
+      for _ in 0..<3 {
+        next.write(
+          randomText(&generator),
+          at: at(
+            Int.random(in: 0..<24, using: &generator), Int.random(in: 0..<4, using: &generator)),
+          style: Bool.random(using: &generator) ? red : bar)
+      }
+      // What is outside of the stretches is the same in both, seen row by row.
+      for change in next.changes(since: shown) {
+        #expect(next.cells[change.row * 24 + change.columns.lowerBound].width != 0)
+        let outside = (0..<24).filter { !change.columns.contains($0) }
+        for column in outside {
+          let point = at(column, change.row)
+          #expect(next.text(at: point) == shown.text(at: point))
+          let (new, old) = (
+            next.cells[change.row * 24 + column], shown.cells[change.row * 24 + column]
+          )
+          #expect(next.styles[Int(new.style)] == shown.styles[Int(old.style)])
+        }
+        if change.columns.upperBound < 24 {
+          #expect(next.cells[change.row * 24 + change.columns.upperBound].width != 0)
+        }
+      }
+      shown = next
+    }
+  }
+
   @Test("on a terminal with wide quotes the frame keeps its columns and its Chinese")
   func ambiguous() {
     var frame = frame(24, 3)

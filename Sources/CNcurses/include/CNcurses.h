@@ -40,9 +40,11 @@ void cn_screen_close(void);
 int32_t cn_screen_rows(void);
 int32_t cn_screen_columns(void);
 int32_t cn_screen_resize(int32_t rows, int32_t columns);
-// Puts a whole row; what is missing at the right becomes blank. A character about whose width the
-// C library thinks otherwise is replaced by question marks, for ncurses would lose its columns.
-void cn_screen_put_row(int32_t row, const cn_cell *cells, int32_t count);
+// Puts cells on a row from a column on; `to_end`: what is missing at the right becomes blank. A
+// character about whose width the C library thinks otherwise is replaced by question marks, for
+// ncurses would lose its columns.
+void cn_screen_put_cells(
+    int32_t row, int32_t column, const cn_cell *cells, int32_t count, bool to_end);
 void cn_screen_move_cursor(int32_t row, int32_t column);
 void cn_screen_show_cursor(bool shown);
 // The next update draws every cell.
