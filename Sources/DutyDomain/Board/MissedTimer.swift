@@ -22,40 +22,53 @@ public struct MissedTimer: Hashable, Sendable {
 extension Duty {
   /// What ran out in a stretch in which no board ticked, and still stands at its end; the earliest first.
   public func missedTimers(after begin: Timestamp, until end: Timestamp) -> [MissedTimer] {
-    standing(at: end).filter { begin < $0.due && $0.due <= end }
+    standing(after: begin, at: end)
   }
 
   /// Those of earlier ones about which nothing was done yet.
   public func stillMissed(_ timers: [MissedTimer], at now: Timestamp) -> [MissedTimer] {
     if timers.isEmpty { return [] }
-    let standing = Set(standing(at: now))
+    let standing = Set(standing(after: Timestamp(milliseconds: .min), at: now))
     return timers.filter { $0.due <= now && standing.contains($0) }
   }
 
-  /// Every timer that has run out by an instant and stands.
-  private func standing(at now: Timestamp) -> [MissedTimer] {
-    var timers = openDeadlines(at: now).filter(mayRing).map {
-      MissedTimer(item: $0.item, what: .deadline(rule: $0.rule, unit: clockUnit($0)), due: $0.due)
-    }
-    for instruction in instructions {
-      for assignment in instruction.assignments {
-        timers += chaseSteps(of: instruction, assignment, at: now).map {
+  /// Every timer that ran out between two instants and stands at the second; the earliest first.
+  ///
+  /// What lies outside is left out at once: of ten years hardly anything runs out in one night.
+  private func standing(after begin: Timestamp, at now: Timestamp) -> [MissedTimer] {
+    func isWithin(_ due: Timestamp) -> Bool { begin < due && due <= now }
+    var timers: [MissedTimer] = []
+    func take(_ clocks: [Deadline]) {
+      for clock in clocks where isWithin(clock.due) && mayRing(clock) {
+        timers.append(
           MissedTimer(
-            item: instruction.reference, what: .chase(rule: $0.rule, unit: $0.unit), due: $0.due)
+            item: clock.item, what: .deadline(rule: clock.rule, unit: clockUnit(clock)),
+            due: clock.due))
+      }
+    }
+    take(roomDeadlines(at: now))
+    for instruction in instructions {
+      take(openDeadlines(of: instruction))
+      for assignment in instruction.assignments {
+        for step in chaseSteps(of: instruction, assignment, at: now) where isWithin(step.due) {
+          timers.append(
+            MissedTimer(
+              item: instruction.reference, what: .chase(rule: step.rule, unit: step.unit),
+              due: step.due))
         }
       }
     }
     for incident in incidents {
-      if let due = lookAgainDue(incident) {
+      take(openDeadlines(of: incident))
+      if let due = lookAgainDue(incident), isWithin(due) {
         timers.append(MissedTimer(item: incident.reference, what: .acknowledgement, due: due))
       }
-      timers += climbs(of: incident, at: now).map {
-        MissedTimer(item: incident.reference, what: .climb(person: $0.person), due: $0.due)
+      for climb in climbs(of: incident, after: begin, at: now) {
+        timers.append(
+          MissedTimer(item: incident.reference, what: .climb(person: climb.person), due: climb.due))
       }
     }
-    return timers.filter { $0.due <= now }.sorted {
-      ($0.due, $0.item, $0.what.order) < ($1.due, $1.item, $1.what.order)
-    }
+    return timers.sorted { ($0.due, $0.item, $0.what.order) < ($1.due, $1.item, $1.what.order) }
   }
 
   /// Neither silenced by name nor waiting for us alone.

@@ -29,17 +29,21 @@ extension Duty {
 
   private static let mostClimbers = 3
 
-  /// All steps that have come on an incident which nobody has acknowledged, the first first; what was
-  /// climbed is none.
-  public func climbs(of incident: Incident, at now: Timestamp) -> [Climb] {
+  /// The steps that came between two instants on an incident which nobody has acknowledged, the first
+  /// first; what was climbed is none.
+  func climbs(of incident: Incident, after begin: Timestamp, at now: Timestamp) -> [Climb] {
     guard incident.isUnacknowledged,
       let minutes = policy(of: incident).alarm(for: incident.effectiveLevel)?.climbMinutes,
       minutes > 0
     else { return [] }
-    return climbers(at: now).enumerated().compactMap { place, person in
-      let due = incident.openedAt.adding(minutes: (place + 1) * minutes)
-      guard place + 1 > incident.climbStep ?? 0, due <= now else { return nil }
-      return Climb(incident: incident.number, step: place + 1, due: due, person: person)
+    func due(_ step: Int) -> Timestamp { incident.openedAt.adding(minutes: step * minutes) }
+    let steps = (1...Duty.mostClimbers).filter {
+      $0 > incident.climbStep ?? 0 && begin < due($0) && due($0) <= now
+    }
+    if steps.isEmpty { return [] }
+    let people = climbers(at: now)
+    return steps.filter { $0 <= people.count }.map {
+      Climb(incident: incident.number, step: $0, due: due($0), person: people[$0 - 1])
     }
   }
 

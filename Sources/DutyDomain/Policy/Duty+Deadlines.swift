@@ -4,7 +4,17 @@ extension Duty {
 
   /// The rules of this number; those the office began with where it is unknown.
   public func policy(number: Int?) -> Policy {
-    policies.first { $0.number == number }?.policy ?? policies.first?.policy ?? .blank
+    place(ofPolicy: number).map { policies[$0].policy } ?? .blank
+  }
+
+  /// The same rules without the rest of the policy, which is asked for at every clock.
+  private func rules(ofPolicy number: Int?) -> [DeadlineRule] {
+    place(ofPolicy: number).map { policies[$0].policy.rules } ?? []
+  }
+
+  /// Nil only when there is no policy at all.
+  private func place(ofPolicy number: Int?) -> Int? {
+    policies.indices.first { policies[$0].number == number } ?? policies.indices.first
   }
 
   /// The rules under which an incident was opened: later ones do not touch it.
@@ -14,21 +24,34 @@ extension Duty {
   /// policy; none once it is closed.
   public func openDeadlines(of incident: Incident) -> [Deadline] {
     guard incident.closing == nil else { return [] }
-    var rows: [(rule: DeadlineRule, deadline: Deadline)] = []
-    for rule in policy(of: incident).rules where incident.isSubject(to: rule) {
-      let start = incident.clockStart(rule.start)
-      let deadline = Deadline(
-        item: incident.reference, rule: rule.id, clockStart: start,
-        due: rule.due(from: start, calendar, time))
-      if let place = rows.firstIndex(where: { $0.rule.id == rule.id }) {
-        if deadline.due < rows[place].deadline.due { rows[place] = (rule, deadline) }
+    let rules = rules(ofPolicy: incident.policyNumber)
+    // By place: a rule has more words than a clock needs, and this runs for every incident at a start.
+    var rows: [(rule: Int, deadline: Deadline)] = []
+    for rule in rules.indices where incident.isSubject(to: rule, of: rules) {
+      let deadline = deadline(of: incident, by: rule, of: rules)
+      if let row = rows.firstIndex(where: { $0.deadline.rule == deadline.rule }) {
+        if deadline.due < rows[row].deadline.due { rows[row] = (rule, deadline) }
       } else {
         rows.append((rule, deadline))
       }
     }
-    return rows.filter { incident.isOpen($0.rule, $0.deadline) }.enumerated()
-      .sorted { ($0.element.deadline.due, $0.offset) < ($1.element.deadline.due, $1.offset) }
-      .map(\.element.deadline)
+    var open: [Deadline] = []
+    for row in rows where incident.isOpen(row.deadline, rules[row.rule].occasion) {
+      // Behind those that are due at the same time.
+      let place = open.firstIndex { $0.due > row.deadline.due } ?? open.endIndex
+      open.insert(row.deadline, at: place)
+    }
+    return open
+  }
+
+  /// The clock of one rule, by its place: see `isSubject`.
+  private func deadline(of incident: Incident, by rule: Int, of rules: [DeadlineRule]) -> Deadline {
+    let start = incident.clockStart(rules[rule].start)
+    return Deadline(
+      item: incident.reference, rule: rules[rule].id, clockStart: start,
+      due: DeadlineRule.due(
+        from: start, minutes: rules[rule].minutes, workingDays: rules[rule].workingDays, calendar,
+        time))
   }
 
   /// The clock that runs out first.
@@ -39,7 +62,7 @@ extension Duty {
   /// The clocks that run on an instruction: its limit, and what each unit must still sign for.
   public func openDeadlines(of instruction: Instruction) -> [Deadline] {
     guard instruction.endedAt == nil else { return [] }
-    let rules = policy(number: instruction.policyNumber).rules
+    let rules = rules(ofPolicy: instruction.policyNumber)
     let limit = limit(of: instruction)
     let signing = rules.filter { $0.medium == .signature }
     let waiting = instruction.assignments.filter { $0.receivedAt == nil && $0.state == .conveyed }
@@ -54,7 +77,7 @@ extension Duty {
   func limit(of instruction: Instruction) -> Deadline? {
     if let stated = instruction.deadline { return stated }
     guard instruction.nature == .action, instruction.endedAt == nil else { return nil }
-    let rules = policy(number: instruction.policyNumber).rules
+    let rules = rules(ofPolicy: instruction.policyNumber)
     let start = instruction.givenAt
     return rules.filter {
       $0.medium == .answer && ($0.minutes > 0 || $0.workingDays > 0)
@@ -91,26 +114,30 @@ extension Duty {
 }
 
 extension Incident {
-  /// Whether a rule is for an incident of this level, sensitivity and kind.
-  func isSubject(to rule: DeadlineRule) -> Bool {
-    guard !rule.medium.isOfInstructions, !rule.medium.isOfTheRoom else { return false }
-    let isForAll = rule.levels.isEmpty && !rule.orSensitive
-    let isLevel = effectiveLevel.map { rule.levels.contains($0) } ?? false
-    guard isForAll || isLevel || (rule.orSensitive && isSensitive) else { return false }
-    return rule.kinds.isEmpty
+  /// Whether a rule is for an incident of this level, sensitivity and kind. By its place: a rule has
+  /// many words, and taking it out of the list copies all of them.
+  func isSubject(to rule: Int, of rules: [DeadlineRule]) -> Bool {
+    let medium = rules[rule].medium
+    guard !medium.isOfInstructions, !medium.isOfTheRoom else { return false }
+    let levels = rules[rule].levels
+    let isForAll = levels.isEmpty && !rules[rule].orSensitive
+    let isLevel = effectiveLevel.map { levels.contains($0) } ?? false
+    guard isForAll || isLevel || (rules[rule].orSensitive && isSensitive) else { return false }
+    let kinds = rules[rule].kinds
+    return kinds.isEmpty
       || ([classification.primary] + classification.secondary).contains { code in
-        rule.kinds.contains { code.hasPrefix($0) }
+        kinds.contains { code.hasPrefix($0) }
       }
   }
 
-  /// Whether the clock of a rule still runs, or runs again.
-  func isOpen(_ rule: DeadlineRule, _ deadline: Deadline) -> Bool {
-    switch rule.occasion {
-    case .always: return !verdicts.contains { $0.rule == rule.id }
+  /// Whether the clock of a rule for such an occasion still runs, or runs again.
+  func isOpen(_ deadline: Deadline, _ occasion: RuleOccasion) -> Bool {
+    switch occasion {
+    case .always: return !verdicts.contains { $0.rule == deadline.rule }
     case .casualtiesChanged:
       // Owed anew whenever the figures change again, but not for a change after the limit.
       guard let changed = casualtiesChangedAt, changed <= deadline.due else { return false }
-      return !verdicts.contains { $0.rule == rule.id && $0.done >= changed }
+      return !verdicts.contains { $0.rule == deadline.rule && $0.done >= changed }
     }
   }
 
