@@ -12,21 +12,24 @@ struct KeyPlaces {
 
   }
 
-  private var entries: [[String]: Entry] = [:]
+  /// By the names of the path with `separator` behind each.
+  private var entries: [String: Entry] = [:]
   private let file: String
+  /// No text with this sign is read as a theme.
+  private static let separator = "\0"
 
   init(text: String, file: String) {
     self.file = file
-    var section: [String] = []
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      var cursor = LineCursor(line)
+    var section = ""
+    // The reader counts lines by this sign alone; a return before it is a blank.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      var cursor = LineCursor(Substring(line))
       cursor.skipBlanks()
       let start = place(line: index, cursor)
       if cursor.take("[") {
         _ = cursor.take("[")
-        section = cursor.keyPath()
+        section = path(cursor.keyPath())
         keep(Entry(key: start, value: start), at: section)
       } else if let first = cursor.peek, first != "#" {
         readPair(line: index, from: cursor, in: section)
@@ -38,16 +41,20 @@ struct KeyPlaces {
   func entry(_ path: [String]) -> Entry {
     var path = path
     while !path.isEmpty {
-      if let entry = entries[path] { return entry }
+      if let entry = entries[self.path(path)] { return entry }
       path.removeLast()
     }
     let start = ThemePlace(file: file, line: 1, column: 1)
     return Entry(key: start, value: start)
   }
 
-  private mutating func readPair(line: Int, from start: LineCursor, in section: [String]) {
+  private func path(_ names: [String]) -> String {
+    names.reduce(into: "") { $0 += $1 + KeyPlaces.separator }
+  }
+
+  private mutating func readPair(line: Int, from start: LineCursor, in section: String) {
     var cursor = start
-    let path = section + cursor.keyPath()
+    let path = section + path(cursor.keyPath())
     cursor.skipBlanks()
     guard cursor.take("=") else { return }
     cursor.skipBlanks()
@@ -58,7 +65,7 @@ struct KeyPlaces {
       at: path)
   }
 
-  private mutating func keep(_ entry: Entry, at path: [String]) {
+  private mutating func keep(_ entry: Entry, at path: String) {
     if entries[path] == nil { entries[path] = entry }
   }
 
@@ -70,22 +77,27 @@ struct KeyPlaces {
 /// A reader that walks along one line of TOML, by code points: a combining mark behind a quote does
 /// not hide the quote.
 private struct LineCursor {
-  private let scalars: [Unicode.Scalar]
+  private var rest: Substring.UnicodeScalarView
   private(set) var position = 0
 
   init(_ line: Substring) {
-    scalars = Array(line.unicodeScalars)
+    rest = line.unicodeScalars
   }
 
-  var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+  var peek: Unicode.Scalar? { rest.first }
+
+  private mutating func advance() {
+    rest.removeFirst()
+    position += 1
+  }
 
   mutating func skipBlanks() {
-    while peek == " " || peek == "\t" { position += 1 }
+    while let next = peek, next == " " || next == "\t" || next == "\r" { advance() }
   }
 
   mutating func take(_ wanted: Unicode.Scalar) -> Bool {
     guard peek == wanted else { return false }
-    position += 1
+    advance()
     return true
   }
 
@@ -103,21 +115,23 @@ private struct LineCursor {
   private mutating func keyPart() -> String {
     if take("\"") { return quoted(until: "\"") }
     if take("'") { return quoted(until: "'") }
-    var part = String.UnicodeScalarView()
-    while let next = peek, !" \t.=]".unicodeScalars.contains(next) {
-      part.append(next)
-      position += 1
+    let start = rest
+    while let next = peek {
+      switch next {
+      case " ", "\t", ".", "=", "]": return String(start[..<rest.startIndex])
+      default: advance()
+      }
     }
-    return String(part)
+    return String(start)
   }
 
   private mutating func quoted(until quote: Unicode.Scalar) -> String {
-    var part = String.UnicodeScalarView()
+    let start = rest
     while let next = peek {
-      position += 1
-      if next == quote { break }
-      part.append(next)
+      let end = rest.startIndex
+      advance()
+      if next == quote { return String(start[..<end]) }
     }
-    return String(part)
+    return String(start)
   }
 }

@@ -24,7 +24,8 @@ struct StyleLine: Hashable, Sendable {
 
   init(_ text: String, at place: ThemePlace) {
     var offset = 0
-    let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     if parts.count > ThemeDepth.allCases.count {
       problems.append(Placed(.badStyle(shown(text)), at: place))
     }
