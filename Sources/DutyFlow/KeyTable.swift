@@ -134,6 +134,12 @@ package enum KeyTable {
     .commandLine, .quit,
   ]
 
+  /// The same commands with the keys that the footer names for them.
+  package static let footerKeys: [(command: BoardCommand, key: Key)] = footer.compactMap {
+    command in
+    row(command)?.keys.first.map { (command, $0) }
+  }
+
   /// The command of a key where this kind of thing is selected; the narrower scope comes first.
   package static func command(for key: Key, on kind: ItemKind?, in pane: BoardPane? = nil)
     -> BoardCommand?

@@ -7,16 +7,18 @@ package import DutyText
 /// moves one row, types one character; the other panes stay as they are.
 ///
 /// What it gives is what `draw` gives for the same state. Which parts must be drawn anew is decided by
-/// everything that they read: add what you read to `PartInputs`, and for a row of the queue to
-/// `QueueRowLook`.
+/// everything that they read: add what you read to `PartInputs`, for a row of the queue to
+/// `QueueRowLook`, and what goes by the clock to the scene's `lasting`.
 package struct Painter {
   private struct Drawn {
     var board: BoardInputs
     var parts: [PartInputs]
     var titles: [String]
+    /// How long each part looks the same by itself.
+    var lasting: [Lasting]
     /// The board without its last lines and what lies over it.
     var frame: Frame
-    var queueRows: [QueueRowLook?]
+    var queueRows: [KeptQueueRow?]
     var timelineLines: TimelineLines?
     /// Where the parts have put the cursor, in their order.
     var cursors: [CellPoint?]
@@ -41,19 +43,28 @@ package struct Painter {
     var drawn = kept(scene)
     var screen = Screen(
       scene, on: drawn.frame, queueRows: drawn.queueRows, timelineLines: drawn.timelineLines)
+    // The frame has one owner, or each of its first changes would copy all of it.
+    drawn.frame = Frame(CellSize(columns: 0, rows: 0))
     drawn.parts = BoardPart.all.map { PartInputs($0, scene) }
-    let stale = BoardPart.all.indices.filter { last?.parts[$0] != drawn.parts[$0] }
+    let stale = BoardPart.all.indices.filter {
+      last?.parts[$0] != drawn.parts[$0] || !drawn.lasting[$0].holds(at: scene.flow.now)
+    }
+    let titles = drawn.titles
     for place in stale {
+      scene.lasting = Lasting(from: scene.flow.now)
       if case .pane(let pane) = BoardPart.all[place] {
         drawn.titles[place] = screen.title(of: pane)
       }
+      drawn.lasting[place] = scene.lasting
     }
-    if !stale.isEmpty { screen.boxes(drawn.titles) }
+    if last == nil || titles != drawn.titles { screen.boxes(drawn.titles) }
     for place in stale {
+      scene.lasting = drawn.lasting[place]
       screen.frame.cursor = nil
       screen.clear(BoardPart.all[place])
       screen.draw(BoardPart.all[place])
       drawn.cursors[place] = screen.frame.cursor
+      drawn.lasting[place] = scene.lasting
     }
     screen.frame.cursor = drawn.cursors.compactMap { $0 }.last
     drawn.frame = screen.frame
@@ -75,6 +86,7 @@ package struct Painter {
     let parts = BoardPart.all.count
     return Drawn(
       board: board, parts: [], titles: Array(repeating: "", count: parts),
+      lasting: Array(repeating: Lasting(from: scene.flow.now), count: parts),
       frame: Frame(scene.flow.size, style: scene.theme.style(.text)), queueRows: [],
       cursors: Array(repeating: nil, count: parts))
   }
@@ -108,10 +120,13 @@ enum BoardPart: Hashable {
   ]
 }
 
-/// What every part reads.
+/// What every part reads, of the room what hardly ever changes.
 private struct BoardInputs: Hashable {
-  let position: Int64
-  let recordedAt: Timestamp
+  let office: Office?
+  let policies: [AdoptedPolicy]
+  let calendar: HolidayCalendar
+  let codes: CodeTable
+  let directory: Directory
   let past: PastMoment?
   let layout: Layout
   let theme: Theme
@@ -124,8 +139,11 @@ private struct BoardInputs: Hashable {
   let isTyping: Bool
 
   init(_ scene: Scene) {
-    position = scene.duty.position
-    recordedAt = scene.duty.lastRecordedAt
+    office = scene.duty.office
+    policies = scene.duty.policies
+    calendar = scene.duty.calendar
+    codes = scene.duty.codes
+    directory = scene.duty.directory
     past = scene.flow.past
     layout = scene.layout
     theme = scene.theme
@@ -139,56 +157,33 @@ private struct BoardInputs: Hashable {
   }
 }
 
-/// What one part reads beside that.
-private enum PartInputs: Hashable {
-  case head(Timestamp, JournalMode?, HandoverBar?, terminal: String)
-  case incidents(Timestamp, QueueInputs)
-  case detail(Moment, ItemReference?, ItemDetail?, scroll: Int)
-  case roster(Moment, scroll: Int)
+/// What one part reads beside that and the clock. `position` stands for everything in the room: such a
+/// part is drawn anew after each line that is written.
+private indirect enum PartInputs: Hashable {
+  case head(Timestamp, position: Int64, JournalMode?, HandoverBar?, terminal: String)
+  case incidents(position: Int64, QueueInputs)
+  case detail(position: Int64, ItemReference?, ItemDetail?, scroll: Int)
+  case roster(Roster, PresenceState, scroll: Int)
   case instructions(
-    Timestamp, ItemList, opened: ItemReference?, marked: [ItemReference], filter: String?)
+    [Instruction], ItemList, opened: ItemReference?, marked: [ItemReference], filter: String?)
 
   init(_ part: BoardPart, _ scene: Scene) {
-    let flow = scene.flow
-    let second = flow.now
+    let (flow, duty) = (scene.flow, scene.duty)
     switch part {
-    case .head: self = .head(second, flow.band, flow.bar, terminal: flow.terminal)
-    case .pane(.incidents): self = .incidents(second, QueueInputs(scene))
+    case .head:
+      self = .head(
+        flow.now, position: duty.position, flow.band, flow.bar, terminal: flow.terminal)
+    case .pane(.incidents): self = .incidents(position: duty.position, QueueInputs(scene))
     case .pane(.detail):
       self = .detail(
-        scene.detailRunsBySecond ? .second(second) : Moment(minutesOf: second),
-        scene.detailShown, flow.detail, scroll: flow.detailScroll)
-    case .pane(.roster): self = .roster(Moment(minutesOf: second), scroll: flow.rosterScroll)
+        position: duty.position, scene.detailShown, flow.detail, scroll: flow.detailScroll)
+    case .pane(.roster):
+      self = .roster(duty.roster, duty.presence, scroll: flow.rosterScroll)
     case .pane(.instructions):
       self = .instructions(
-        second, flow.instructionList, opened: flow.openedItem, marked: flow.marked,
+        duty.instructions, flow.instructionList, opened: flow.openedItem, marked: flow.marked,
         filter: flow.filters[.instructions])
     }
-  }
-}
-
-/// How finely a part goes by the clock.
-private enum Moment: Hashable {
-  case second(Timestamp)
-  /// What goes by whole minutes is one thing in the first second of a minute, where a time is just
-  /// reached, and one thing in all the others.
-  case minute(Timestamp, isFirstSecond: Bool)
-
-  init(minutesOf second: Timestamp) {
-    let minute = second.wholeMinute
-    self = .minute(minute, isFirstSecond: second == minute)
-  }
-}
-
-extension Scene {
-  /// Whether the detail pane shows a time that is left.
-  fileprivate var detailRunsBySecond: Bool {
-    guard let detail = flow.detail else { return false }
-    if detail.instruction != nil { return true }
-    guard let number = detail.incident?.number, let incident = duty.incident(number) else {
-      return false
-    }
-    return !duty.openDeadlines(of: incident).isEmpty
   }
 }
 

@@ -19,8 +19,9 @@ extension Screen {
 
   private mutating func drawMessage() {
     let rect = layout.message
-    let status = isStatusInFooter ? [] : statusPieces(rect.columns)
-    let statusColumns = columns(of: status)
+    let words = footerWords
+    let status = words.isStatusBehindKeys ? [] : words.status(rect.columns)
+    let statusColumns = FooterWords.columns(of: status)
     let room = max(0, rect.columns - statusColumns - 1)
     if let notice = flow.notice {
       let text = phrases.notices.notice(notice, naming)
@@ -55,47 +56,45 @@ extension Screen {
     }
   }
 
-  /// The status stands behind the keys where all of both fits, else on the message line.
-  private var isStatusInFooter: Bool {
-    if flow.role == .wall { return true }
-    let keys = footerKeys.reduce(0) { $0 + DisplayWidth.columns(of: $1.key + $1.word) + 1 }
-    return keys + columns(of: statusPieces(.max)) <= layout.footer.columns
+  /// Made once for a frame.
+  private var footerWords: FooterWords {
+    if let known = scene.footerWords { return known }
+    let words = FooterWords(
+      keys: footerKeys, status: statusPieces(), columns: layout.footer.columns,
+      isWall: flow.role == .wall)
+    scene.footerWords = words
+    return words
   }
 
-  private var footerKeys: [(key: String, word: String)] {
+  private var footerKeys: [FooterWords.Key] {
     if flow.role == .wall { return [] }
-    return KeyTable.footer.compactMap { command in
-      guard let key = KeyTable.row(command)?.keys.first else { return nil }
+    return KeyTable.footerKeys.map { command, key in
       // On an instruction two of the keys do their own thing.
-      let own = KeyTable.command(for: key, on: flow.target?.kind) ?? command
-      let shown = flow.target?.kind == .instruction ? own : command
-      return (key.description, phrases.board.command(shown))
+      let isOwn = flow.target?.kind == .instruction
+      let shown = isOwn ? KeyTable.command(for: key, on: .instruction) ?? command : command
+      return FooterWords.Key(key: key.description, word: phrases.board.command(shown))
     }
   }
 
   private mutating func drawFooter() {
     let rect = layout.footer
     frame.fill(rect, style: theme.style(.uiStatus))
-    let status = isStatusInFooter ? statusPieces(rect.columns) : []
-    let statusColumns = columns(of: status)
+    let words = footerWords
+    let status = words.isStatusBehindKeys ? words.status(rect.columns) : []
+    let statusColumns = FooterWords.columns(of: status)
     var column = 0
-    for (key, word) in footerKeys {
-      let columns = DisplayWidth.columns(of: key + word)
-      if column + columns > rect.columns - statusColumns { break }
+    for key in words.keys {
+      if column + key.columns > rect.columns - statusColumns { break }
       column = write(
-        [piece(key, .uiHintKey), piece(word + " ", .uiHintText)], row: rect.row, in: rect,
+        [piece(key.key, .uiHintKey), piece(key.word + " ", .uiHintText)], row: rect.row, in: rect,
         from: column)
     }
     write(status, row: rect.row, in: rect, from: rect.columns - statusColumns)
   }
 
-  private func columns(of pieces: [Piece]) -> Int {
-    pieces.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
-  }
-
   /// What the board knows about itself: the filter, what waits, the last line on the disk, the age of
-  /// the data and of the backup. What does not fit is left out from the end.
-  private func statusPieces(_ room: Int) -> [Piece] {
+  /// the data and of the backup.
+  private func statusPieces() -> [Piece] {
     let words = phrases.board
     var pieces: [Piece] = []
     if flow.isReadOnly { pieces.append(piece(words.readOnly + " ", .uiStatusFilter)) }
@@ -120,7 +119,6 @@ extension Screen {
       let isOld = flow.now.minutes(since: at) > 25 * 60
       pieces.append(piece(words.backup(age: age) + " ", isOld ? .uiStatusStale : .uiStatus))
     }
-    while columns(of: pieces) > room, pieces.count > 1 { pieces.removeLast() }
     return pieces
   }
 
@@ -137,5 +135,42 @@ extension Screen {
     if case .newerFormat = trouble { return .newerProgram }
     if case .unknownEvent = trouble { return .newerProgram }
     return .unreadable
+  }
+}
+
+/// What the last line can say: keys with their words, and how the board stands.
+struct FooterWords {
+  struct Key {
+    let key: String
+    let word: String
+    let columns: Int
+
+    init(key: String, word: String) {
+      (self.key, self.word) = (key, word)
+      columns = DisplayWidth.columns(of: key + word)
+    }
+  }
+
+  let keys: [Key]
+  private let status: [Piece]
+  /// The status stands behind the keys where all of both fits, else on the message line.
+  let isStatusBehindKeys: Bool
+
+  init(keys: [Key], status: [Piece], columns: Int, isWall: Bool) {
+    (self.keys, self.status) = (keys, status)
+    isStatusBehindKeys =
+      isWall
+      || keys.reduce(0) { $0 + $1.columns + 1 } + FooterWords.columns(of: status) <= columns
+  }
+
+  /// What does not fit is left out from the end.
+  func status(_ room: Int) -> [Piece] {
+    var pieces = status
+    while FooterWords.columns(of: pieces) > room, pieces.count > 1 { pieces.removeLast() }
+    return pieces
+  }
+
+  static func columns(of pieces: [Piece]) -> Int {
+    pieces.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
   }
 }

@@ -143,7 +143,7 @@ extension Screen {
     let names = phrases.names
     var pieces: [Piece] = []
     for deadline in duty.openDeadlines(of: incident) {
-      let left = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
+      let left = countdown(to: deadline.due)
       let text = "\(names.rule(deadline.rule)) \(left) (\(naming.clock(deadline.due)))  "
       pieces.append(piece(text, role(of: deadline, at: flow.now)))
     }
@@ -176,6 +176,12 @@ extension Screen {
   }
 
   private func facts(_ instruction: Instruction, _ columns: Int) -> [[Piece]] {
+    // Its words count the time that is left by themselves.
+    scene.lasting.endsWithTheSecond()
+    return lines(of: instruction, columns)
+  }
+
+  private func lines(of instruction: Instruction, _ columns: Int) -> [[Piece]] {
     phrases.facts(of: instruction, duty, now: flow.now).flatMap { fact in
       let role: Role =
         switch fact.kind {
@@ -224,14 +230,15 @@ extension Screen {
   /// The timeline in lines; they stay the same while the facts above them count seconds.
   private mutating func timeline(_ detail: ItemDetail, _ columns: Int) -> [[Piece]] {
     let date = duty.time.date(flow.now)
-    if let timelineLines, timelineLines.detail == detail, timelineLines.columns == columns,
-      timelineLines.date == date
+    if let timelineLines, timelineLines.position == duty.position, timelineLines.detail == detail,
+      timelineLines.columns == columns, timelineLines.date == date
     {
       return timelineLines.lines
     }
     var lines = detail.timeline.flatMap { timeline($0, columns) }
     if flow.role == .wall { lines = lines.map { $0.map(\.withoutNumbers) } }
-    timelineLines = TimelineLines(detail: detail, columns: columns, date: date, lines: lines)
+    timelineLines = TimelineLines(
+      position: duty.position, detail: detail, columns: columns, date: date, lines: lines)
     return lines
   }
 
@@ -257,6 +264,8 @@ extension Screen {
 
 /// A timeline as it was broken into lines, and for what.
 struct TimelineLines {
+  /// Sentences name things as they stand.
+  let position: Int64
   let detail: ItemDetail
   let columns: Int
   /// Times of another day are written with their date.

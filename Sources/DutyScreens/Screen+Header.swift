@@ -37,19 +37,19 @@ extension Screen {
     let office = duty.office?.name ?? ""
     let full = office.isEmpty ? program : program + " " + office
     let short = office.isEmpty ? program : office
-    let choices = [
-      (full, dutyLine(officers: true, arrival: true)),
-      (full, dutyLine(officers: true, arrival: false)),
-      (short, dutyLine(officers: true, arrival: false)),
-      (program, dutyLine(officers: true, arrival: false)),
-      (short, dutyLine(officers: false, arrival: false)),
-      (program, dutyLine(officers: false, arrival: false)),
-      (short, ""),
+    // The lines are put together only as far as they are asked for: mostly the first one fits.
+    let choices: [(name: String, officers: Bool, arrival: Bool)] = [
+      (full, true, true), (full, true, false), (short, true, false), (program, true, false),
+      (short, false, false), (program, false, false),
     ]
-    let fitting = choices.first { name, onDuty in
+    let fitting = choices.lazy.map { choice in
+      (choice.name, dutyLine(officers: choice.officers, arrival: choice.arrival))
+    }.first { name, onDuty in
       DisplayWidth.columns(of: name) + DisplayWidth.columns(of: onDuty) + 3 <= columns
     }
-    return fitting ?? (Fitting.clip(program, columns: max(0, columns)), "")
+    if let fitting { return fitting }
+    if DisplayWidth.columns(of: short) + 3 <= columns { return (short, "") }
+    return (Fitting.clip(program, columns: max(0, columns)), "")
   }
 
   private func dutyLine(officers isWithOfficers: Bool, arrival isWithArrival: Bool) -> String {

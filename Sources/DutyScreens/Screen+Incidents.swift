@@ -34,26 +34,54 @@ extension Screen {
     _ shown: [QueueRow], _ columns: QueueColumns, _ inside: CellRect
   ) {
     let before = queueRows.count == inside.rows ? queueRows : nil
-    let earlier = frame
-    queueRows = []
-    for offset in 0..<max(0, inside.rows) {
-      let incident = offset < shown.count ? duty.incident(shown[offset].number) : nil
-      let look = incident.map { self.look(of: $0, shown[offset], columns) }
-      queueRows.append(look)
-      if let before, before[offset] == look { continue }
-      let rect = row(inside.row + offset, of: inside)
-      // A list that scrolled by one has the row on the line below or above.
-      if let before, look != nil,
-        let old = [offset + 1, offset - 1].first(where: {
-          before.indices.contains($0) && before[$0] == look
-        })
-      {
-        frame.copy(row(inside.row + old, of: inside), of: earlier, to: rect.row)
+    // Where a row stood before, this line first: a list that scrolled by one has it one line off.
+    let places = (0..<max(0, inside.rows)).map { offset -> Int? in
+      guard let before, offset < shown.count else { return nil }
+      return [offset, offset + 1, offset - 1].first {
+        before.indices.contains($0) && before[$0]?.facts.number == shown[offset].number
+      }
+    }
+    queueRows = places.enumerated().map { offset, place in
+      guard offset < shown.count else { return nil }
+      return keptRow(shown[offset], columns, after: place.flatMap { before?[$0] })
+    }
+    // Only a list that scrolls needs what stood there before.
+    let isScrolled = places.enumerated().contains { offset, place in
+      place.map { $0 != offset } ?? false
+    }
+    let earlier = isScrolled ? frame : nil
+    for (offset, kept) in queueRows.enumerated() {
+      if let before, before[offset]?.look == kept?.look { continue }
+      let rect = self.row(inside.row + offset, of: inside)
+      if let kept, let earlier, let old = places[offset], before?[old]?.look == kept.look {
+        frame.copy(self.row(inside.row + old, of: inside), of: earlier, to: rect.row)
         continue
       }
       frame.fill(rect, style: theme.style(.text))
-      if let incident, let look { draw(incident, look, in: rect) }
+      if let kept { draw(kept.look, in: rect) }
     }
+  }
+
+  /// What a row shows; nil when its incident is not open. What goes by the clock is taken over from
+  /// the row as it was last while it lasts and nothing that it is made of has changed.
+  private func keptRow(_ row: QueueRow, _ columns: QueueColumns, after old: KeptQueueRow?)
+    -> KeptQueueRow?
+  {
+    guard let place = place(of: row.number, in: duty.incidents, \.number) else { return nil }
+    let facts = QueueRowFacts(duty.incidents[place], row.nextDeadline)
+    if let old, old.facts == facts, old.look.columns == columns, old.lasting.holds(at: flow.now) {
+      scene.lasting.ends(with: old.lasting)
+      return KeptQueueRow(
+        facts: facts, lasting: old.lasting,
+        look: look(of: facts, old.look.number, columns, timed: old.look.timed))
+    }
+    let others = scene.lasting
+    scene.lasting = Lasting(from: flow.now)
+    let look = look(of: duty.incidents[place], facts, columns)
+    let lasting = scene.lasting
+    scene.lasting = others
+    scene.lasting.ends(with: lasting)
+    return KeptQueueRow(facts: facts, lasting: lasting, look: look)
   }
 
   /// From across a room two lines are read more easily than one, so a wall takes them where there is room.
@@ -66,7 +94,8 @@ extension Screen {
     for (place, row) in flow.queue.rows.enumerated() {
       guard let incident = duty.incident(row.number) else { continue }
       let rect = self.row(inside.row + 2 * place, of: inside)
-      draw(incident, look(of: incident, row, columns), in: rect)
+      let facts = QueueRowFacts(incident, row.nextDeadline)
+      draw(look(of: incident, facts, columns), in: rect)
       let known = [
         incident.place, phrases.names.figures(incident.figures),
         labelled(.received, naming.clock(incident.receivedAt)),
@@ -106,7 +135,7 @@ extension Screen {
     let dues = [flow.summary.nextDue, flow.roomDue.first?.due].compactMap { $0 }
     if let due = dues.min() {
       parts.append(
-        words.nextDeadline(phrases.time.countdown(from: flow.now, to: due, time: duty.time)))
+        words.nextDeadline(countdown(to: due)))
     }
     if flow.queue.waiting > 0 { parts.append(words.newAbove(flow.queue.waiting)) }
     if !flow.marked.isEmpty { parts.append(words.markedCount(flow.marked.count)) }
@@ -117,34 +146,40 @@ extension Screen {
     return parts.joined(separator: "  ")
   }
 
-  private func look(of incident: Incident, _ row: QueueRow, _ columns: QueueColumns)
+  private func look(of incident: Incident, _ facts: QueueRowFacts, _ columns: QueueColumns)
     -> QueueRowLook
   {
-    let reference = incident.reference
+    var timed = deadline(facts.deadline, columns)
+    if columns.acknowledged > 0 { timed.append(acknowledged(incident, columns)) }
+    return look(of: facts, naming.number(facts.number), columns, timed: timed)
+  }
+
+  private func look(
+    of facts: QueueRowFacts, _ number: String, _ columns: QueueColumns, timed: [Piece]
+  ) -> QueueRowLook {
+    let reference = ItemReference(.incident, facts.number)
     // The past rings no more.
     let isRinging =
       flow.past == nil
-      && (((incident.isUnacknowledged || flow.summary.expired.contains(incident.number))
-        && !flow.alarm.heard.contains(incident.number))
+      && (((facts.isUnacknowledged || flow.summary.expired.contains(facts.number))
+        && !flow.alarm.heard.contains(facts.number))
         || scene.ringing.contains(reference))
-    let isSelected = flow.queue.selected == incident.number
-    var timed = deadline(row.nextDeadline, columns)
-    if columns.acknowledged > 0 { timed.append(acknowledged(incident, columns)) }
+    let isSelected = flow.queue.selected == facts.number
     return QueueRowLook(
-      number: naming.number(incident.number), columns: columns,
+      number: number, level: facts.level, kind: facts.kind, title: facts.title,
+      isSensitive: facts.isSensitive, columns: columns,
       text: isRinging && flow.alarm.isFlashing
-        ? .alarmUnacknowledged : incident.isUnacknowledged ? .text : .stateAcknowledged,
+        ? .alarmUnacknowledged : facts.isUnacknowledged ? .text : .stateAcknowledged,
       isMarked: flow.marked.contains(reference), isSelected: isSelected,
       isFocused: isSelected && flow.pane == .incidents && flow.openedItem == nil,
-      isUnread: flow.unread.contains(incident.number),
-      isFresh: flow.queue.fresh.contains(incident.number), timed: timed)
+      isUnread: flow.unread.contains(facts.number),
+      isFresh: flow.queue.fresh.contains(facts.number), timed: timed)
   }
 
   /// One row: number, level mark and word, kind, what and where, the earliest clock, who has it.
-  private mutating func draw(_ incident: Incident, _ look: QueueRowLook, in rect: CellRect) {
+  private mutating func draw(_ look: QueueRowLook, in rect: CellRect) {
     let (columns, text) = (look.columns, look.text)
-    let level = incident.effectiveLevel
-    let severity = role(of: level)
+    let severity = role(of: look.level)
     let pointer = look.isMarked ? "*" : look.isSelected ? ">" : look.isUnread ? "+" : " "
     var pieces = [
       piece(pointer, look.isMarked ? .uiMarked : text),
@@ -153,15 +188,14 @@ extension Screen {
       piece(Fitting.pad(theme.mark(severity), columns: 3), severity),
     ]
     if columns.level > 0 {
-      let word = phrases.names.levelShort(level)
+      let word = phrases.names.levelShort(look.level)
       pieces.append(piece(Fitting.pad(word, columns: columns.level) + " ", severity))
     }
     if columns.kind > 0 {
-      let kind = phrases.names.category(incident.classification.primary, duty.codes)
+      let kind = phrases.names.category(look.kind, duty.codes)
       pieces.append(piece(Fitting.pad(kind, columns: columns.kind, mark: "") + " ", text))
     }
-    let title =
-      incident.isSensitive ? "[\(phrases.names.sensitiveMark)]" + incident.title : incident.title
+    let title = look.isSensitive ? "[\(phrases.names.sensitiveMark)]" + look.title : look.title
     pieces.append(piece(Fitting.pad(title, columns: columns.title) + " ", text))
     write(pieces + look.timed, row: rect.row, in: rect)
     if look.isFresh {
@@ -177,7 +211,7 @@ extension Screen {
       return [piece(Fitting.pad("", columns: rule + columns.countdown + 1), .text)]
     }
     let role = role(of: deadline, at: flow.now)
-    let countdown = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
+    let countdown = countdown(to: deadline.due)
     var pieces: [Piece] = []
     if columns.rule > 0 {
       pieces.append(
@@ -195,16 +229,18 @@ extension Screen {
 
   private func acknowledged(_ incident: Incident, _ columns: QueueColumns) -> Piece {
     guard let it = incident.acknowledgement else {
-      let age = phrases.time.age(minutes: flow.now.minutes(since: incident.receivedAt))
+      let age = age(since: incident.receivedAt)
       return piece(
         Fitting.pad(
           phrases.board.unacknowledged(age: age), columns: columns.acknowledged, mark: ""),
         .stateUnacknowledged)
     }
     let name = duty.directory.personName(it.leader)
-    let age = phrases.time.age(minutes: flow.now.minutes(since: it.at))
-    if let due = duty.lookAgainDue(incident), duty.mustBeLookedAtAgain(incident, at: flow.now) {
-      let late = phrases.time.age(minutes: max(0, flow.now.minutes(since: due)))
+    let age = age(since: it.at)
+    let again = duty.lookAgainDue(incident)
+    if let again { scene.lasting.ends(at: again) }
+    if let due = again, duty.mustBeLookedAtAgain(incident, at: flow.now) {
+      let late = self.age(since: due)
       return piece(
         Fitting.pad(phrases.desk.lookAgain(age: late), columns: columns.acknowledged, mark: ""),
         .deadlineNear)
@@ -218,9 +254,50 @@ extension Screen {
   }
 }
 
-/// What a row of the queue shows beside what the log says of its incident.
+/// A row of the queue as it stands on the frame, and what it was made of.
+struct KeptQueueRow: Hashable {
+  let facts: QueueRowFacts
+  /// Of what goes by the clock.
+  let lasting: Lasting
+  let look: QueueRowLook
+}
+
+/// What a row of the queue is made of: all that it reads of its incident, and its earliest clock.
+struct QueueRowFacts: Hashable {
+  let number: ItemNumber
+  let level: IncidentLevel?
+  let kind: String
+  let title: String
+  let isSensitive: Bool
+  let isUnacknowledged: Bool
+  let acknowledgement: Acknowledgement?
+  let receivedAt: Timestamp
+  /// When it must be looked at again goes by its rules.
+  let policyNumber: Int?
+  let deadline: Deadline?
+
+  init(_ incident: Incident, _ deadline: Deadline?) {
+    number = incident.number
+    level = incident.effectiveLevel
+    kind = incident.classification.primary
+    title = incident.title
+    isSensitive = incident.isSensitive
+    isUnacknowledged = incident.isUnacknowledged
+    acknowledgement = incident.acknowledgement
+    receivedAt = incident.receivedAt
+    policyNumber = incident.policyNumber
+    self.deadline = deadline
+  }
+}
+
+/// What a row of the queue shows.
 struct QueueRowLook: Hashable {
   let number: String
+  let level: IncidentLevel?
+  /// The code of its kind.
+  let kind: String
+  let title: String
+  let isSensitive: Bool
   let columns: QueueColumns
   let text: Role
   let isMarked: Bool

@@ -35,9 +35,7 @@ extension Screen {
     let words = phrases.board
     let list = flow.instructionList
     var parts = ["3 \(words.pane(.instructions)) \(duty.instructions.count)"]
-    let owed = duty.instructions.count { it in
-      duty.chases(of: it, at: flow.now).contains { $0.isDue(at: flow.now) }
-    }
+    let owed = duty.instructions.count { !self.owed($0).isEmpty }
     if owed > 0 { parts.append(words.owedCount(owed)) }
     let overdue = duty.instructions.count { $0.isOverdue(at: flow.now) }
     if overdue > 0 { parts.append(words.overdueCount(overdue)) }
@@ -56,9 +54,7 @@ extension Screen {
     let role = role(of: instruction, at: flow.now)
     let isSelected = flow.instructionList.selected == instruction.number
     let isMarked = flow.marked.contains(instruction.reference)
-    let due = instruction.due.map {
-      phrases.time.countdown(from: flow.now, to: $0, time: duty.time)
-    }
+    let due = instruction.due.map(countdown)
     let number = "#" + naming.number(instruction.number)
     let left = [
       piece(isMarked ? "*" : isSelected ? ">" : " ", isMarked ? .uiMarked : role),
@@ -66,8 +62,7 @@ extension Screen {
       piece(Fitting.pad(due ?? "", columns: 8, mark: "") + " ", role),
     ]
     let used = write(left, row: rect.row, in: rect)
-    let owed = duty.chases(of: instruction, at: flow.now).filter { $0.isDue(at: flow.now) }
-    let step = owed.max { ($0.slip?.rank ?? -1) < ($1.slip?.rank ?? -1) }
+    let step = owed(instruction).max { ($0.slip?.rank ?? -1) < ($1.slip?.rank ?? -1) }
     // All have answered: the leader must hear of it, then it can be completed.
     let rest: BoardCommand? =
       instruction.isAnswered
@@ -102,6 +97,16 @@ extension Screen {
     if isSelected {
       select(rect, focused: flow.pane == .instructions && flow.openedItem == nil)
     }
+  }
+
+  /// The steps of chasing that have come and are not done.
+  private func owed(_ instruction: Instruction) -> [ChaseStep] {
+    for assignment in instruction.assignments {
+      for step in duty.chaseSteps(of: instruction, assignment, at: flow.now) {
+        scene.lasting.ends(at: step.due)
+      }
+    }
+    return duty.chases(of: instruction, at: flow.now).filter { $0.isDue(at: flow.now) }
   }
 
   private func chases(_ instruction: Instruction) -> String {

@@ -43,7 +43,7 @@ extension Screen {
     var missing = ""
     switch it {
     case .deadline(let deadline):
-      let left = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
+      let left = countdown(to: deadline.due)
       let words = [
         phrases.names.rule(deadline.rule), phrases.names.item(deadline.item, naming),
         naming.clock(deadline.due), left,
@@ -87,7 +87,7 @@ extension Screen {
   /// The clocks of the room at the head of the queue.
   mutating func drawRoomDue(_ rect: CellRect) {
     for (offset, deadline) in flow.roomDue.prefix(layout.roomLines).enumerated() {
-      let left = phrases.time.countdown(from: flow.now, to: deadline.due, time: duty.time)
+      let left = countdown(to: deadline.due)
       var words = "\(phrases.names.rule(deadline.rule)) \(naming.clock(deadline.due)) \(left)"
       if duty.policy.rule(deadline.rule)?.medium == .zeroReport {
         words += "  " + zeroReports(deadline)

@@ -27,6 +27,10 @@ final class Scene {
   let naming: Naming
   /// The things that ring now; empty in the half of the flash that shows them as they are.
   let ringing: [ItemReference]
+  /// How long what is being drawn looks the same by itself; whoever draws a time shortens it.
+  var lasting: Lasting
+  /// The words of the last line, which are asked for on two lines.
+  var footerWords: FooterWords?
 
   /// The thing that the detail pane speaks of. While the selection runs, what was read last stays there
   /// under its own name.
@@ -46,6 +50,7 @@ final class Scene {
     layout = Layout(flow)
     naming = Naming(duty, now: flow.now)
     ringing = flow.alarm.isFlashing ? flow.alarm.ringingItems(at: flow.now) : []
+    lasting = Lasting(from: flow.now)
   }
 }
 
@@ -55,12 +60,12 @@ struct Screen {
   let scene: Scene
   /// The rows of the queue that stand on the frame, from its first line; nil is a blank one. Empty
   /// where nothing of the queue stands there.
-  var queueRows: [QueueRowLook?]
+  var queueRows: [KeptQueueRow?]
   /// The timeline of the detail pane as it was last broken into lines.
   var timelineLines: TimelineLines?
 
   init(
-    _ scene: Scene, on frame: Frame? = nil, queueRows: [QueueRowLook?] = [],
+    _ scene: Scene, on frame: Frame? = nil, queueRows: [KeptQueueRow?] = [],
     timelineLines: TimelineLines? = nil
   ) {
     self.scene = scene

@@ -51,6 +51,36 @@ struct PainterTests {
     }
   }
 
+  /// What goes by the clock is kept until it looks different: the last hour of a limit, its minute,
+  /// the minutes behind it, ages and steps of chasing each have moments of their own.
+  @Test(
+    "second by second it is what is drawn from nothing",
+    arguments: [(0, "1"), (17, "3"), (43, "<Enter>")])
+  func seconds(offset: Int, key: String) throws {
+    var seat = Seat(.district(), columns: 120, rows: 40)
+    try seat.room.call("青崖镇石料厂边坡垮塌三人被埋")
+    seat.press("<Down><Up>")
+    seat.press(key)
+    let theme = ThemeLibrary().load("night", depth: .indexed).theme
+    var painter = Painter()
+    func check(_ step: String) {
+      let frame = painter.draw(seat.flow, seat.room.duty, phrases: .chinese, theme: theme)
+      let whole = draw(seat.flow, seat.room.duty, phrases: .chinese, theme: theme)
+      #expect(frame.changedRows(since: whole) == [], "offset \(offset), \(step)")
+    }
+    // Within a minute, over the hour before a limit, over the limit, into the next day.
+    for (number, pause) in [offset, 1700, 900, 3600, 20 * 3600].enumerated() {
+      seat.wait(seconds: pause)
+      for second in 0..<70 {
+        check("stretch \(number), second \(second)")
+        seat.wait(seconds: 1)
+      }
+    }
+    // A clock that is set back.
+    seat.wait(seconds: -7200)
+    check("set back")
+  }
+
   @Test("a language that is changed leaves nothing of the other")
   func languages() {
     let seat = Seat(.district(), columns: 120, rows: 40)
