@@ -41,9 +41,11 @@ extension Screen {
         before.indices.contains($0) && before[$0]?.facts.number == shown[offset].number
       }
     }
-    queueRows = places.enumerated().map { offset, place in
-      guard offset < shown.count else { return nil }
-      return keptRow(shown[offset], columns, after: place.flatMap { before?[$0] })
+    queueRows = []
+    for (offset, place) in places.enumerated() {
+      queueRows.append(
+        offset < shown.count
+          ? keptRow(shown[offset], columns, after: place.flatMap { before?[$0] }) : nil)
     }
     // Only a list that scrolls needs what stood there before.
     let isScrolled = places.enumerated().contains { offset, place in
@@ -68,11 +70,17 @@ extension Screen {
     -> KeptQueueRow?
   {
     guard let place = place(of: row.number, in: duty.incidents, \.number) else { return nil }
-    let facts = QueueRowFacts(duty.incidents[place], row.nextDeadline)
-    if let old, old.facts == facts, old.look.columns == columns, old.lasting.holds(at: flow.now) {
+    // Where nobody has written since, its facts need not be read again.
+    let unwritten = old.flatMap {
+      $0.position == duty.position && $0.facts.deadline == row.nextDeadline ? $0.facts : nil
+    }
+    let facts = unwritten ?? QueueRowFacts(duty.incidents[place], row.nextDeadline)
+    if let old, unwritten != nil || old.facts == facts, old.look.columns == columns,
+      old.lasting.holds(at: flow.now)
+    {
       scene.lasting.ends(with: old.lasting)
       return KeptQueueRow(
-        facts: facts, lasting: old.lasting,
+        position: duty.position, facts: facts, lasting: old.lasting,
         look: look(of: facts, old.look.number, columns, timed: old.look.timed))
     }
     let others = scene.lasting
@@ -81,7 +89,7 @@ extension Screen {
     let lasting = scene.lasting
     scene.lasting = others
     scene.lasting.ends(with: lasting)
-    return KeptQueueRow(facts: facts, lasting: lasting, look: look)
+    return KeptQueueRow(position: duty.position, facts: facts, lasting: lasting, look: look)
   }
 
   /// From across a room two lines are read more easily than one, so a wall takes them where there is room.
@@ -256,6 +264,8 @@ extension Screen {
 
 /// A row of the queue as it stands on the frame, and what it was made of.
 struct KeptQueueRow: Hashable {
+  /// Up to which line its facts are known to hold.
+  let position: Int64
   let facts: QueueRowFacts
   /// Of what goes by the clock.
   let lasting: Lasting

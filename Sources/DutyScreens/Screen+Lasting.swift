@@ -30,12 +30,17 @@ struct Lasting: Hashable {
 
   mutating func endsWithTheSecond() { ends(at: from.adding(seconds: 1)) }
 
-  /// Something that goes by the whole minutes before and after an instant.
+  /// Something that goes by the whole minutes before and after an instant: what is left of a time
+  /// changes in the second behind a whole minute, how long ago something was with the minute itself.
   mutating func goesByMinutes(of instant: Timestamp) {
     let minute: Int64 = 60_000
     let phase = ((from.milliseconds - instant.milliseconds) % minute + minute) % minute
-    let rest = (minute - phase) % minute
-    ends(at: Timestamp(milliseconds: from.milliseconds + max(1000, rest - rest % 1000)))
+    let next = Timestamp(milliseconds: from.milliseconds + (minute - phase))
+    if from < instant {
+      ends(at: phase == 0 ? from.adding(seconds: 1) : next.wholeSecond.adding(seconds: 1))
+    } else {
+      ends(at: next.wholeSecond < next ? next.wholeSecond.adding(seconds: 1) : next)
+    }
   }
 
   /// A countdown: by the second in the last hour, by the minute before and after it.

@@ -70,15 +70,6 @@ extension DeadlineRule {
 
   /// When the clock that started then runs out.
   func due(from start: Timestamp, _ calendar: HolidayCalendar, _ time: OfficeTime) -> Timestamp {
-    DeadlineRule.due(
-      from: start, minutes: minutes, workingDays: workingDays, calendar, time)
-  }
-
-  /// Working days count instead of minutes where a rule has any.
-  static func due(
-    from start: Timestamp, minutes: Int, workingDays: Int, _ calendar: HolidayCalendar,
-    _ time: OfficeTime
-  ) -> Timestamp {
     workingDays > 0
       ? calendar.adding(workingDays: workingDays, to: start, time) : start.adding(minutes: minutes)
   }

@@ -28,7 +28,11 @@ extension Duty {
     // By place: a rule has more words than a clock needs, and this runs for every incident at a start.
     var rows: [(rule: Int, deadline: Deadline)] = []
     for rule in rules.indices where incident.isSubject(to: rule, of: rules) {
-      let deadline = deadline(of: incident, by: rule, of: rules)
+      let its = rules[rule]
+      let start = incident.clockStart(its.start)
+      let deadline = Deadline(
+        item: incident.reference, rule: its.id, clockStart: start,
+        due: its.due(from: start, calendar, time))
       if let row = rows.firstIndex(where: { $0.deadline.rule == deadline.rule }) {
         if deadline.due < rows[row].deadline.due { rows[row] = (rule, deadline) }
       } else {
@@ -42,16 +46,6 @@ extension Duty {
       open.insert(row.deadline, at: place)
     }
     return open
-  }
-
-  /// The clock of one rule, by its place: see `isSubject`.
-  private func deadline(of incident: Incident, by rule: Int, of rules: [DeadlineRule]) -> Deadline {
-    let start = incident.clockStart(rules[rule].start)
-    return Deadline(
-      item: incident.reference, rule: rules[rule].id, clockStart: start,
-      due: DeadlineRule.due(
-        from: start, minutes: rules[rule].minutes, workingDays: rules[rule].workingDays, calendar,
-        time))
   }
 
   /// The clock that runs out first.

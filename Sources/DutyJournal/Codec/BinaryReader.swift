@@ -25,6 +25,14 @@ package struct BinaryReader: FieldCoder {
     if !reader.rest.isEmpty { throw CodecFault(.trailing(offset: reader.rest.startIndex)) }
   }
 
+  /// The same for the state of the room, which every start reads. Here all types are known, so that the
+  /// compiler makes one reader of it: as a generic one it asks the runtime for a type at every field.
+  package static func fill(_ duty: inout Duty, _ bytes: UnsafeRawBufferPointer) throws(CodecFault) {
+    var reader = BinaryReader(bytes)
+    try duty.code(&reader)
+    if !reader.rest.isEmpty { throw CodecFault(.trailing(offset: reader.rest.startIndex)) }
+  }
+
   package var isReading: Bool { true }
 
   package mutating func field<A: Atom>(_ key: StaticString, _ value: inout A) throws(CodecFault) {
