@@ -3,21 +3,29 @@ package import DutyDomain
 /// Understands the text of a call: pure, and fast enough to be asked at every key.
 ///
 /// Make one for a directory and keep it; it holds the words of the lexicon and all names of units as
-/// one tree. Make a new one when `Directory.revision` changes.
+/// one tree. Make a new one when `Directory.revision` changes. One that is to read a few texts makes
+/// no such tree and looks the words up for each text.
 package struct Intake: Sendable {
+  /// For how much reading an intake is made; it reads the same either way.
+  package enum Reads: Sendable { case few, many }
+
   let directory: Directory
   let codes: CodeTable
-  let words: WordTree
   let rules: CodeRules
   let levels: LevelRules
+  private let lexicon: Lexicon
+  /// Nil where few texts are read.
+  private let words: WordTree?
 
   package init(
     directory: Directory, codes: CodeTable, lexicon: Lexicon = .builtIn,
-    levels: LevelRules = .builtIn
+    levels: LevelRules = .builtIn, reads: Reads = .many
   ) {
     self.directory = directory
     self.codes = codes
-    words = WordTree(directory: directory, codes: codes, lexicon: lexicon)
+    self.lexicon = lexicon
+    words =
+      reads == .few ? nil : WordTree(directory: directory, codes: codes, lexicon: lexicon)
     rules = CodeRules(lexicon)
     self.levels = levels
   }
@@ -25,8 +33,10 @@ package struct Intake: Sendable {
   /// The facts of a text, as far as it states them; what it does not say stays unknown.
   package func understand(_ text: String, receivedAt: Timestamp, time: OfficeTime) -> Understanding
   {
-    var reading = Reading(
-      Line(text), tree: words, receivedAt: receivedAt, time: time)
+    let line = Line(text)
+    let tree =
+      words ?? WordTree(directory: directory, codes: codes, lexicon: lexicon, for: line)
+    var reading = Reading(line, tree: tree, receivedAt: receivedAt, time: time)
     reading.recognise(with: self)
     return reading.understanding
   }

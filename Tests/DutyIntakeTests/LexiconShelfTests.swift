@@ -170,12 +170,12 @@ import Testing
 
 extension WordFile {
   /// Rows `use,value,words,weight` behind a header.
-  fileprivate static func lexicon(_ rows: String..., name: String = "lexicon.csv") -> WordFile {
+  static func lexicon(_ rows: String..., name: String = "lexicon.csv") -> WordFile {
     file(name, .lexicon, [.use, .value, .words, .weight], rows)
   }
 
   /// Rows `code,names,keywords,weight` behind a header.
-  fileprivate static func codes(_ rows: String..., name: String = "codes.csv") -> WordFile {
+  static func codes(_ rows: String..., name: String = "codes.csv") -> WordFile {
     file(name, .codes, [.code, .names, .keywords, .weight], rows)
   }
 

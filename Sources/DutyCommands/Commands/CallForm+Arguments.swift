@@ -54,7 +54,9 @@ extension Session {
     return reading
   }
 
-  var intake: Intake { Intake(directory: duty.directory, codes: duty.codes, lexicon: lexicon) }
+  func intake(reads: Intake.Reads) -> Intake {
+    Intake(directory: duty.directory, codes: duty.codes, lexicon: lexicon, reads: reads)
+  }
 }
 
 struct SupplementCommand: ParsableCommand {

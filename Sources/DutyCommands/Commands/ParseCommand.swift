@@ -24,9 +24,9 @@ struct ParseCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common, .read)
-    let intake = session.intake
     let time = session.duty.time
     if let batch {
+      let intake = session.intake(reads: .many)
       let bytes = try batch == "-" ? StandardInput.bytes(session) : Files.bytes(batch, session)
       for (place, line) in bytes.split(separator: 0x0A).enumerated() {
         guard let call = BatchLine(Array(line), time: time, now: session.now) else {
@@ -39,7 +39,7 @@ struct ParseCommand: ParsableCommand {
       return try session.endReading()
     }
     let words = try session.callText(text ?? "-")
-    let understood = intake.understand(words, receivedAt: session.now, time: time)
+    let understood = session.intake.understand(words, receivedAt: session.now, time: time)
     if common.json {
       Output.line(LabelledLine.json(id: "", understood, time: time))
     } else {

@@ -39,6 +39,8 @@ final class Session {
   private let id: String?
   /// The words by which this room's calls are read; looked for once, and only by who asks.
   private(set) lazy var lexicon = readLexicon()
+  /// Reads the few texts that a command is given; one that reads many makes its own.
+  private(set) lazy var intake = intake(reads: .few)
   /// The given clock; nil for the system's.
   private var givenNow: Timestamp?
 

@@ -4,25 +4,52 @@ import DutyDomain
 struct CodeRules: Sendable {
   /// All terms must hold; a term holds when one of its features is there, or none for a forbidden one.
   struct Condition: Sendable {
-    var needed: [[String]]
-    var forbidden: [String]
-
     /// `veh fire !tunnel`, `fight|stab has_dead`.
+    ///
+    /// Parted anew at each look: the first term decides most, and two hundred conditions in parts take as
+    /// long to make as a whole text to read.
+    let text: String
+
     init(_ text: String) {
-      needed = []
-      forbidden = []
-      for term in text.split(separator: " ") {
-        if term.first == "!" {
-          forbidden.append(String(term.dropFirst()))
-        } else {
-          needed.append(term.split(separator: "|").map(String.init))
-        }
+      self.text = text
+    }
+
+    var needed: [[String]] {
+      terms.filter { !$0.isForbidden }.map { $0.names.split(separator: "|").map(String.init) }
+    }
+
+    var forbidden: [String] { terms.filter(\.isForbidden).map { String($0.names) } }
+
+    private var terms: [Term] {
+      text.split(separator: " ").map {
+        let isForbidden = $0.first == "!"
+        return Term(isForbidden: isForbidden, names: isForbidden ? $0.dropFirst() : $0)
       }
     }
 
+    private struct Term {
+      var isForbidden: Bool
+      var names: Substring
+    }
+
     func holds(_ features: [String: Range<Int>]) -> Bool {
-      needed.allSatisfy { term in term.contains { features[$0] != nil } }
-        && forbidden.allSatisfy { features[$0] == nil }
+      var rest = text.utf8[...]
+      while let term = nextPart(of: &rest, before: UInt8(ascii: " ")) {
+        if term.first == UInt8(ascii: "!") {
+          if features[String(Substring(term.dropFirst()))] != nil { return false }
+        } else if !isAny(of: term, in: features) {
+          return false
+        }
+      }
+      return true
+    }
+
+    private func isAny(of term: Substring.UTF8View, in features: [String: Range<Int>]) -> Bool {
+      var rest = term
+      while let name = nextPart(of: &rest, before: UInt8(ascii: "|")) {
+        if features[String(Substring(name))] != nil { return true }
+      }
+      return false
     }
 
     /// The first needed feature that stands in the text, for the reason.
@@ -50,9 +77,10 @@ struct CodeRules: Sendable {
   private(set) var holidays: [(dates: [String], name: String)] = []
 
   init(_ lexicon: Lexicon) {
+    let all = lexicon.rows(where: CodeRules.uses)
     // The first that fits counts, so those of the room come first.
     func rows(_ use: WordUse) -> [Lexicon.Row] {
-      let fitting = lexicon.rows.filter { $0.use == use }
+      let fitting = all.filter { $0.use == use }
       return fitting.filter(\.source.isRooms) + fitting.filter { !$0.source.isRooms }
     }
     func rules(_ use: WordUse) -> [Rule] {
@@ -64,9 +92,14 @@ struct CodeRules: Sendable {
     }
     primary = rules(.rule)
     further = rules(.also)
-    readQuestions(lexicon.rows.filter { $0.use == .ask })
+    readQuestions(all.filter { $0.use == .ask })
     sensitiveCodes = rows(.sensitiveCode).flatMap(\.words)
     holidays = rows(.holiday).map { ($0.value.split(separator: " ").map(String.init), $0.words[0]) }
+  }
+
+  /// What rules are made of.
+  private static func uses(_ use: WordUse) -> Bool {
+    use == .rule || use == .also || use == .ask || use == .sensitiveCode || use == .holiday
   }
 
   /// The questions about a code: those of the longest beginning that fits.
@@ -102,4 +135,15 @@ struct CodeRules: Sendable {
       }
     }
   }
+}
+
+/// The next part of a text that is not empty, taken away with the mark behind it; nil at the end.
+private func nextPart(of rest: inout Substring.UTF8View, before mark: UInt8)
+  -> Substring.UTF8View?
+{
+  while rest.first == mark { rest.removeFirst() }
+  if rest.isEmpty { return nil }
+  let end = rest.firstIndex(of: mark) ?? rest.endIndex
+  defer { rest = rest[end...] }
+  return rest[..<end]
 }

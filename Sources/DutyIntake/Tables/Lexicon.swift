@@ -14,22 +14,65 @@ package struct Lexicon: Hashable, Sendable {
     package var source = WordSource.builtIn
   }
 
-  package private(set) var rows: [Row] = []
+  /// Nil for the program's own words, which become rows only when somebody asks for them.
+  private var ownRows: [Row]?
   /// What rooms have taken out; words of the code table among it.
   package private(set) var takenOut: [Row] = []
 
+  package private(set) var rows: [Row] {
+    get { ownRows ?? Lexicon.builtInRows }
+    set { ownRows = newValue }
+  }
+
   /// The words that the program brings along.
-  package static let builtIn: Lexicon = {
-    // A fault in our own table shows in the test of this file, so nothing is lost by going on.
-    let words = try? read(BuiltIn.lexicon, file: "lexicon.csv", .trusted).lexicon
-    let questions = try? read(BuiltIn.questions, file: "questions.csv", .trusted).lexicon
-    return Lexicon((words?.rows ?? []) + (questions?.rows ?? []))
+  package static let builtIn = {
+    var lexicon = Lexicon()
+    lexicon.ownRows = nil
+    return lexicon
   }()
 
-  package init() {}
+  private static let builtInRows = OwnTables.rows()
+
+  package init() {
+    ownRows = []
+  }
 
   init(_ rows: [Row]) {
-    self.rows = rows
+    ownRows = rows
+  }
+
+  package static func == (one: Lexicon, other: Lexicon) -> Bool {
+    if one.takenOut != other.takenOut { return false }
+    return one.ownRows == nil && other.ownRows == nil || one.rows == other.rows
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(rows)
+    hasher.combine(takenOut)
+  }
+
+  /// The rows with a use that is wanted, in their order.
+  func rows(where isWanted: (WordUse) -> Bool) -> [Row] {
+    ownRows?.filter { isWanted($0.use) } ?? OwnTables.rows(where: isWanted)
+  }
+
+  /// Every word that stands in texts, by rows; with a set of characters those alone that may stand in its
+  /// line.
+  func forEachWordInTexts(among characters: CodeSet?, _ body: (String, Row) -> Void) {
+    guard ownRows == nil, let characters else {
+      for row in rows where row.use.standsInText {
+        for word in row.words where characters?.mayHold(word) ?? true { body(word, row) }
+      }
+      return
+    }
+    OwnTables.forEachRow(where: \.standsInText) { own in
+      var row: Row?
+      own.forEachWord(among: characters) { word in
+        let known = row ?? Row(use: own.use, value: own.text, words: [])
+        row = known
+        body(word, known)
+      }
+    }
   }
 
   /// Reads `use,value,words`, words between semicolons; throws every fault with line and column.
@@ -42,8 +85,6 @@ package struct Lexicon: Hashable, Sendable {
 
   private enum Origin {
     case room, builtIn
-    /// Built in, and not looked at for faults again.
-    case trusted
   }
 
   /// The rows without fault, and every problem.
@@ -60,7 +101,7 @@ package struct Lexicon: Hashable, Sendable {
     }
     var reader = WordReader(
       WordFile(name: file, form: .lexicon, rows: rows), codes: BuiltIn.codeTable,
-      features: origin == .room ? Lexicon.builtIn.features : [], isTrusted: origin == .trusted)
+      features: origin == .room ? Lexicon.builtIn.features : [])
     let read = reader.lexicon(isBuiltIn: origin != .room)
     return (read, reader.problems)
   }

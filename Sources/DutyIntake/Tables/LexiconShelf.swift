@@ -15,7 +15,8 @@ package struct LexiconShelf: Sendable {
   package mutating func take(_ files: [WordFile], codes: CodeTable) -> LexiconReport {
     let files = files.sorted { $0.name < $1.name }
     var report = LexiconReport()
-    let features = files.reduce(into: Lexicon.builtIn.features) {
+    let ours = files.isEmpty ? [] : Lexicon.builtIn.features
+    let features = files.reduce(into: ours) {
       $0.formUnion(WordReader.features(of: $1))
     }
     var next: [(name: String, lexicon: Lexicon)] = []

@@ -6,16 +6,13 @@ struct WordReader {
   private let codes: CodeTable
   /// Features that words give, here and in the other files.
   private let features: Set<String>
-  /// The program's own words: a test has found them without fault, so a start does not look again.
-  private let isTrusted: Bool
   private(set) var problems: [ImportProblem]
   /// The line in which a word of this use and value, or a code, stands for the first time.
   private var firstLines: [String: Int] = [:]
 
-  init(_ file: WordFile, codes: CodeTable, features: Set<String>, isTrusted: Bool = false) {
+  init(_ file: WordFile, codes: CodeTable, features: Set<String>) {
     self.file = file
     self.codes = codes
-    self.isTrusted = isTrusted
     self.features = features.union(WordReader.features(of: file))
     problems = file.problems
   }
@@ -54,7 +51,6 @@ struct WordReader {
     let weight = weight(of: row, use)
     if use == .kind, let weight, weight > 0, !value.contains("/") { value += "/\(weight)" }
     let words = WordReader.words(in: row[.words].text)
-    if isTrusted { return Lexicon.Row(use: use, value: value, words: words, weight: weight) }
     check(value, of: row, use, isTakenOut: weight == 0)
     if words.isEmpty { report(row, .words, .wordsMissing) }
     for word in words { check(word, of: row, use) }

@@ -28,24 +28,37 @@ struct WordTree: Sendable {
   /// The names of units that are long enough to be known with one character wrong.
   private(set) var spellings: [(unit: String, codes: [UInt32])] = []
 
-  init(directory: Directory, codes: CodeTable, lexicon: Lexicon) {
-    steps.reserveCapacity(16_384)
-    for row in lexicon.rows where row.use.standsInText {
-      let isRooms = row.source.isRooms
-      for word in row.words {
-        add(word, Entry(use: row.use, value: row.value, weight: row.weight ?? 1, isRooms: isRooms))
-      }
+  /// With a line only of the words that may stand in it, which is much less work than all; the tree is
+  /// then good for this line alone.
+  init(directory: Directory, codes: CodeTable, lexicon: Lexicon, for line: Line? = nil) {
+    let characters = line.map(CodeSet.init)
+    if characters == nil { steps.reserveCapacity(16_384) }
+    lexicon.forEachWordInTexts(among: characters) { word, row in
+      add(
+        word,
+        Entry(
+          use: row.use, value: row.value, weight: row.weight ?? 1, isRooms: row.source.isRooms))
     }
     for row in codes.rows {
-      for word in row.keywords where !lexicon.hasTakenOut(keyword: word, of: row.code) {
+      for word in row.keywords
+      where characters?.mayHold(word) ?? true && !lexicon.hasTakenOut(keyword: word, of: row.code) {
         add(word, Entry(use: .keyword, value: row.code))
       }
     }
-    for person in directory.people where person.name.count >= 2 {
+    for person in directory.people
+    where characters?.mayHold(person.name) ?? true && person.name.count >= 2 {
       add(person.name, Entry(use: .person, value: person.id))
     }
+    addUnits(of: directory, characters)
+  }
+
+  /// One character of a unit's name may be wrong.
+  private mutating func addUnits(of directory: Directory, _ characters: CodeSet?) {
     for unit in directory.units {
-      for name in Set(unit.allNames).sorted() where !name.isEmpty {
+      var names = unit.allNames
+      if let characters { names.removeAll { !characters.mayHold($0, butFor: 1) } }
+      if names.isEmpty { continue }
+      for name in Set(names).sorted() where !name.isEmpty {
         add(name, Entry(use: .unit, value: unit.id))
         let codes = Line.codes(of: name)
         if (3...8).contains(codes.count) { spellings.append((unit.id, codes)) }
