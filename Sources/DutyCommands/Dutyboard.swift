@@ -42,8 +42,8 @@ struct Dutyboard: ParsableCommand {
 /// 2 wrong usage, 3 the data file is damaged, unreadable or of a newer format.
 public func runDutyboard() -> Int32 {
   do {
-    if let board = BoardWishes(plain: Array(CommandLine.arguments.dropFirst())) {
-      try board.open()
+    if let command = plainCommand(CommandLine.arguments.dropFirst()) {
+      try command.run()
     } else {
       var command = try quickly(CommandLine.arguments) ?? Dutyboard.parseAsRoot()
       try command.run()

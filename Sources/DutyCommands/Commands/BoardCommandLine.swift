@@ -21,12 +21,12 @@ struct BoardCommandLine: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try BoardWishes(choices, common).open()
+    try BoardWishes(choices, common).run()
   }
 }
 
 /// What is wished of a board, as plain values.
-struct BoardWishes {
+struct BoardWishes: PlainCommand {
   var role = BoardRole.officer
   var theme: String?
   var isReadOnly = false
@@ -48,9 +48,6 @@ struct BoardWishes {
 
   /// The plain board: no argument at all, or only a data directory. Nil for everything else, which the
   /// parser reads.
-  ///
-  /// The parser asks the runtime about its types for longer than the board needs to be on the screen, and
-  /// this is how a board is opened a thousand times.
   init?(plain words: [String]) {
     switch words.count {
     case 0: break
@@ -59,7 +56,7 @@ struct BoardWishes {
     }
   }
 
-  func open() throws {
+  func run() throws {
     try openBoard(self, at: Environment.dataDirectory(session.data)) { session in
       try session.establishOfficeIfNeeded()
     }

@@ -39,13 +39,13 @@ extension CallField {
 extension Session {
   /// The fields as the form reads them; what cannot be read is wrong usage, and nothing is written.
   func read(
-    _ fields: FieldOptions, over facts: CallFacts, _ form: CallForm?, receivedAt: Timestamp
+    _ fields: [CallField: String], over facts: CallFacts, _ form: CallForm?, receivedAt: Timestamp
   ) throws -> FormReading {
     let reading = intake.read(
-      try fields.typed(), over: facts, form ?? CallForm(), receivedAt: receivedAt, now: now,
+      fields, over: facts, form ?? CallForm(), receivedAt: receivedAt, now: now,
       time: duty.time)
     if let field = reading.unreadable.first {
-      let typed = try fields.typed()[field] ?? ""
+      let typed = fields[field] ?? ""
       let name = "\(phrases.form.callField(field)) \(field.rawValue)=\(typed)"
       throw CommandTrouble(
         phrases.usage.unreadableField(
@@ -83,7 +83,7 @@ struct SupplementCommand: ParsableCommand {
     }
     guard let found else { throw session.refused(.noSuchItem(item)) }
     let reading = try session.read(
-      fields, over: found.facts, found.form, receivedAt: found.receivedAt)
+      try fields.typed(), over: found.facts, found.form, receivedAt: found.receivedAt)
     let lines = try session.perform(.supplementCall(number, reading.facts, reading.form))
     try session.tellStored(lines)
   }

@@ -32,43 +32,7 @@ struct CallCommand: ParsableCommand {
   @OptionGroup var late: LateOptions
 
   func run() throws {
-    let session = try Session(common, .write, write)
-    let now = session.now
-    let text = try session.callText(text)
-    let receivedAt = try session.happenedAt(late) ?? now
-    let understanding = session.intake.understand(
-      text, receivedAt: receivedAt, time: session.duty.time)
-    let reading = try session.read(
-      fields, over: understanding.facts, nil, receivedAt: receivedAt)
-    var entry = CallEntry(
-      text: text, receivedAt: receivedAt, facts: reading.facts,
-      incident: try incident.map { try session.number($0, .incident) },
-      lateReason: late.lateReason ?? "", form: fields.fields.isEmpty ? nil : reading.form)
-    entry.check = session.duty.directory.check(in: text, reading.facts)
-    let same = sameIncidents(reading.facts, text: text, session.duty, at: now).map(\.number)
-    let lines = try session.perform(.registerCall(entry))
-    guard case .callRegistered(let call) = lines.first?.event, let last = lines.last else {
-      // The id was that of another act, which stands.
-      return try session.tellStored(lines)
-    }
-    if common.json {
-      Output.line(
-        session.documents.callStored(
-          position: last.position, call: call.number, incident: call.incident,
-          possibleDuplicates: same.filter { $0 != call.incident }, facts: call.facts,
-          checks: lines
-        ).written)
-    } else {
-      let stored = Notice.callStored(
-        call: call.number, incident: call.incident, position: last.position)
-      let notice = checkNotice(lines) ?? stored
-      Output.line(session.phrases.notices.notice(notice, session.naming))
-      let facts = session.phrases.intake.facts(call.facts, session.naming).map(\.text)
-      if !facts.isEmpty { Output.line("  " + facts.joined(separator: "  ")) }
-      let questions = session.phrases.intake.questions(understanding.missing)
-      if !questions.isEmpty { Output.line("  " + questions) }
-    }
-    session.finish()
+    try CallWishes(self).run()
   }
 }
 

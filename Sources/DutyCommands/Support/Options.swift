@@ -45,3 +45,15 @@ struct LateOptions: ParsableArguments {
 
   var isGiven: Bool { happenedAt != nil || lateReason != nil }
 }
+
+/// What is said of an act that is entered late, as plain values.
+struct LateWishes {
+  var happenedAt: String?
+  var lateReason: String?
+}
+
+extension LateWishes {
+  init(_ options: LateOptions) {
+    self.init(happenedAt: options.happenedAt, lateReason: options.lateReason)
+  }
+}

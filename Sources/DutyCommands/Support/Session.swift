@@ -143,6 +143,10 @@ final class Session {
 
   /// When it happened, for late entry: a time and its reason go together.
   func happenedAt(_ late: LateOptions) throws -> Timestamp? {
+    try happenedAt(LateWishes(late))
+  }
+
+  func happenedAt(_ late: LateWishes) throws -> Timestamp? {
     switch (late.happenedAt, late.lateReason) {
     case (nil, nil): return nil
     case (let time?, let reason?) where !trim(reason).isEmpty: return try instant(time)
