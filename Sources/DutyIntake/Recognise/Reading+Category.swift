@@ -197,7 +197,7 @@ extension Reading {
   }
 
   /// 掉到涝坝里, 滑进铁桥南街排洪渠: a verb of falling and, within its clause, where it ended.
-  private func fallsInto(_ nouns: Set<UInt32>) -> Range<Int>? {
+  private func fallsInto(_ nouns: [UInt32]) -> Range<Int>? {
     for place in 0..<line.count
     where Reading.fallVerbs.contains(line[place]) && Reading.fallWays.contains(line[place + 1]) {
       // 车开到柳沟 is no fall.
@@ -210,13 +210,13 @@ extension Reading {
     return nil
   }
 
-  private static let fallVerbs: Set<UInt32> = Set("掉滑跌栽落坠摔踩翻冲开窜滚扎驶蹿陷溜".unicodeScalars.map(\.value))
-  private static let fallWays: Set<UInt32> = Set("进入到下落出".unicodeScalars.map(\.value))
-  private static let waters: Set<UInt32> = Set("河渠湖塘坝库江水池潭溪".unicodeScalars.map(\.value))
-  private static let ditches: Set<UInt32> = Set("沟崖坡谷涧坎坑".unicodeScalars.map(\.value))
+  private static let fallVerbs: [UInt32] = "掉滑跌栽落坠摔踩翻冲开窜滚扎驶蹿陷溜".unicodeScalars.map(\.value)
+  private static let fallWays: [UInt32] = "进入到下落出".unicodeScalars.map(\.value)
+  private static let waters: [UInt32] = "河渠湖塘坝库江水池潭溪".unicodeScalars.map(\.value)
+  private static let ditches: [UInt32] = "沟崖坡谷涧坎坑".unicodeScalars.map(\.value)
 
   // 山沟梁坡岭崖坪
-  private static let hillEnds: Set<UInt32> = Set("山沟梁坡岭崖坪坡".unicodeScalars.map(\.value))
+  private static let hillEnds: [UInt32] = "山沟梁坡岭崖坪坡".unicodeScalars.map(\.value)
 
   /// 学生…被电动车撞了: a person on foot is hit; 护栏被…撞断 is none.
   private func passiveHit() -> Range<Int>? {
@@ -236,7 +236,6 @@ extension Reading {
 
   /// Rules for further codes ask for the primary one as `is:12H`, by all its beginnings.
   private mutating func markPrimary(_ code: String) {
-    let characters = Array(code)
-    for length in 2...characters.count { features["is:" + String(characters[..<length])] = 0..<0 }
+    for length in 2...code.count { features["is:" + String(code.prefix(length))] = 0..<0 }
   }
 }

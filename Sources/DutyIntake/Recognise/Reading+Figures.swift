@@ -213,7 +213,7 @@ extension Reading {
     } || clause.contains { Reading.persons.contains(line[$0]) }
   }
 
-  private static let persons: Set<UInt32> = Set("人娃老孩他她名位".unicodeScalars.map(\.value))
+  private static let persons: [UInt32] = "人娃老孩他她名位".unicodeScalars.map(\.value)
 
   /// Rest, total, or plain: how a new number stands to an earlier one of its kind.
   private func manner(_ range: Range<Int>) -> FigureCount.Manner {

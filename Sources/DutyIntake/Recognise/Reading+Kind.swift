@@ -3,8 +3,8 @@ import DutyDomain
 extension Reading {
   /// Decides what kind of call it is: the kind whose words weigh most, in the order of the register's rules.
   mutating func recogniseKind() {
-    var weights: [CallKind: Int] = [:]
-    var best: [CallKind: WordTree.Hit] = [:]
+    var weights = ShortTable<CallKind, Int>()
+    var best = ShortTable<CallKind, WordTree.Hit>()
     for hit in kindWords() {
       guard let (kind, weight) = WordUse.kindAndWeight(hit.value),
         !isNegated(hit.start) || weight > 3,
@@ -141,11 +141,11 @@ extension Reading {
     return WordTree.Hit(start: start, end: place + 1, use: .kind, value: "")
   }
 
-  private static let knownThings: Set<UInt32> = Set("火水路人电气线管桥".unicodeScalars.map(\.value))
-  private static let outcomes: Set<UInt32> = Set("灭退通找修来好撤散落降".unicodeScalars.map(\.value))
+  private static let knownThings: [UInt32] = "火水路人电气线管桥".unicodeScalars.map(\.value)
+  private static let outcomes: [UInt32] = "灭退通找修来好撤散落降".unicodeScalars.map(\.value)
 
   // 根把场处次起片段批拨伙艘趟桩条
-  private static let eventMeasures: Set<UInt32> = Set("根把场处次起片段批拨伙艘趟桩条".unicodeScalars.map(\.value))
+  private static let eventMeasures: [UInt32] = "根把场处次起片段批拨伙艘趟桩条".unicodeScalars.map(\.value)
 
   /// 市应急局要求…: a superior office that asks for something gives an order.
   private var isSuperiorsOrder: Bool {
@@ -205,10 +205,16 @@ extension Reading {
 
   /// 没, 无, 未, 没有 or 不 right before a word.
   func isNegated(_ place: Int) -> Bool {
-    for word: StaticWord in ["没有", "没", "无", "未", "未见", "未发生", "没发生", "不会", "防", "防止", "有无", "是否"]
-    where line.has(word, at: place - word.codes.count) { return true }
+    for word in Reading.negations where line.has(word, at: place - word.codes.count) {
+      return true
+    }
     return false
   }
+
+  // Looked for before every word, so they are made once.
+  private static let negations: [StaticWord] = [
+    "没有", "没", "无", "未", "未见", "未发生", "没发生", "不会", "防", "防止", "有无", "是否",
+  ]
 
   /// 市总值班室齐思敏视频点名: the one who checks us gave a name.
   private var isNamedBesideCaller: Bool {

@@ -57,7 +57,7 @@ extension Reading {
     return stops
   }
 
-  private static let stopUses: Set<WordUse> = [
+  private static let stopUses: [WordUse] = [
     .placeStop, .spread, .noneHurt, .unknownHurt, .onePerson, .personNoun, .responder, .figure,
   ]
 
@@ -124,8 +124,8 @@ extension Reading {
     return Reading.thingMeasures.contains(next) || number.isRough
   }
 
-  private static let thingMeasures: Set<UInt32> = Set(
-    "人名位例个户辆台只头吨艘岁万元亩拨伙条件家起次天分秒小时千公伏度倍份处车方块根棵株箱桶袋间".unicodeScalars.map(\.value))
+  private static let thingMeasures: [UInt32] = "人名位例个户辆台只头吨艘岁万元亩拨伙条件家起次天分秒小时千公伏度倍份处车方块根棵株箱桶袋间"
+    .unicodeScalars.map(\.value)
 
   private func freeRuns(_ stops: [Bool]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
@@ -180,7 +180,7 @@ extension Reading {
   }
 
   // 路街巷道村社里园区组弄坊
-  private static let streetEnds: Set<UInt32> = Set("路街巷道村社里园区组弄坊".unicodeScalars.map(\.value))
+  private static let streetEnds: [UInt32] = "路街巷道村社里园区组弄坊".unicodeScalars.map(\.value)
 
   /// G309, S209线: a road by its letter and number.
   private func roadNumber(in run: Range<Int>) -> Int? {
@@ -204,9 +204,9 @@ extension Reading {
   }
 
   // 国省县乡村
-  private static let roadRanks: Set<UInt32> = Set("国省县乡村".unicodeScalars.map(\.value))
+  private static let roadRanks: [UInt32] = "国省县乡村".unicodeScalars.map(\.value)
   // GSXY
-  private static let roadLetters: Set<UInt32> = [0x47, 0x53, 0x58, 0x59]
+  private static let roadLetters: [UInt32] = [0x47, 0x53, 0x58, 0x59]
 
   /// 5号楼2单元1203, 12楼1203室: the room behind the house or floor.
   private func afterRoom(_ start: Int, _ limit: Int) -> Int {
@@ -309,7 +309,7 @@ extension Reading {
     return false
   }
 
-  private static let postures: Set<UInt32> = Set("坐站躺挂卡困埋压聚停倒掉落堵集正".unicodeScalars.map(\.value))
+  private static let postures: [UInt32] = "坐站躺挂卡困埋压聚停倒掉落堵集正".unicodeScalars.map(\.value)
 
   /// 在区医院抢救, 在现场集结: where people are now, not where it happened.
   private func isFollowedByTreatment(_ end: Int) -> Bool {

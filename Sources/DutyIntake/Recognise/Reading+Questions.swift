@@ -16,18 +16,17 @@ extension Reading {
     case .request, .meeting, .instruction, .spotCheck, .weather, .enquiry, .other:
       wanted = rules.questionsOfKinds[facts.kind] ?? []
     }
-    var seen: Set<MissingFact> = []
-    wanted = wanted.filter { applies($0) && seen.insert($0).inserted }
+    wanted = wanted.filter(applies).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     let told = toldFacts()
     understanding.wanted = wanted.count
     understanding.missing = wanted.filter { isMissing($0) && !told.contains($0) }
   }
 
   /// Questions that words of the text answer, also when they deny it; not where they ask themselves.
-  private func toldFacts() -> Set<MissingFact> {
-    var told: Set<MissingFact> = []
+  private func toldFacts() -> [MissingFact] {
+    var told: [MissingFact] = []
     for hit in words.of(.told) where !isOfCaller(hit) && !isOpen(hit) {
-      if let fact = MissingFact(rawValue: hit.value) { told.insert(fact) }
+      if let fact = MissingFact(rawValue: hit.value) { told.append(fact) }
     }
     return told
   }

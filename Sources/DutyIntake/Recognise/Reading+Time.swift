@@ -49,8 +49,8 @@ extension Reading {
   }
 
   // 报接到送挖救找灭扑通恢打来处说问上拉出下回给得收看从办毕结修换装采做买退搬转停满走没
-  private static let notJustNow: Set<UInt32> = Set(
-    "报接到送挖救找灭扑通恢打来处说问上拉出下回给得收看从办毕结修换装采做买退搬转停满走没".unicodeScalars.map(\.value))
+  private static let notJustNow: [UInt32] = "报接到送挖救找灭扑通恢打来处说问上拉出下回给得收看从办毕结修换装采做买退搬转停满走没"
+    .unicodeScalars.map(\.value)
 
   /// 明天, 下周二: nothing has happened then.
   private func isAhead(_ phrase: TimePhrase) -> Bool {

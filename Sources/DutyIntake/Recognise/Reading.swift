@@ -85,7 +85,7 @@ struct Reading {
   }
 
   /// The longest word of these uses that begins at the place.
-  func longest(_ uses: Set<WordUse>, at place: Int) -> WordTree.Hit? {
+  func longest(_ uses: [WordUse], at place: Int) -> WordTree.Hit? {
     words.longest(uses, at: place)
   }
 }

@@ -11,14 +11,14 @@ struct Words {
   /// The number of words that begin before each place.
   private let before: [Int]
   private let longestWord: Int
-  private let byUse: [WordUse: [Hit]]
+  private let byUse: ShortTable<WordUse, [Hit]>
 
   /// The hits must come by start and then by length.
   init(_ hits: [Hit], count: Int) {
     all = hits
     var before = Array(repeating: 0, count: count + 2)
     var longestWord = 0
-    var byUse: [WordUse: [Hit]] = [:]
+    var byUse = ShortTable<WordUse, [Hit]>()
     for hit in hits {
       before[hit.start + 1] += 1
       longestWord = max(longestWord, hit.end - hit.start)
@@ -49,7 +49,7 @@ struct Words {
   func near(_ place: Int) -> ArraySlice<Hit> { near(place..<place) }
 
   /// The longest word of these uses that begins at the place.
-  func longest(_ uses: Set<WordUse>, at place: Int) -> Hit? {
+  func longest(_ uses: [WordUse], at place: Int) -> Hit? {
     starting(in: place..<place + 1).last { uses.contains($0.use) }
   }
 }

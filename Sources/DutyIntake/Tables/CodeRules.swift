@@ -72,7 +72,7 @@ struct CodeRules: Sendable {
   private(set) var primary: [Rule] = []
   private(set) var further: [Rule] = []
   private(set) var questions: [(prefix: String, facts: [MissingFact])] = []
-  private(set) var questionsOfKinds: [CallKind: [MissingFact]] = [:]
+  private(set) var questionsOfKinds = ShortTable<CallKind, [MissingFact]>()
   private(set) var sensitiveCodes: [String] = []
   private(set) var holidays: [(dates: [String], name: String)] = []
 

@@ -22,8 +22,7 @@ struct WordTree: Sendable {
     var isRooms = false
   }
 
-  /// Where one goes from a node by a character: node in the upper half of the key, code in the lower.
-  private var steps: [UInt64: Int32] = [:]
+  private var steps: StepTable
   private var entries: [[Entry]] = [[]]
   /// The names of units that are long enough to be known with one character wrong.
   private(set) var spellings: [(unit: String, codes: [UInt32])] = []
@@ -32,7 +31,7 @@ struct WordTree: Sendable {
   /// then good for this line alone.
   init(directory: Directory, codes: CodeTable, lexicon: Lexicon, for line: Line? = nil) {
     let characters = line.map(CodeSet.init)
-    if characters == nil { steps.reserveCapacity(16_384) }
+    steps = StepTable(slots: characters == nil ? 65_536 : 256)
     lexicon.forEachWordInTexts(among: characters) { word, row in
       add(
         word,
@@ -69,13 +68,12 @@ struct WordTree: Sendable {
   private mutating func add(_ word: String, _ entry: Entry) {
     var node: Int32 = 0
     for code in Line.codes(of: word) {
-      let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(code)
-      if let next = steps[key] {
+      if let next = steps.node(from: node, by: code) {
         node = next
       } else {
         let next = Int32(entries.count)
         entries.append([])
-        steps[key] = next
+        steps.add(next, from: node, by: code)
         node = next
       }
     }
@@ -91,9 +89,7 @@ struct WordTree: Sendable {
     for start in 0..<line.count {
       var node: Int32 = 0
       var place = start
-      while place < line.count,
-        let next = steps[UInt64(UInt32(bitPattern: node)) << 32 | UInt64(line.codes[place])]
-      {
+      while place < line.count, let next = steps.node(from: node, by: line.codes[place]) {
         node = next
         place += 1
         for entry in entries[Int(node)] {

@@ -19,7 +19,8 @@ struct Line {
   }
 
   func text(_ range: Range<Int>) -> String {
-    String(characters[range])
+    // One by one: making a text of a slice of them starts with a walk through the runtime's types.
+    characters[range].reduce(into: "") { $0.append($1) }
   }
 
   /// Whether these characters stand at the place.

@@ -36,7 +36,7 @@ extension TimeScanner {
   ]
 
   /// What follows 17号 when it is a day: 来, 到, 去, 召, 举, 前. 3号楼 is none.
-  static let followsDay: Set<UInt32> = Set("来到去召举前".unicodeScalars.map(\.value))
+  static let followsDay: [UInt32] = "来到去召举前".unicodeScalars.map(\.value)
 
   /// Whether the character counts things, so that the digits before it are no minutes or years.
   static func isMeasure(_ code: UInt32) -> Bool {
@@ -44,6 +44,6 @@ extension TimeScanner {
   }
 
   // 人名个位户米元亩辆头岁吨台只车万千百公里号栋层楼级度平斤份张床套艘羽例口棵起件处
-  private static let measures: Set<UInt32> = Set(
-    "人名个位户米元亩辆头岁吨台只车万千百公里号栋层楼级度平斤份张床套艘羽例口棵件处余方伏死伤间座孔".unicodeScalars.map(\.value))
+  private static let measures: [UInt32] = "人名个位户米元亩辆头岁吨台只车万千百公里号栋层楼级度平斤份张床套艘羽例口棵件处余方伏死伤间座孔"
+    .unicodeScalars.map(\.value)
 }

@@ -47,9 +47,12 @@ struct TimeScanner {
     return place
   }
 
+  // Looked for at every character, so the words are made once.
+  private static let justNow: [StaticWord] = ["刚才", "刚刚", "方才", "就在刚才"]
+
   /// 十分钟前, 半个钟头前, 一个多小时前, 刚才.
   private func relative(at start: Int) -> TimePhrase? {
-    for word: StaticWord in ["刚才", "刚刚", "方才", "就在刚才"] where line.has(word, at: start) {
+    for word in TimeScanner.justNow where line.has(word, at: start) {
       return TimePhrase(clock: .justNow, range: start..<start + word.codes.count)
     }
     var place = start
