@@ -79,22 +79,26 @@ struct CodeRules: Sendable {
   init(_ lexicon: Lexicon) {
     let all = lexicon.rows(where: CodeRules.uses)
     // The first that fits counts, so those of the room come first.
-    func rows(_ use: WordUse) -> [Lexicon.Row] {
-      let fitting = all.filter { $0.use == use }
-      return fitting.filter(\.source.isRooms) + fitting.filter { !$0.source.isRooms }
-    }
-    func rules(_ use: WordUse) -> [Rule] {
-      rows(use).flatMap { row in
-        row.words.map {
-          Rule(code: row.value, condition: Condition($0), isRooms: row.source.isRooms)
-        }
+    for row in all where row.source.isRooms { take(row) }
+    for row in all where !row.source.isRooms { take(row) }
+    readQuestions(all.filter { $0.use == .ask })
+  }
+
+  private mutating func take(_ row: Lexicon.Row) {
+    func rules() -> [Rule] {
+      row.words.map {
+        Rule(code: row.value, condition: Condition($0), isRooms: row.source.isRooms)
       }
     }
-    primary = rules(.rule)
-    further = rules(.also)
-    readQuestions(all.filter { $0.use == .ask })
-    sensitiveCodes = rows(.sensitiveCode).flatMap(\.words)
-    holidays = rows(.holiday).map { ($0.value.split(separator: " ").map(String.init), $0.words[0]) }
+    if row.use == .rule {
+      primary += rules()
+    } else if row.use == .also {
+      further += rules()
+    } else if row.use == .sensitiveCode {
+      sensitiveCodes += row.words
+    } else if row.use == .holiday {
+      holidays.append((parts(of: row.value), row.words[0]))
+    }
   }
 
   /// What rules are made of.
@@ -115,8 +119,7 @@ struct CodeRules: Sendable {
     for row in rows {
       let facts = row.words.compactMap(MissingFact.init(rawValue:))
       let isKind = row.value.hasPrefix("kind:")
-      let several = row.value.split(separator: " ").map(String.init)
-      for value in isKind || row.value.isEmpty ? [row.value] : several {
+      for value in isKind || row.value.isEmpty ? [row.value] : parts(of: row.value) {
         let place = lists.firstIndex { $0.value == value }
         if let place, lists[place].file == row.source.file {
           lists[place].facts += facts
@@ -146,4 +149,9 @@ private func nextPart(of rest: inout Substring.UTF8View, before mark: UInt8)
   let end = rest.firstIndex(of: mark) ?? rest.endIndex
   defer { rest = rest[end...] }
   return rest[..<end]
+}
+
+/// The parts between blanks.
+private func parts(of text: String) -> [String] {
+  text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
 }
