@@ -1,6 +1,6 @@
 /// Where one goes from a node of the word tree by a character: a table with open addresses.
 ///
-/// The tree is made of forty thousand steps at the start and asked at each character of each key, and the
+/// The tree is made of fifteen thousand steps at the start and asked at each character of each key, and the
 /// standard dictionary spends most of both on hashing against hostile keys, which our own words are not.
 struct StepTable: Sendable {
   /// Node in the upper half, code in the lower.

@@ -20,10 +20,15 @@ struct WordTree: Sendable {
     var value: String
     var weight = 1
     var isRooms = false
+    /// The next one of the same node; 0 behind the last.
+    var next: Int32 = 0
   }
 
   private var steps: StepTable
-  private var entries: [[Entry]] = [[]]
+  /// The first entry of each node; 0 where a node has none.
+  private var firstEntries: [Int32] = [0]
+  /// All in one array, as an array a node would be fifteen thousand; the one at 0 is none.
+  private var entries = [Entry(use: .unit, value: "")]
   /// The names of units that are long enough to be known with one character wrong.
   private(set) var spellings: [(unit: String, codes: [UInt32])] = []
 
@@ -71,16 +76,27 @@ struct WordTree: Sendable {
       if let next = steps.node(from: node, by: code) {
         node = next
       } else {
-        let next = Int32(entries.count)
-        entries.append([])
+        let next = Int32(firstEntries.count)
+        firstEntries.append(0)
         steps.add(next, from: node, by: code)
         node = next
       }
     }
-    guard node != 0 else { return }
-    if !entries[Int(node)].contains(where: { $0.use == entry.use && $0.value == entry.value }) {
-      entries[Int(node)].append(entry)
+    if node != 0 { add(entry, to: Int(node)) }
+  }
+
+  /// Adds the entry behind those of the node, where none of them means the same.
+  private mutating func add(_ entry: Entry, to node: Int) {
+    var last = 0
+    var place = Int(firstEntries[node])
+    while place != 0 {
+      if entries[place].use == entry.use, entries[place].value == entry.value { return }
+      last = place
+      place = Int(entries[place].next)
     }
+    let added = Int32(entries.count)
+    entries.append(entry)
+    if last == 0 { firstEntries[node] = added } else { entries[last].next = added }
   }
 
   /// Every word that stands in the line, also those inside others, by start and then by length.
@@ -92,7 +108,10 @@ struct WordTree: Sendable {
       while place < line.count, let next = steps.node(from: node, by: line.codes[place]) {
         node = next
         place += 1
-        for entry in entries[Int(node)] {
+        var following = firstEntries[Int(node)]
+        while following != 0 {
+          let entry = entries[Int(following)]
+          following = entry.next
           found.append(
             Hit(
               start: start, end: place, use: entry.use, value: entry.value, weight: entry.weight,
