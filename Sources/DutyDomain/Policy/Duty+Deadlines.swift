@@ -56,11 +56,10 @@ extension Duty {
   /// The clocks that run on an instruction: its limit, and what each unit must still sign for.
   public func openDeadlines(of instruction: Instruction) -> [Deadline] {
     guard instruction.endedAt == nil else { return [] }
-    let rules = rules(ofPolicy: instruction.policyNumber)
-    let limit = limit(of: instruction)
-    let signing = rules.filter { $0.medium == .signature }
+    var open = limit(of: instruction).map { [$0] } ?? []
     let waiting = instruction.assignments.filter { $0.receivedAt == nil && $0.state == .conveyed }
-    var open = limit.map { [$0] } ?? []
+    if waiting.isEmpty { return open }
+    let signing = rules(ofPolicy: instruction.policyNumber).filter { $0.medium == .signature }
     for assignment in waiting {
       open += deadline(of: assignment, instruction, signing).map { [$0] } ?? []
     }

@@ -107,22 +107,28 @@ private struct StyleColumn {
     let letters = text.unicodeScalars
     var words: [Placed<String>] = []
     var start: (index: Substring.Index, offset: Int)?
-    var offset = 0
-    func end(_ index: Substring.Index) {
-      guard let begun = start else { return }
-      words.append(Placed(String(letters[begun.index..<index]), at: place.moved(by: begun.offset)))
-      start = nil
-    }
-    for index in letters.indices {
-      if letters[index].properties.isWhitespace {
-        end(index)
+    var (index, offset) = (letters.startIndex, 0)
+    while true {
+      let isEnd = index == letters.endIndex
+      if isEnd || isBlank(letters[index]) {
+        if let begun = start {
+          words.append(
+            Placed(String(letters[begun.index..<index]), at: place.moved(by: begun.offset)))
+          start = nil
+        }
+        if isEnd { return words }
       } else if start == nil {
         start = (index, offset)
       }
+      index = letters.index(after: index)
       offset += 1
     }
-    end(letters.endIndex)
-    return words
+  }
+
+  /// Nearly all are ASCII, about which the tables of Unicode need not be asked.
+  private func isBlank(_ letter: Unicode.Scalar) -> Bool {
+    letter.isASCII
+      ? letter == " " || (0x09...0x0D).contains(letter.value) : letter.properties.isWhitespace
   }
 }
 
