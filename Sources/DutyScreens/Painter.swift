@@ -14,6 +14,8 @@ package struct Painter {
     var board: BoardInputs
     var parts: [PartInputs]
     var titles: [String]
+    /// The pane whose box says that it has the keys.
+    var focus: BoardPane
     /// How long each part looks the same by itself.
     var lasting: [Lasting]
     /// The board without its last lines and what lies over it.
@@ -57,7 +59,10 @@ package struct Painter {
       }
       drawn.lasting[place] = scene.lasting
     }
-    if last == nil || titles != drawn.titles { screen.boxes(drawn.titles) }
+    if last == nil || titles != drawn.titles || drawn.focus != scene.flow.pane {
+      screen.boxes(drawn.titles)
+      drawn.focus = scene.flow.pane
+    }
     for place in stale {
       scene.lasting = drawn.lasting[place]
       screen.frame.cursor = nil
@@ -86,6 +91,7 @@ package struct Painter {
     let parts = BoardPart.all.count
     return Drawn(
       board: board, parts: [], titles: Array(repeating: "", count: parts),
+      focus: scene.flow.pane,
       lasting: Array(repeating: Lasting(from: scene.flow.now), count: parts),
       frame: Frame(scene.flow.size, style: scene.theme.style(.text)), queueRows: [],
       cursors: Array(repeating: nil, count: parts))
@@ -133,7 +139,6 @@ private struct BoardInputs: Hashable {
   let language: Language
   let glyphs: BorderGlyphs
   let role: BoardRole
-  let pane: BoardPane
   let size: CellSize
   let isZoomed: Bool
   let isTyping: Bool
@@ -150,7 +155,6 @@ private struct BoardInputs: Hashable {
     language = scene.phrases.language
     glyphs = scene.glyphs
     role = scene.flow.role
-    pane = scene.flow.pane
     size = scene.flow.size
     isZoomed = scene.flow.isZoomed
     isTyping = scene.flow.entry != nil
@@ -161,11 +165,12 @@ private struct BoardInputs: Hashable {
 /// part is drawn anew after each line that is written.
 private indirect enum PartInputs: Hashable {
   case head(Timestamp, position: Int64, JournalMode?, HandoverBar?, terminal: String)
-  case incidents(position: Int64, QueueInputs)
-  case detail(position: Int64, ItemReference?, ItemDetail?, scroll: Int)
+  case incidents(position: Int64, QueueInputs, isFocused: Bool)
+  case detail(position: Int64, ItemReference?, ItemDetail?, scroll: Int, isFocused: Bool)
   case roster(Roster, PresenceState, scroll: Int)
   case instructions(
-    [Instruction], ItemList, opened: ItemReference?, marked: [ItemReference], filter: String?)
+    [Instruction], ItemList, opened: ItemReference?, marked: [ItemReference], filter: String?,
+    isFocused: Bool)
 
   init(_ part: BoardPart, _ scene: Scene) {
     let (flow, duty) = (scene.flow, scene.duty)
@@ -173,16 +178,19 @@ private indirect enum PartInputs: Hashable {
     case .head:
       self = .head(
         flow.now, position: duty.position, flow.band, flow.bar, terminal: flow.terminal)
-    case .pane(.incidents): self = .incidents(position: duty.position, QueueInputs(scene))
+    case .pane(.incidents):
+      self = .incidents(
+        position: duty.position, QueueInputs(scene), isFocused: flow.pane == .incidents)
     case .pane(.detail):
       self = .detail(
-        position: duty.position, scene.detailShown, flow.detail, scroll: flow.detailScroll)
+        position: duty.position, scene.detailShown, flow.detail, scroll: flow.detailScroll,
+        isFocused: flow.pane == .detail)
     case .pane(.roster):
       self = .roster(duty.roster, duty.presence, scroll: flow.rosterScroll)
     case .pane(.instructions):
       self = .instructions(
         duty.instructions, flow.instructionList, opened: flow.openedItem, marked: flow.marked,
-        filter: flow.filters[.instructions])
+        filter: flow.filters[.instructions], isFocused: flow.pane == .instructions)
     }
   }
 }
