@@ -206,15 +206,30 @@ struct LimitsBenchmark {
 
   private mutating func keys() throws {
     var board = try KeysBenchmark()
-    let whole = board.wholeFrame(rounds: rounds * 60)
+    let rounds = rounds * 8
     for (name, keys, limit) in [
-      ("move", ["<Down>"], 1), ("open", ["<Enter>", "<Esc>"], 1.5),
-      ("type", ["<F2>", "石", "门", "镇", "火", "警", "<C-u>", "<Esc>"], 2),
+      ("move", ["<Down>"], 0.7), ("open", ["<Enter>", "<Esc>"], 1),
+      ("type", ["<F2>", "石", "门", "镇", "火", "警", "<C-u>", "<Esc>"], 1.2),
     ] {
-      judge(
-        "a key, \(name)", board.key(keys.compactMap { Key($0) }, rounds: rounds * 40),
-        of: "a whole frame", whole, limit: limit)
+      let typed = keys.compactMap { Key($0) }
+      judge("a key, \(name)", &board, limit: limit) { $0.key(typed, rounds: rounds) }
     }
-    judge("a second", board.second(rounds: rounds * 40), of: "a whole frame", whole, limit: 1.25)
+    judge("a second", &board, limit: 0.5) { $0.second(rounds: rounds) }
+  }
+
+  /// Against whole frames drawn right before, in slices of which the middle one counts: another program
+  /// that wakes up falls on both or on one slice.
+  private mutating func judge(
+    _ what: String, _ board: inout KeysBenchmark, limit: Double,
+    _ measure: (inout KeysBenchmark) -> Double
+  ) {
+    var slices: [(whole: Double, ours: Double)] = []
+    for _ in 1...7 {
+      let whole = board.wholeFrame(rounds: rounds * 8)
+      slices.append((whole, measure(&board)))
+    }
+    slices.sort { $0.ours / $0.whole < $1.ours / $1.whole }
+    let middle = slices[slices.count / 2]
+    judge(what, middle.ours, of: "a whole frame", middle.whole, limit: limit)
   }
 }
