@@ -80,7 +80,7 @@ extension Screen {
     {
       scene.lasting.ends(with: old.lasting)
       return KeptQueueRow(
-        position: duty.position, facts: facts, lasting: old.lasting,
+        position: duty.position, lasting: old.lasting,
         look: look(of: facts, old.look.number, columns, timed: old.look.timed))
     }
     let others = scene.lasting
@@ -89,7 +89,7 @@ extension Screen {
     let lasting = scene.lasting
     scene.lasting = others
     scene.lasting.ends(with: lasting)
-    return KeptQueueRow(position: duty.position, facts: facts, lasting: lasting, look: look)
+    return KeptQueueRow(position: duty.position, lasting: lasting, look: look)
   }
 
   /// From across a room two lines are read more easily than one, so a wall takes them where there is room.
@@ -174,8 +174,7 @@ extension Screen {
         || scene.ringing.contains(reference))
     let isSelected = flow.queue.selected == facts.number
     return QueueRowLook(
-      number: number, level: facts.level, kind: facts.kind, title: facts.title,
-      isSensitive: facts.isSensitive, columns: columns,
+      facts: facts, number: number, columns: columns,
       text: isRinging && flow.alarm.isFlashing
         ? .alarmUnacknowledged : facts.isUnacknowledged ? .text : .stateAcknowledged,
       isMarked: flow.marked.contains(reference), isSelected: isSelected,
@@ -186,8 +185,8 @@ extension Screen {
 
   /// One row: number, level mark and word, kind, what and where, the earliest clock, who has it.
   private mutating func draw(_ look: QueueRowLook, in rect: CellRect) {
-    let (columns, text) = (look.columns, look.text)
-    let severity = role(of: look.level)
+    let (facts, columns, text) = (look.facts, look.columns, look.text)
+    let severity = role(of: facts.level)
     let pointer = look.isMarked ? "*" : look.isSelected ? ">" : look.isUnread ? "+" : " "
     var pieces = [
       piece(pointer, look.isMarked ? .uiMarked : text),
@@ -196,14 +195,15 @@ extension Screen {
       piece(Fitting.pad(theme.mark(severity), columns: 3), severity),
     ]
     if columns.level > 0 {
-      let word = phrases.names.levelShort(look.level)
+      let word = phrases.names.levelShort(facts.level)
       pieces.append(piece(Fitting.pad(word, columns: columns.level) + " ", severity))
     }
     if columns.kind > 0 {
-      let kind = phrases.names.category(look.kind, duty.codes)
+      let kind = phrases.names.category(facts.kind, duty.codes)
       pieces.append(piece(Fitting.pad(kind, columns: columns.kind, mark: "") + " ", text))
     }
-    let title = look.isSensitive ? "[\(phrases.names.sensitiveMark)]" + look.title : look.title
+    let title =
+      facts.isSensitive ? "[\(phrases.names.sensitiveMark)]" + facts.title : facts.title
     pieces.append(piece(Fitting.pad(title, columns: columns.title) + " ", text))
     write(pieces + look.timed, row: rect.row, in: rect)
     if look.isFresh {
@@ -266,16 +266,18 @@ extension Screen {
 struct KeptQueueRow: Hashable {
   /// Up to which line its facts are known to hold.
   let position: Int64
-  let facts: QueueRowFacts
   /// Of what goes by the clock.
   let lasting: Lasting
   let look: QueueRowLook
+
+  var facts: QueueRowFacts { look.facts }
 }
 
 /// What a row of the queue is made of: all that it reads of its incident, and its earliest clock.
 struct QueueRowFacts: Hashable {
   let number: ItemNumber
   let level: IncidentLevel?
+  /// The code of its kind.
   let kind: String
   let title: String
   let isSensitive: Bool
@@ -302,12 +304,8 @@ struct QueueRowFacts: Hashable {
 
 /// What a row of the queue shows.
 struct QueueRowLook: Hashable {
+  let facts: QueueRowFacts
   let number: String
-  let level: IncidentLevel?
-  /// The code of its kind.
-  let kind: String
-  let title: String
-  let isSensitive: Bool
   let columns: QueueColumns
   let text: Role
   let isMarked: Bool
